@@ -1,0 +1,98 @@
+// Package archive says what is kept and in which words it is asked for. A store
+// (archive/sqlite) does the keeping; archivetest holds the one contract that
+// every store passes. Whoever uses a store states the few methods needed as an
+// interface on its own side.
+package archive
+
+import (
+	"time"
+
+	"coranto"
+)
+
+// Queued is an accepted page that waits to be read. Seq is the order of
+// acceptance, from 1; pages are read and filed in that order.
+type Queued struct {
+	Seq  int64
+	Page coranto.Page
+}
+
+// Status is how the reading of a page ended.
+type Status string
+
+const (
+	Read    Status = "read"    // it gave articles
+	Barren  Status = "barren"  // it was read and holds no article: only furniture
+	Skipped Status = "skipped" // it is nothing that we read: a licence text, labels
+	Failed  Status = "failed"  // it could not be read
+)
+
+// Outcome is written last, in the transaction that files what was read, also
+// for failures. A page without an outcome is still in the queue; one whose
+// Maker is older than the program's is to be read again.
+type Outcome struct {
+	Seq      int64 // 0 for an input that never became a page (an unreadable file)
+	Name     string
+	Status   Status
+	Kind     coranto.Kind // of the failure; "" otherwise
+	Why      string       // of a failure or a skip; "" otherwise
+	Hint     string
+	Articles int
+	Maker    int // the version of reading that made it
+}
+
+// Filed is an article with its place among the stories, ready to be kept, or as
+// it is kept.
+type Filed struct {
+	Article coranto.Article // ID set; Article.ID is stable across versions
+	Page    string          // coranto.Page.ID of the page it stands on
+	Story   string          // the story's id
+	WireOf  string          // id of the article that this one copies, or ""
+	Words   string          // search words of headline and text, cut and folded, separated by blanks
+	Version int             // set by the store: 1, 2 ...; 0 on the way in
+}
+
+// Result is everything that the reading of one page gave. A store writes it in
+// one transaction, the outcome row last. An article whose ID is known and whose
+// content is unchanged adds nothing; changed, it becomes the next version and
+// stays in its story.
+type Result struct {
+	Outcome  Outcome
+	Articles []Filed
+}
+
+// StoryQuery selects stories. Zero values select all. Stories come newest first
+// (by To, undated last), then by identifier.
+type StoryQuery struct {
+	Since, Until string // dates, compared with a story's From..To; a story without dates matches only when both are ""
+	MinArticles  int    // 2: only stories told more than once (wire copies count as told)
+	Limit        int    // 0: no limit
+	Offset       int
+}
+
+// Hit is an article that a search found, best first.
+type Hit struct {
+	Head  coranto.Head
+	Story string
+	Score float64 // higher is better
+}
+
+// Kept is one version of an article as it is kept, with the versions there are.
+type Kept struct {
+	Filed
+	Accepted time.Time
+	Versions []Version
+}
+
+// Version is an article as it stood when its page was accepted.
+type Version struct {
+	V        int
+	Headline string
+	Accepted time.Time
+}
+
+// Counts says how much the archive holds.
+type Counts struct {
+	Pages, Articles, Stories, Publishers int
+	Failed, Skipped, Barren              int
+}

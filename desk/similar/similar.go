@@ -1,0 +1,253 @@
+// Package similar finds the earlier article that a text copies: the same text
+// under another address, an agency's report reprinted, shortened or put under
+// another headline.
+//
+// Texts are compared by the runs of three words they share (Broder 1997). Which
+// earlier texts are worth comparing is found by winnowing (Schleimer, Wilkerson
+// and Aiken 2003): of every few consecutive runs one is chosen by its hash
+// alone, so any longer passage that two texts share is found at one lookup,
+// however little of either text it makes up. MinHash bands would find copies of
+// equal length only.
+package similar
+
+import (
+	"cmp"
+	"slices"
+
+	"coranto/desk/internal/words"
+)
+
+const (
+	maxWords   = 6000 // words of a text that are looked at
+	runWords   = 3    // words in a run
+	window     = 6    // runs of which winnowing chooses one
+	maxRuns    = 1200 // distinct runs kept of a text, those of the lowest hash
+	maxEarlier = 48   // earliest texts looked at for one chosen run
+	maxCompare = 24   // earlier texts compared in full
+	minWords   = 8    // a shorter text copies nothing: too many say the same in so few words
+	shortRuns  = 20   // below this many runs only an equal text is a copy
+
+	// Measured on near-duplicate pairs: all true pairs lie above, all others
+	// far below.
+	copied      = 0.60 // least share of the copy's runs that stand in the original
+	sameNumbers = 0.60 // least share of the copy's numbers: daily prices and tables differ in nothing else
+)
+
+// Match is an earlier text that is copied.
+type Match struct {
+	ID         string
+	Similarity float64 // runs in common of all runs of both (Jaccard)
+	Contained  float64 // share of the new text's runs that stand in the earlier one
+	Contains   float64 // share of the earlier text's runs that stand in the new one
+}
+
+// Print is what is kept of a text.
+type Print struct {
+	runs    []uint32 // hashes of distinct runs, ascending; the lowest maxRuns of them
+	chosen  []uint32 // the runs that winnowing chose, ascending
+	numbers []uint32 // hashes of distinct numbers, ascending
+	words   int
+}
+
+// Of returns the print of a text.
+func Of(text string) Print {
+	w := words.Cut(text, maxWords)
+	p := Print{words: len(w)}
+	if len(w) == 0 {
+		return p
+	}
+	hashes := make([]uint64, len(w))
+	for i := range w {
+		hashes[i] = words.Hash('t', w[i].Text)
+		if w[i].Kind == words.Number {
+			p.numbers = append(p.numbers, uint32(hashes[i]))
+		}
+	}
+	runs := make([]uint32, 0, len(w))
+	for i := 0; i == 0 || i+runWords <= len(w); i++ {
+		h := uint64(0)
+		for _, x := range hashes[i:min(i+runWords, len(w))] {
+			h = words.Mix(h*31 + x)
+		}
+		runs = append(runs, uint32(h))
+	}
+	for i := 0; i == 0 || i+window <= len(runs); i++ {
+		p.chosen = append(p.chosen, slices.Min(runs[i:min(i+window, len(runs))]))
+	}
+	p.chosen = distinct(p.chosen)
+	p.numbers = distinct(p.numbers)
+	p.runs = slices.Clip(distinct(runs))
+	if len(p.runs) > maxRuns {
+		p.runs = slices.Clone(p.runs[:maxRuns])
+	}
+	return p
+}
+
+func distinct(h []uint32) []uint32 {
+	slices.Sort(h)
+	return slices.Clip(slices.Compact(h))
+}
+
+// Compare returns how much two prints share, seen from a.
+func Compare(a, b Print) Match {
+	ra, rb := a.runs, b.runs
+	// Of a long text only the lowest hashes are kept: compare both below the
+	// lower of the two limits.
+	if len(ra) == maxRuns {
+		rb = below(rb, ra[maxRuns-1])
+	}
+	if len(rb) == maxRuns {
+		ra = below(ra, rb[maxRuns-1])
+	}
+	if len(ra) == 0 || len(rb) == 0 {
+		return Match{}
+	}
+	n := float64(common(ra, rb))
+	return Match{
+		Similarity: n / (float64(len(ra)+len(rb)) - n),
+		Contained:  n / float64(len(ra)),
+		Contains:   n / float64(len(rb)),
+	}
+}
+
+func below(h []uint32, limit uint32) []uint32 {
+	n, _ := slices.BinarySearch(h, limit)
+	if n < len(h) && h[n] == limit {
+		n++
+	}
+	return h[:n]
+}
+
+func common(a, b []uint32) int {
+	n, i, j := 0, 0, 0
+	for i < len(a) && j < len(b) {
+		switch {
+		case a[i] < b[j]:
+			i++
+		case a[i] > b[j]:
+			j++
+		default:
+			n, i, j = n+1, i+1, j+1
+		}
+	}
+	return n
+}
+
+// Copy tells whether a text with print a copies one with print b.
+func Copy(a, b Print, m Match) bool {
+	if a.words < minWords {
+		return false
+	}
+	if len(a.runs) < shortRuns {
+		return m.Similarity == 1 && a.words == b.words
+	}
+	if m.Contained < copied {
+		return false
+	}
+	return len(a.numbers) == 0 || float64(common(a.numbers, b.numbers)) >= sameNumbers*float64(len(a.numbers))
+}
+
+// Index holds the prints of texts in their order of arrival. What it finds
+// depends on the texts it holds and their order alone. The zero value is not
+// usable; see New.
+type Index struct {
+	texts map[string]*text
+	where map[uint32][]*text // by chosen run, in order of arrival
+	next  int64
+}
+
+type text struct {
+	id    string
+	seq   int64
+	print Print
+}
+
+// New returns an empty index.
+func New() *Index {
+	return &Index{texts: map[string]*text{}, where: map[uint32][]*text{}}
+}
+
+// Put adds a text as the latest. A text whose id is known takes the place of
+// its former version, in its former position.
+func (x *Index) Put(id string, p Print) {
+	t := &text{id: id, seq: x.next, print: p}
+	if old := x.texts[id]; old != nil {
+		t.seq = old.seq
+		x.Remove(id)
+	} else {
+		x.next++
+	}
+	x.texts[id] = t
+	for _, h := range p.chosen {
+		list := x.where[h]
+		i := len(list)
+		if i > 0 && list[i-1].seq > t.seq {
+			i, _ = slices.BinarySearchFunc(list, t.seq, bySeq)
+		}
+		x.where[h] = slices.Insert(list, i, t)
+	}
+}
+
+// Remove forgets a text. An unknown id is no mistake.
+func (x *Index) Remove(id string) {
+	t := x.texts[id]
+	if t == nil {
+		return
+	}
+	delete(x.texts, id)
+	for _, h := range t.print.chosen {
+		list := x.where[h]
+		i, _ := slices.BinarySearchFunc(list, t.seq, bySeq)
+		switch {
+		case len(list) == 1:
+			delete(x.where, h)
+		case i == 0:
+			list[0] = nil
+			x.where[h] = list[1:]
+		default:
+			x.where[h] = slices.Delete(list, i, i+1)
+		}
+	}
+}
+
+func bySeq(t *text, seq int64) int { return cmp.Compare(t.seq, seq) }
+
+// Find returns the earliest text that one with print p and this id copies; ok is
+// false when it copies none. A text never copies an earlier version of itself.
+func (x *Index) Find(id string, p Print) (found Match, ok bool) {
+	for _, t := range x.candidates(id, p) {
+		m := Compare(p, t.print)
+		if Copy(p, t.print, m) {
+			m.ID = t.id
+			return m, true
+		}
+	}
+	return Match{}, false
+}
+
+// candidates returns the texts that share the most chosen runs, earliest first.
+func (x *Index) candidates(id string, p Print) []*text {
+	shared := map[*text]int{}
+	var met []*text
+	for _, h := range p.chosen {
+		list := x.where[h]
+		for _, t := range list[:min(len(list), maxEarlier)] {
+			if t.id == id {
+				continue
+			}
+			if shared[t]++; shared[t] == 1 {
+				met = append(met, t)
+			}
+		}
+	}
+	least := max(1, len(p.chosen)/4) // far below what a copy shares
+	met = slices.DeleteFunc(met, func(t *text) bool { return shared[t] < least })
+	if len(met) > maxCompare {
+		slices.SortFunc(met, func(a, b *text) int {
+			return cmp.Or(cmp.Compare(shared[b], shared[a]), cmp.Compare(a.seq, b.seq))
+		})
+		met = met[:maxCompare]
+	}
+	slices.SortFunc(met, func(a, b *text) int { return cmp.Compare(a.seq, b.seq) })
+	return met
+}

@@ -1,0 +1,47 @@
+package lang
+
+import (
+	_ "embed"
+	"strings"
+)
+
+//go:embed abbreviations.txt
+var abbreviationFile string
+
+type abbreviationKind byte
+
+const (
+	title abbreviationKind = iota + 1
+	number
+	month
+	inner
+	ender
+)
+
+var (
+	abbreviations = map[string]abbreviationKind{}
+	starters      = map[string]bool{}
+	speech        = map[string]bool{}
+)
+
+func init() {
+	kinds := map[string]abbreviationKind{"title": title, "number": number, "month": month, "inner": inner, "ender": ender}
+	records(abbreviationFile, func(key string, words []string) {
+		for _, w := range words {
+			switch key {
+			case "starter":
+				starters[w] = true
+			case "speech":
+				speech[w] = true
+			default:
+				if _, known := abbreviations[w]; !known {
+					abbreviations[w] = kinds[key]
+				}
+			}
+		}
+	})
+}
+
+func isStarter(word string) bool {
+	return starters[strings.ReplaceAll(strings.ToLower(word), "’", "'")]
+}

@@ -1,0 +1,28 @@
+package lang
+
+import "unicode"
+
+// scripts that are told apart, by their ISO 15924 codes, commonest first.
+var scripts = []struct {
+	code  string
+	table *unicode.RangeTable
+}{
+	{"Latn", unicode.Latin}, {"Cyrl", unicode.Cyrillic}, {"Arab", unicode.Arabic}, {"Hani", unicode.Han}, {"Hira", unicode.Hiragana}, {"Kana", unicode.Katakana},
+	{"Hang", unicode.Hangul}, {"Grek", unicode.Greek}, {"Hebr", unicode.Hebrew}, {"Thai", unicode.Thai}, {"Deva", unicode.Devanagari},
+	{"Beng", unicode.Bengali}, {"Taml", unicode.Tamil}, {"Telu", unicode.Telugu}, {"Gujr", unicode.Gujarati}, {"Guru", unicode.Gurmukhi},
+	{"Knda", unicode.Kannada}, {"Mlym", unicode.Malayalam}, {"Sinh", unicode.Sinhala}, {"Orya", unicode.Oriya}, {"Laoo", unicode.Lao}, {"Khmr", unicode.Khmer}, {"Mymr", unicode.Myanmar},
+	{"Armn", unicode.Armenian}, {"Geor", unicode.Georgian}, {"Ethi", unicode.Ethiopic}, {"Tibt", unicode.Tibetan}, {"Thaa", unicode.Thaana}, {"Mong", unicode.Mongolian},
+}
+
+// script returns the ISO 15924 code of a letter's script, "" for others.
+func script(r rune) string {
+	if isLetter(r) && r < 0x250 {
+		return "Latn"
+	}
+	for _, s := range scripts {
+		if unicode.Is(s.table, r) {
+			return s.code
+		}
+	}
+	return ""
+}

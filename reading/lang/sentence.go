@@ -1,0 +1,387 @@
+package lang
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"coranto"
+)
+
+// Sentences returns the sentences of a text in order. Together they cover every
+// byte that is not white space; none overlaps another, and none begins or ends
+// with white space. A line break ends a sentence, except inside a paragraph
+// that was wrapped at a column. Thai, Lao and Khmer, which write no full stop,
+// are cut at line breaks alone.
+func Sentences(text string) []coranto.Span {
+	c := cutter{text: text, german: Identify(head(text, 2000)) == "de"}
+	c.spans = make([]coranto.Span, 0, len(text)/100+1)
+	for i := 0; i < len(text); {
+		switch mark(text, i) {
+		case none:
+			i++
+		case lineBreak:
+			if c.wrapped(i) {
+				i++
+				continue
+			}
+			c.cut(i)
+			i++
+		case stop:
+			end, run := c.close(i)
+			if end < len(text) && c.ends(i, run, end) {
+				c.cut(end)
+			}
+			i = end
+		}
+	}
+	c.cut(len(text))
+	return c.spans
+}
+
+type cutter struct {
+	text   string
+	german bool // capital nouns: a number with a stop before one may be an ordinal
+	from   int  // where the sentence begins
+	spans  []coranto.Span
+}
+
+func (c *cutter) cut(end int) {
+	s, ok := trim(c.text, coranto.Span{Start: c.from, End: end})
+	if ok {
+		c.spans = append(c.spans, s)
+	}
+	c.from = end
+}
+
+func trim(text string, s coranto.Span) (coranto.Span, bool) {
+	part := text[s.Start:s.End]
+	s.Start += len(part) - len(strings.TrimLeftFunc(part, unicode.IsSpace))
+	s.End = s.Start + len(strings.TrimSpace(part))
+	return s, s.Start < s.End
+}
+
+type markKind byte
+
+const (
+	none markKind = iota
+	lineBreak
+	stop
+)
+
+// mark tells what begins at byte i.
+func mark(text string, i int) markKind {
+	switch b := text[i]; {
+	case b == '\n' || b == '\r':
+		return lineBreak
+	case b == '.' || b == '!' || b == '?':
+		return stop
+	case b == ';' && i > 0 && i >= 2 && (text[i-2] == 0xCE || text[i-2] == 0xCF):
+		return stop // the Greek question mark
+	case b < 0xC0:
+		return none
+	case b == 0xCD || b >= 0xD6:
+		switch r, _ := utf8.DecodeRuneInString(text[i:]); r {
+		case '\u2028', '\u2029':
+			return lineBreak
+		default:
+			if isStop(r) {
+				return stop
+			}
+		}
+	}
+	return none
+}
+
+func isStop(r rune) bool {
+	switch r {
+	case '.', '!', '?', '…', '‥', '‼', '⁇', '⁈', '⁉', '‽',
+		'。', '！', '？', '｡', '．', '﹒', '﹖', '﹗',
+		'؟', '۔', '։', '।', '॥', '።', '፧', '၏', '။', '។', '៕', '᠃', '\u037E':
+		return true
+	}
+	return false
+}
+
+// unspaced stops end a sentence whether or not a blank follows.
+func unspaced(r rune) bool {
+	switch r {
+	case '。', '！', '？', '｡', '।', '॥', '።', '။', '។', '៕', '۔', '؟':
+		return true
+	}
+	return false
+}
+
+func isCloser(r rune) bool {
+	switch r {
+	case '"', '\'', '”', '’', '»', '›', ')', ']', '}', '」', '』', '）', '】', '》', '〉', '〕', '＂', '“':
+		return true
+	}
+	return false
+}
+
+func isOpener(r rune) bool {
+	switch r {
+	case '"', '\'', '“', '‘', '„', '‚', '«', '‹', '(', '[', '{', '「', '『', '（', '【', '《', '〈', '¿', '¡', '`':
+		return true
+	}
+	return false
+}
+
+// stops describes a run of stops and what closes after it.
+type stops struct {
+	last   rune // the last stop
+	n      int  // how many
+	end    int  // where the run ends, before closers
+	quoted bool // a quotation mark closes after it
+	closed bool // a quotation mark or bracket closes after it
+}
+
+// close follows a run of stops at i and the quotation marks, brackets and note
+// numbers that belong to it, and returns where they end.
+func (c *cutter) close(i int) (int, stops) {
+	var run stops
+	text := c.text
+	for i < len(text) {
+		r, n := utf8.DecodeRuneInString(text[i:])
+		if !isStop(r) && !(run.n > 0 && r == ';' && n == 1 && false) {
+			if run.n == 0 { // the Greek ";"
+				run.last, run.n = '?', 1
+				i += n
+				continue
+			}
+			break
+		}
+		run.last = r
+		run.n++
+		i += n
+	}
+	run.end = i
+	for i < len(text) {
+		r, n := utf8.DecodeRuneInString(text[i:])
+		switch {
+		case r == '“' && (i == run.end && !c.opened(i) || c.spaceBefore(i)):
+			return i, run
+		case isCloser(r):
+			run.closed = true
+			run.quoted = run.quoted || r != ')' && r != ']' && r != '}'
+			i += n
+		case r == '[' && note(text[i:]) > 0:
+			i += note(text[i:])
+		case (r == ' ' || r == '\u00A0' || r == '\u202F') && strings.HasPrefix(text[i+n:], "»"):
+			i += n // French spacing inside guillemets
+		default:
+			return i, run
+		}
+	}
+	return i, run
+}
+
+// opened tells whether a German opening mark „ stands before i in the sentence,
+// so that “ closes.
+func (c *cutter) opened(i int) bool {
+	from := max(c.from, i-400)
+	return strings.LastIndex(c.text[from:i], "„") >= 0
+}
+
+func (c *cutter) spaceBefore(i int) bool { return i > 0 && c.text[i-1] == ' ' }
+
+// note returns the length of a note number "[12]" at the start of s, or 0.
+func note(s string) int {
+	for i := 1; i < len(s) && i < 6; i++ {
+		if s[i] == ']' && i > 1 {
+			return i + 1
+		}
+		if s[i] < '0' || s[i] > '9' {
+			return 0
+		}
+	}
+	return 0
+}
+
+// wrapped tells whether the line break at i only wraps a line: a long line
+// without a stop at its end, and a lower-case letter at the start of the next.
+func (c *cutter) wrapped(i int) bool {
+	if i+1 >= len(c.text) {
+		return false
+	}
+	next := i + 1
+	if c.text[i] == '\r' && c.text[next] == '\n' {
+		return true // half of a line break
+	}
+	line := i - 1 - strings.LastIndexByte(c.text[max(0, i-200):i], '\n') - max(0, i-200)
+	if line < 40 {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(c.text[next:])
+	if !unicode.IsLower(r) {
+		return false
+	}
+	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(c.text[max(0, i-20):i], " \r"))
+	return unicode.IsLetter(last) || last == ',' || unicode.IsDigit(last)
+}
+
+// ends decides whether the run of stops that begins at i and closes at end ends
+// a sentence.
+func (c *cutter) ends(i int, run stops, end int) bool {
+	rest := c.text[end:]
+	next, n := utf8.DecodeRuneInString(rest)
+	spaced := unicode.IsSpace(next)
+	if unspaced(run.last) {
+		return !run.quoted || spaced || !continues(rest)
+	}
+	if !spaced {
+		return false
+	}
+	rest = strings.TrimLeftFunc(rest[n:], func(r rune) bool { return r != '\n' && unicode.IsSpace(r) })
+	first, _ := utf8.DecodeRuneInString(rest)
+	if rest == "" || first == '\n' {
+		return true
+	}
+	letter := first
+	if isOpener(first) {
+		letter, _ = utf8.DecodeRuneInString(strings.TrimLeftFunc(rest, isOpener))
+	}
+	switch {
+	case unicode.IsLower(letter):
+		return false
+	case strings.ContainsRune(",;:)]}%", first):
+		return false
+	}
+	word := firstWord(rest)
+	if run.last != '.' || run.n > 1 {
+		return !(run.quoted && run.last != '.' && saidNext(rest))
+	}
+	if run.quoted {
+		return true
+	}
+	return c.stopEnds(i, word, first)
+}
+
+// stopEnds decides for a single full stop at i before the word next.
+func (c *cutter) stopEnds(i int, next string, first rune) bool {
+	word := lastWord(c.text[c.from:i])
+	if word == "" {
+		return true
+	}
+	starts := isStarter(next)
+	digit := unicode.IsDigit(first)
+	lower := strings.ToLower(word)
+	bullet := strings.TrimLeftFunc(c.text[c.from:i], func(r rune) bool { return unicode.IsSpace(r) || r == '(' }) == word
+	switch {
+	case isNumber(word):
+		if bullet && len(word) <= 3 {
+			return false // "1. The first"
+		}
+		return !(c.german && len(word) <= 2 && !starts && !digit)
+	case bullet && utf8.RuneCountInString(word) == 1:
+		return false // "a. The first"
+	case isInitials(word):
+		return starts && word != "I" || word == "I" && !digit
+	}
+	switch abbreviations[lower] {
+	case title:
+		return false
+	case number:
+		return !digit && !(utf8.RuneCountInString(next) == 1 && !starts)
+	case month:
+		return !digit
+	case inner:
+		return starts && unicode.IsLower(firstRune(word)) && lower == "etc"
+	case ender:
+		return starts
+	}
+	if strings.Contains(word, ".") && len(word) <= 8 { // Ph.D, z.B, e.g
+		return starts && !digit
+	}
+	return true
+}
+
+func firstRune(s string) rune { r, _ := utf8.DecodeRuneInString(s); return r }
+
+func isNumber(s string) bool {
+	return strings.Trim(s, "0123456789") == ""
+}
+
+// isInitials tells a capital letter, or several parted by stops or a hyphen
+// (J, J.R, U.S, J.-P), from a word.
+func isInitials(s string) bool {
+	want := true
+	for _, r := range s {
+		switch {
+		case unicode.IsUpper(r) && want:
+			want = false
+		case r == '.' || r == '-':
+			want = true
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// continues tells whether a sentence goes on after a quotation that closed
+// without a blank, as Japanese and Chinese write it.
+func continues(rest string) bool {
+	for _, p := range []string{"と", "って", "など", "との", "という", "、", "，", "的", "は", "が", "を", "に", "の"} {
+		if strings.HasPrefix(rest, p) {
+			return true
+		}
+	}
+	return false
+}
+
+func wordByte(r rune) bool {
+	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) || r == '.' || r == '-' || r == '\'' || r == '’'
+}
+
+// lastWord returns the word that s ends with, at most 24 bytes of it.
+func lastWord(s string) string {
+	low := max(0, len(s)-24)
+	i := len(s)
+	for i > low {
+		r, n := utf8.DecodeLastRuneInString(s[:i])
+		if !wordByte(r) {
+			break
+		}
+		i -= n
+	}
+	return strings.TrimLeft(s[i:], ".-'’")
+}
+
+// firstWord returns the word that s begins with, after opening marks.
+func firstWord(s string) string {
+	s = strings.TrimLeftFunc(head(s, 60), isOpener)
+	for i, r := range s {
+		if !wordByte(r) || r == '.' {
+			return s[:i]
+		}
+	}
+	return s
+}
+
+// saidNext tells whether a quoted question or cry goes on with its speaker:
+// `"Why?" Jane Smith asked`.
+func saidNext(rest string) bool {
+	words := strings.FieldsFunc(head(rest, 80), unicode.IsSpace)
+	for i, w := range words[:min(len(words), 5)] {
+		if speech[strings.Trim(w, ".,:;")] {
+			return i > 0
+		}
+		if strings.ContainsAny(w[len(w)-1:], ".,!?:;") {
+			return false
+		}
+	}
+	return false
+}
+
+// head returns at most n bytes from the start of s, ending between characters.
+func head(s string, n int) string {
+	if len(s) <= n {
+		return s
+	}
+	for n > 0 && !utf8.RuneStart(s[n]) {
+		n--
+	}
+	return s[:n]
+}

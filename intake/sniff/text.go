@@ -1,0 +1,176 @@
+package sniff
+
+import (
+	"bytes"
+	"regexp"
+)
+
+// The plain texts that lie beside pages in folders, and by what they are known.
+// Each rule wants several independent marks, since one alone stands in honest
+// articles too: a report may quote a licence, or print a table.
+
+// licencePhrases are terms of art of software and document licences. Two
+// different ones make a licence text.
+var licencePhrases = []string{
+	"permission is hereby granted, free of charge",
+	"the above copyright notice and this permission notice",
+	`the software is provided "as is"`,
+	"redistribution and use in source and binary forms",
+	"redistributions of source code must retain",
+	"licensed under the apache license",
+	"terms and conditions for use, reproduction, and distribution",
+	"gnu general public license",
+	"gnu lesser general public license",
+	"gnu affero general public license",
+	"mozilla public license",
+	"everyone is permitted to copy and distribute verbatim copies",
+	"creative commons public license",
+	"creative commons legal code",
+	"creative commons corporation",
+	"creativecommons.org/licenses/",
+	"creativecommons.org/publicdomain/",
+	"open government licence",
+	"open data commons",
+	"without warranty of any kind",
+	"without warranties or conditions of any kind",
+	"permission to use, copy, modify, and/or distribute",
+	"permission to use, copy, modify, and distribute",
+	"this is free and unencumbered software",
+	"the licensor",
+	"subject to the following conditions",
+	"sublicense",
+	"sil open font license",
+	"license, version 2.0",
+}
+
+// beside returns what the text is when it is one that lies beside pages, "" when
+// it may be a page's text.
+func beside(s []byte, whole bool) string {
+	all := lines(s, whole)
+	switch {
+	case licence(s):
+		return "a licence text"
+	case share(all, isCode) >= 0.4 && len(all) >= 3:
+		return "source code"
+	case markdown(all):
+		return "a text in Markdown"
+	case restructured(all):
+		return "a text in reStructuredText"
+	case mime(all):
+		return "an e-mail or saved page in MIME parts"
+	case share(all, isSetting) >= 0.6 && len(all) >= 2:
+		return "settings or data"
+	case table(all):
+		return "a table"
+	}
+	return ""
+}
+
+func licence(s []byte) bool {
+	s = bytes.Join(bytes.Fields(bytes.ToLower(s[:min(len(s), 16<<10)])), []byte(" "))
+	s = bytes.ReplaceAll(bytes.ReplaceAll(s, []byte("“"), []byte(`"`)), []byte("”"), []byte(`"`))
+	n := 0
+	for _, p := range licencePhrases {
+		if bytes.Contains(s, []byte(p)) {
+			n++
+		}
+	}
+	return n >= 2
+}
+
+var (
+	atxHeading = regexp.MustCompile(`^#{1,6} \S`)
+	mdMark     = regexp.MustCompile("^(```|~~~)|\\]\\((https?://|\\.{0,2}/|#|[\\w./-]+\\.\\w+\\))|^\\[!\\[|^\\|[ :|-]+\\|$|^!\\[|`[^` ]+`|^\\[[^\\]]+\\]: http|\\*\\*\\S")
+)
+
+// markdown: two headings of "# ", or one with another mark of Markdown (fenced
+// or inline code, a link with its address, a badge, a table rule).
+func markdown(all [][]byte) bool {
+	headings, marks := 0, 0
+	for _, l := range all {
+		switch {
+		case atxHeading.Match(l):
+			headings++
+		case mdMark.Match(l):
+			marks++
+		}
+	}
+	return headings >= 2 || headings == 1 && marks >= 1 || marks >= 3 && marks*5 >= len(all)
+}
+
+var rstMark = regexp.MustCompile(`^\.\. [\w-]+::|:(ref|doc|code|class|func):` + "`|`[^`<]+ <https?://[^>]+>`_|^\\.\\. _[^:]+: http|``[^`]+``")
+
+// restructured: two underlined headings, or one with another mark.
+func restructured(all [][]byte) bool {
+	headings, marks := 0, 0
+	for i, l := range all {
+		if rstMark.Match(l) {
+			marks++
+		}
+		if i > 0 && underline(l) && len(l) >= len(all[i-1])*3/4 {
+			headings++
+		}
+	}
+	return headings >= 2 || headings == 1 && marks >= 1
+}
+
+// underline: a line of three or more of one of the marks that underline headings.
+func underline(l []byte) bool {
+	return len(l) >= 3 && bytes.IndexByte([]byte("=-~^"), l[0]) >= 0 && len(bytes.Trim(l, string(l[:1]))) == 0
+}
+
+// mime: the head of a mail, or of a page saved with its pictures in one file.
+func mime(all [][]byte) bool {
+	version, content := false, false
+	for _, l := range all[:min(len(all), 40)] {
+		l = bytes.ToLower(l)
+		version = version || bytes.HasPrefix(l, []byte("mime-version:"))
+		content = content || bytes.HasPrefix(l, []byte("content-type:"))
+	}
+	return version && content
+}
+
+var codeLine = regexp.MustCompile(`[;{}]$|^[\])}]+[,;)]*$|^(//|/\*|\*/|#include|#!|#define|import |from \S+ import|package \w+$|export |const |let |var |function |func |def |class |return\b|if \(|for \(|else\b.*[{:]$|@\w+\(|public |private |static )|\)( =>| ->|:)( \{)?$`)
+
+func isCode(l []byte) bool { return codeLine.Match(l) }
+
+var settingLine = regexp.MustCompile(`^(- )?["']?[A-Za-z_][\w.-]*["']?\s*=\s*\S|^\[\[?["\w .-]+\]\]?$|^(- )?["']?[a-z_][\w.-]*["']?:(\s|$)|^---$|^- [^ ]+$|^["'][^"']*["'],?$|^\],?$`)
+
+// isSetting: key = value, [section], key: value with the key in lower case as
+// programs write it ("Minister: ..." is an interview).
+func isSetting(l []byte) bool { return settingLine.Match(l) }
+
+func share(all [][]byte, is func([]byte) bool) float64 {
+	n := 0
+	for _, l := range all {
+		if is(l) {
+			n++
+		}
+	}
+	return float64(n) / float64(max(len(all), 1))
+}
+
+// table: three lines or more of which four fifths have the same number, at least
+// one, of tabs; or the same number, at least two, of commas, semicolons or bars,
+// and no blank after most of those.
+func table(all [][]byte) bool {
+	if len(all) < 3 {
+		return false
+	}
+	for _, sep := range []byte("\t,;|") {
+		counts, spaced, seps, most := map[int]int{}, 0, 0, 0
+		for _, l := range all {
+			n := bytes.Count(l, []byte{sep})
+			seps += n
+			spaced += bytes.Count(l, []byte{sep, ' '})
+			if least := 2; n >= least || sep == '\t' && n >= 1 {
+				counts[n]++
+				most = max(most, counts[n])
+			}
+		}
+		if most*5 >= len(all)*4 && (sep == '\t' || spaced*2 < seps) {
+			return true
+		}
+	}
+	return false
+}

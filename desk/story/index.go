@@ -1,0 +1,138 @@
+package story
+
+import (
+	"cmp"
+	"math"
+	"slices"
+)
+
+// fields in the order in which a document's entries stand.
+const (
+	inWord = iota
+	inName
+	inNumber
+	inCognate
+	fields
+)
+
+var fieldOrder = [256]int{fieldWord: inWord, fieldName: inName, fieldNumber: inNumber, fieldCognate: inCognate}
+
+// entry is a term in a document.
+type entry struct {
+	term       uint32
+	body, head uint16 // damped counts, in 1/unit; head is 0 outside the headline
+}
+
+// term is what an index knows of one.
+type term struct {
+	hash uint64
+	docs []uint32 // slots of the documents that hold it, in order of arrival
+}
+
+// index finds remembered articles by term. All its arithmetic is in integers,
+// so that sums do not depend on the order in which they are made.
+type index struct {
+	ids   map[uint64]uint32
+	terms []term
+	free  []uint32 // unused places in terms
+	docs  []*doc   // by slot
+	n     int      // documents
+
+	// Scratch of one query.
+	score   []int64 // by slot
+	touched []uint32
+	body    []int32 // by term: weight in the query, 0 when absent
+	head    []int32
+}
+
+func newIndex(window int) *index {
+	return &index{ids: map[uint64]uint32{}, docs: make([]*doc, window), score: make([]int64, window)}
+}
+
+func (x *index) add(d *doc, ts []weighted) {
+	d.entries = make([]entry, 0, len(ts))
+	for f := range fields {
+		for _, t := range ts {
+			if fieldOrder[t.field] == f {
+				d.entries = append(d.entries, entry{x.intern(t.hash), t.body, t.head})
+			}
+		}
+		d.ends[f] = len(d.entries)
+	}
+	x.docs[d.slot] = d
+	x.n++
+	for _, e := range d.entries {
+		t := &x.terms[e.term]
+		i := len(t.docs)
+		if i > 0 && x.docs[t.docs[i-1]].seq > d.seq {
+			i, _ = slices.BinarySearchFunc(t.docs, d.seq, x.bySeq)
+		}
+		t.docs = slices.Insert(t.docs, i, d.slot)
+	}
+}
+
+func (x *index) remove(d *doc) {
+	for _, e := range d.entries {
+		t := &x.terms[e.term]
+		i, _ := slices.BinarySearchFunc(t.docs, d.seq, x.bySeq)
+		if i == 0 {
+			t.docs = t.docs[1:]
+		} else {
+			t.docs = slices.Delete(t.docs, i, i+1)
+		}
+		if len(t.docs) == 0 {
+			delete(x.ids, t.hash)
+			*t = term{}
+			x.free = append(x.free, e.term)
+		}
+	}
+	x.docs[d.slot] = nil
+	x.n--
+}
+
+func (x *index) bySeq(slot uint32, seq int64) int { return cmp.Compare(x.docs[slot].seq, seq) }
+
+func (x *index) intern(hash uint64) uint32 {
+	if id, ok := x.ids[hash]; ok {
+		return id
+	}
+	var id uint32
+	if n := len(x.free); n > 0 {
+		id, x.free = x.free[n-1], x.free[:n-1]
+	} else {
+		id = uint32(len(x.terms))
+		x.terms = append(x.terms, term{})
+		x.body, x.head = append(x.body, 0), append(x.head, 0)
+	}
+	x.terms[id].hash = hash
+	x.ids[hash] = id
+	return id
+}
+
+// idfUnit is one nat of inverse document frequency.
+const idfUnit = 256
+
+var logs = func() []int32 {
+	table := make([]int32, 1<<15)
+	for n := range table {
+		table[n] = logOf(n)
+	}
+	return table
+}()
+
+func logOf(n int) int32 { return int32(math.Round(idfUnit * math.Log(float64(n)+0.5))) }
+
+// idf returns the inverse document frequency of a term that df documents hold,
+// in 1/idfUnit nats, at least 1.
+func (x *index) idf(df int) int32 {
+	return max(1, log(x.n+1)-log(df))
+}
+
+func log(n int) int32 {
+	if n < len(logs) {
+		return logs[n]
+	}
+	return logOf(n)
+}
+
+func (x *index) idfOf(id uint32) int32 { return x.idf(len(x.terms[id].docs)) }

@@ -1,0 +1,139 @@
+// Package labelled reads articles that people have sorted into events, and
+// scores a desk on them. The data stand outside the project.
+package labelled
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"coranto/desk/story"
+)
+
+// Article is one line of a labelled set.
+type Article struct {
+	story.Item
+	Event string
+}
+
+// Set is a stream of articles in order of arrival.
+type Set struct {
+	Name     string
+	Articles []Article
+}
+
+// Files are the sets, by the names under which they are known: AllSides
+// round-ups, ECB+, the UCI news aggregator, MEANTIME.
+var Files = []string{"allsides_older", "ecbplus_t28-35", "uci_headlines_a", "meantime_airbus_gm"}
+
+// Training is the set that lexical models may be made from.
+const Training = "train/ecbplus_t1-27"
+
+// Read reads DIR/NAME.jsonl.
+func Read(dir, name string) (Set, error) {
+	path := filepath.Join(dir, name+".jsonl")
+	b, err := os.ReadFile(path)
+	if err != nil {
+		return Set{}, fmt.Errorf("labelled set %s: %w; give its folder with -data", name, err)
+	}
+	set := Set{Name: filepath.Base(name)}
+	lines := bufio.NewScanner(bytes.NewReader(b))
+	lines.Buffer(nil, 1<<24)
+	for lines.Scan() {
+		var r struct{ ID, Date, Source, Lang, Title, Text, Event string }
+		if err := json.Unmarshal(lines.Bytes(), &r); err != nil {
+			return Set{}, fmt.Errorf("labelled set %s: %w", path, err)
+		}
+		set.Articles = append(set.Articles, Article{story.Item{
+			ID: r.ID, Headline: r.Title, Text: r.Text, Language: r.Lang, Publisher: r.Source, From: r.Date, To: r.Date,
+		}, r.Event})
+	}
+	return set, lines.Err()
+}
+
+// Shuffled returns the articles in another order.
+func (s Set) Shuffled(seed uint64) Set {
+	out := Set{Name: s.Name + " shuffled", Articles: append([]Article(nil), s.Articles...)}
+	r := rand.New(rand.NewPCG(seed, seed))
+	r.Shuffle(len(out.Articles), func(i, j int) { out.Articles[i], out.Articles[j] = out.Articles[j], out.Articles[i] })
+	return out
+}
+
+// Undated returns the articles without their dates.
+func (s Set) Undated() Set {
+	return s.mapped(" undated", func(a *Article) { a.From, a.To = "", "" })
+}
+
+// Headlines returns the articles without their texts.
+func (s Set) Headlines() Set {
+	return s.mapped(" headlines", func(a *Article) { a.Text = "" })
+}
+
+// Excerpts returns the articles with the first bytes of their texts.
+func (s Set) Excerpts(length int) Set {
+	return s.mapped(" excerpts", func(a *Article) {
+		if len(a.Text) > length {
+			a.Text = strings.ToValidUTF8(a.Text[:length], "")
+		}
+	})
+}
+
+func (s Set) mapped(name string, change func(*Article)) Set {
+	out := Set{Name: s.Name + name, Articles: append([]Article(nil), s.Articles...)}
+	for i := range out.Articles {
+		change(&out.Articles[i])
+	}
+	return out
+}
+
+// Joined returns the articles of all sets, one set after another, with ids and
+// events kept apart.
+func Joined(name string, sets ...Set) Set {
+	out := Set{Name: name}
+	for _, s := range sets {
+		for _, a := range s.Articles {
+			a.ID, a.Event = s.Name+"/"+a.ID, s.Name+"/"+a.Event
+			out.Articles = append(out.Articles, a)
+		}
+	}
+	return out
+}
+
+// Score is BCubed precision, recall and F1 (Bagga and Baldwin 1998).
+type Score struct{ P, R, F1 float64 }
+
+// Decide streams a set through a new desk and returns the stories it gave, in
+// the order of the articles.
+func Decide(s Set, o story.Options) []string {
+	d := story.New(o)
+	got := make([]string, len(s.Articles))
+	for i, a := range s.Articles {
+		got[i] = d.Place(a.Item).Story
+	}
+	return got
+}
+
+// BCubed scores the stories given to the articles of a set.
+func BCubed(s Set, got []string) Score {
+	pred, gold, both := map[string]int{}, map[string]int{}, map[[2]string]int{}
+	for i, a := range s.Articles {
+		pred[got[i]]++
+		gold[a.Event]++
+		both[[2]string{got[i], a.Event}]++
+	}
+	var sc Score
+	for i, a := range s.Articles {
+		b := float64(both[[2]string{got[i], a.Event}])
+		sc.P += b / float64(pred[got[i]])
+		sc.R += b / float64(gold[a.Event])
+	}
+	n := float64(len(s.Articles))
+	sc.P, sc.R = sc.P/n, sc.R/n
+	sc.F1 = 2 * sc.P * sc.R / (sc.P + sc.R)
+	return sc
+}

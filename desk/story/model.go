@@ -1,0 +1,97 @@
+package story
+
+import (
+	"bufio"
+	_ "embed"
+	"fmt"
+	"io"
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// Model weighs signals: the probability that an article belongs to a story is
+// the logistic function of the weighted sum of what speaks for it.
+type Model struct{ Weights Signals }
+
+//go:embed weights.txt
+var weights string
+
+var builtin = func() *Model {
+	m, err := ParseModel(strings.NewReader(weights))
+	if err != nil {
+		panic(err) // weights.txt is part of the program
+	}
+	return m
+}()
+
+// ParseModel reads a model: a line for each signal, its name and its weight; #
+// begins a comment. A signal that is not named weighs nothing; an unknown name
+// is an error.
+func ParseModel(r io.Reader) (*Model, error) {
+	m := new(Model)
+	lines := bufio.NewScanner(r)
+	for n := 1; lines.Scan(); n++ {
+		line, _, _ := strings.Cut(lines.Text(), "#")
+		f := strings.Fields(line)
+		if len(f) == 0 {
+			continue
+		}
+		if len(f) != 2 {
+			return nil, fmt.Errorf("weights line %d: want a name and a weight", n)
+		}
+		i := slices.Index(SignalNames[:], f[0])
+		w, err := strconv.ParseFloat(f[1], 64)
+		if i < 0 || err != nil {
+			return nil, fmt.Errorf("weights line %d: no signal %q, or no number %q", n, f[0], f[1])
+		}
+		m.Weights[i] = w
+	}
+	return m, lines.Err()
+}
+
+// Write writes a model in the form that ParseModel reads.
+func (m *Model) Write(w io.Writer) error {
+	for i, name := range SignalNames {
+		if _, err := fmt.Fprintf(w, "%-16s %8.4f\n", name, m.Weights[i]); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// Probability returns how likely the article belongs to the story, 0 to 1.
+func (m *Model) Probability(s *Signals) float64 {
+	sum := 0.0
+	for i := range s {
+		sum += float64(s[i] * m.Weights[i]) // the conversion forbids fused arithmetic, which differs between machines
+	}
+	return 1 / (1 + math.Exp(-sum))
+}
+
+// rank fills in probabilities and puts the most probable first; among equals the
+// story met first stays first.
+func (m *Model) rank(all []Candidate) {
+	for i := range all {
+		all[i].Probability = m.Probability(&all[i].Signals)
+	}
+	slices.SortStableFunc(all, func(a, b Candidate) int {
+		switch {
+		case a.Probability > b.Probability:
+			return -1
+		case a.Probability < b.Probability:
+			return 1
+		}
+		return 0
+	})
+}
+
+// choose returns the candidate to join, nil for none.
+func (m *Model) choose(all []Candidate) *Candidate {
+	m.rank(all)
+	if len(all) == 0 || all[0].Probability < 0.5 {
+		return nil
+	}
+	return &all[0]
+}

@@ -1,0 +1,370 @@
+package story
+
+import (
+	"cmp"
+	"fmt"
+	"math"
+	"slices"
+)
+
+// Bounds on the work for one article.
+const (
+	maxTerms    = 40  // most telling terms looked up
+	maxCognates = 24  // most telling cognates looked up, for articles in other languages
+	maxPostings = 256 // latest articles looked at for one term
+	maxCompared = 48  // articles compared in full
+	maxPerStory = 6   // of them in one story
+	maxStories  = 12  // stories weighed
+	maxCovered  = 64  // most telling terms sought in a story as a whole
+)
+
+// The signals. All but the bias are near 0 to 1 or small multiples of that.
+const (
+	bias          = iota
+	bodyBest      // cosine with the nearest article of the story, on words
+	bodyRoot      // its square root
+	bodyMean      // mean cosine with the compared articles of the story
+	headBest      // cosine of the headlines
+	headInBody    // share of the headline found in an article of the story
+	bodyInHead    // share of a headline of the story found in the article
+	nameBest      // cosine on names
+	numberBest    // cosine on numbers
+	covered       // share of the article that the story's latest members hold, each term by how many of them
+	coveredOnce   // share of the article that any of them holds
+	mass          // how much is shared with the nearest: log of the sum of idf
+	margin        // lead over the next story's nearest article
+	gapDays       // log of days to the nearest dated member
+	undated       // 1 when either has no date
+	samePublisher // 1 when the nearest in time is by the same publisher
+	size          // log of members that are no copies
+	short         // 1 for a headline alone, less for few words
+	shortBody     // short times bodyRoot
+	shortHead     // short times headBest
+	foreign       // 1 when no compared member is in the article's language
+	foreignName   // cosine on names, then
+	foreignNumber // on numbers
+	foreignKin    // on cognates
+	foreignMargin // lead over the next story, then
+	signalCount
+)
+
+// SignalNames are the names of the signals, in their order in Signals.
+var SignalNames = [signalCount]string{
+	"bias", "body-best", "body-root", "body-mean", "head-best", "head-in-body", "body-in-head", "name-best", "number-best",
+	"covered", "covered-once", "mass", "margin", "gap-days", "undated", "same-publisher", "size", "short", "short-body", "short-head",
+	"foreign", "foreign-name", "foreign-number", "foreign-kin", "foreign-margin",
+}
+
+// Signals are what speaks for and against an article's being part of a story.
+type Signals [signalCount]float64
+
+// Candidate is a story that an article may belong to.
+type Candidate struct {
+	Story       string
+	Signals     Signals
+	Probability float64
+}
+
+func (c *Candidate) why() string {
+	return fmt.Sprintf("probability %.2f: nearest %.2f, names %.2f, numbers %.2f", c.Probability, c.Signals[bodyBest], c.Signals[nameBest], c.Signals[numberBest])
+}
+
+// query is an article as seen by an index: known terms with their weights.
+type query struct {
+	doc   *doc
+	terms []queryTerm // by field, then by hash
+	body  [fields]float64
+	head  float64 // squared length of the headline's words
+	words float64 // occurrences of words, damped
+}
+
+type queryTerm struct {
+	id     uint32
+	known  bool
+	field  int
+	body   int64 // weight times idf
+	head   int64
+	idf    int64
+	hash   uint64
+	weight int64
+}
+
+func (d *Desk) query(a *draft) *query {
+	q := &query{doc: a.doc, terms: make([]queryTerm, 0, len(a.terms))}
+	var body [fields]int64
+	var head int64
+	for _, t := range a.terms {
+		id, known := d.index.ids[t.hash]
+		idf := d.index.idf(0)
+		if known {
+			idf = d.index.idfOf(id)
+		}
+		qt := queryTerm{id: id, known: known, field: fieldOrder[t.field], idf: int64(idf), hash: t.hash}
+		qt.body, qt.head = int64(t.body)*int64(idf), int64(t.head)*int64(idf)
+		body[qt.field] += qt.body * qt.body
+		if qt.field == inWord {
+			head += qt.head * qt.head
+			q.words++
+		}
+		q.terms = append(q.terms, qt)
+	}
+	for f := range fields {
+		q.body[f] = float64(body[f])
+	}
+	q.head = float64(head)
+	return q
+}
+
+// candidates weighs the stories that share the article's most telling terms.
+func (d *Desk) candidates(a *draft) []Candidate {
+	q := d.query(a)
+	near := d.near(q)
+	if len(near) == 0 {
+		return nil
+	}
+	d.load(q)
+	var met []*weighing
+	byGroup := map[*group]*weighing{}
+	for _, m := range near {
+		w := byGroup[m.group]
+		if w == nil {
+			if len(met) == maxStories {
+				continue
+			}
+			w = &weighing{group: m.group}
+			byGroup[m.group] = w
+			met = append(met, w)
+		}
+		if w.compared < maxPerStory {
+			w.add(q.doc, m, d.index.compare(q, m))
+		}
+	}
+	d.unload(q)
+	telling := q.telling(maxCovered, func(t *queryTerm) bool { return t.field != inCognate })
+	out := make([]Candidate, len(met))
+	for i, w := range met {
+		out[i] = Candidate{Story: w.group.id, Signals: w.signals(q, telling)}
+	}
+	margins(out)
+	return out
+}
+
+// telling returns the n terms that weigh most.
+func (q *query) telling(n int, want func(*queryTerm) bool) []*queryTerm {
+	var ts []*queryTerm
+	for i := range q.terms {
+		if want(&q.terms[i]) {
+			ts = append(ts, &q.terms[i])
+		}
+	}
+	slices.SortFunc(ts, func(a, b *queryTerm) int {
+		return cmp.Or(cmp.Compare(b.body+b.head, a.body+a.head), cmp.Compare(a.hash, b.hash))
+	})
+	return ts[:min(n, len(ts))]
+}
+
+// near returns the remembered articles that share the most, the nearest first.
+func (d *Desk) near(q *query) []*doc {
+	x := d.index
+	look := func(ts []*queryTerm, foreign bool) {
+		for _, t := range ts {
+			docs := x.terms[t.id].docs
+			for _, slot := range docs[max(0, len(docs)-maxPostings):] {
+				if foreign && x.docs[slot].language == q.doc.language {
+					continue
+				}
+				if x.score[slot] == 0 {
+					x.touched = append(x.touched, slot)
+				}
+				x.score[slot] += (t.body + t.head) * t.idf
+			}
+		}
+	}
+	look(q.telling(maxTerms, func(t *queryTerm) bool { return t.known && t.field != inCognate }), false)
+	look(q.telling(maxCognates, func(t *queryTerm) bool { return t.known && t.field == inCognate }), true)
+	order := func(a, b uint32) int {
+		return cmp.Or(cmp.Compare(x.score[b], x.score[a]), cmp.Compare(x.docs[b].seq, x.docs[a].seq))
+	}
+	slices.SortFunc(x.touched, order)
+	var near []*doc
+	for _, slot := range x.touched {
+		if doc := x.docs[slot]; len(near) < maxCompared && doc.id != q.doc.id {
+			near = append(near, doc)
+		}
+		x.score[slot] = 0
+	}
+	x.touched = x.touched[:0]
+	return near
+}
+
+// load lays the query's weights out by term, for compare.
+func (d *Desk) load(q *query) {
+	for _, t := range q.terms {
+		if t.known {
+			d.index.body[t.id], d.index.head[t.id] = int32(t.body), int32(t.head)
+		}
+	}
+}
+
+func (d *Desk) unload(q *query) {
+	for _, t := range q.terms {
+		if t.known {
+			d.index.body[t.id], d.index.head[t.id] = 0, 0
+		}
+	}
+}
+
+// likeness is what a query and one document share.
+type likeness struct {
+	body, name, number, kin float64 // cosines
+	head                    float64 // cosine of the headlines
+	headInBody, bodyInHead  float64 // shares
+	mass                    float64 // idf of what is shared, in nats
+}
+
+func (x *index) compare(q *query, d *doc) likeness {
+	var dot, norm [fields]int64
+	var headDot, headNorm, headInBody, bodyInHead, mass int64
+	start := 0
+	for f, end := range d.ends {
+		for _, e := range d.entries[start:end] {
+			idf := int64(x.idfOf(e.term))
+			b := int64(e.body) * idf
+			norm[f] += b * b
+			qb := int64(x.body[e.term])
+			dot[f] += qb * b
+			if f != inWord {
+				continue
+			}
+			h := int64(e.head) * idf
+			headNorm += h * h
+			if qb != 0 {
+				qh := int64(x.head[e.term])
+				headDot += qh * h
+				headInBody += qh * qh
+				bodyInHead += h * h
+				mass += idf
+			}
+		}
+		start = end
+	}
+	cos := func(dot int64, a, b float64) float64 {
+		if dot == 0 {
+			return 0
+		}
+		return float64(dot) / math.Sqrt(a*b)
+	}
+	share := func(part int64, whole float64) float64 {
+		if part == 0 {
+			return 0
+		}
+		return float64(part) / whole
+	}
+	return likeness{
+		body:       cos(dot[inWord], q.body[inWord], float64(norm[inWord])),
+		name:       cos(dot[inName], q.body[inName], float64(norm[inName])),
+		number:     cos(dot[inNumber], q.body[inNumber], float64(norm[inNumber])),
+		kin:        cos(dot[inCognate], q.body[inCognate], float64(norm[inCognate])),
+		head:       cos(headDot, q.head, float64(headNorm)),
+		headInBody: share(headInBody, q.head),
+		bodyInHead: share(bodyInHead, float64(headNorm)),
+		mass:       float64(mass) / idfUnit,
+	}
+}
+
+// weighing gathers what is known of an article and one story.
+type weighing struct {
+	group    *group
+	compared int
+	native   bool // a compared member is in the article's language
+	best     likeness
+	sum      float64
+}
+
+func (w *weighing) add(a, m *doc, l likeness) {
+	w.compared++
+	w.native = w.native || a.language == m.language || a.language == "" || m.language == ""
+	w.sum += l.body
+	b := &w.best
+	b.body, b.name, b.number, b.kin = max(b.body, l.body), max(b.name, l.name), max(b.number, l.number), max(b.kin, l.kin)
+	b.head, b.headInBody, b.bodyInHead = max(b.head, l.head), max(b.headInBody, l.headInBody), max(b.bodyInHead, l.bodyInHead)
+	b.mass = max(b.mass, l.mass)
+}
+
+func (w *weighing) signals(q *query, telling []*queryTerm) Signals {
+	b := w.best
+	var s Signals
+	s[bias] = 1
+	s[bodyBest], s[bodyRoot], s[bodyMean] = b.body, math.Sqrt(b.body), w.sum/float64(w.compared)
+	s[headBest], s[headInBody], s[bodyInHead] = b.head, b.headInBody, b.bodyInHead
+	s[nameBest], s[numberBest] = b.name, b.number
+	s[covered], s[coveredOnce] = w.covered(telling)
+	s[mass] = math.Log1p(b.mass) / 4
+	w.time(&s, q.doc)
+	s[size] = math.Log(float64(len(w.group.told))) / 4
+	s[short] = 1 / (1 + q.words/20)
+	s[shortBody], s[shortHead] = s[short]*s[bodyRoot], s[short]*s[headBest]
+	if !w.native {
+		s[foreign], s[foreignName], s[foreignNumber], s[foreignKin] = 1, b.name, b.number, b.kin
+	}
+	return s
+}
+
+// covered returns the shares of the most telling terms that the story's latest
+// members hold, each term by how many of them hold it, and by any.
+func (w *weighing) covered(telling []*queryTerm) (mean, once float64) {
+	var all, held, any int64
+	n := int64(min(counted, len(w.group.told)))
+	for _, t := range telling {
+		v := (t.body + t.head) * t.idf >> 8
+		all += v
+		if t.known {
+			if c := int64(w.group.counts[t.id]); c > 0 {
+				held += v * c / n
+				any += v
+			}
+		}
+	}
+	if all == 0 {
+		return 0, 0
+	}
+	return float64(held) / float64(all), float64(any) / float64(all)
+}
+
+// time sets what publication tells.
+func (w *weighing) time(s *Signals, a *doc) {
+	s[undated] = 1
+	least := math.Inf(1)
+	for _, m := range w.group.latest() {
+		if a.dated() && m.dated() {
+			s[undated] = 0
+			if g := gap(a, m); g < least {
+				least = g
+			}
+		}
+		if a.publisher != 0 && a.publisher == m.publisher {
+			s[samePublisher] = 1
+		}
+	}
+	if s[undated] == 0 {
+		s[gapDays] = math.Log1p(min(least, 24*3650)/24) / 2
+	}
+}
+
+// margins sets for each story the lead of its nearest article over that of the
+// best other story.
+func margins(all []Candidate) {
+	lead := func(of func(*Signals) float64, set int) {
+		for i := range all {
+			other := 0.0
+			for j := range all {
+				if j != i {
+					other = max(other, of(&all[j].Signals))
+				}
+			}
+			all[i].Signals[set] = of(&all[i].Signals) - other
+		}
+	}
+	lead(func(s *Signals) float64 { return s[bodyBest] }, margin)
+	lead(func(s *Signals) float64 { return s[foreignName] + s[foreignNumber] + s[foreignKin] }, foreignMargin)
+}

@@ -1,0 +1,59 @@
+package story
+
+import (
+	"strings"
+
+	"github.com/blevesearch/snowballstem"
+	"github.com/blevesearch/snowballstem/danish"
+	"github.com/blevesearch/snowballstem/dutch"
+	"github.com/blevesearch/snowballstem/english"
+	"github.com/blevesearch/snowballstem/finnish"
+	"github.com/blevesearch/snowballstem/french"
+	"github.com/blevesearch/snowballstem/german"
+	"github.com/blevesearch/snowballstem/hungarian"
+	"github.com/blevesearch/snowballstem/italian"
+	"github.com/blevesearch/snowballstem/norwegian"
+	"github.com/blevesearch/snowballstem/portuguese"
+	"github.com/blevesearch/snowballstem/romanian"
+	"github.com/blevesearch/snowballstem/russian"
+	"github.com/blevesearch/snowballstem/spanish"
+	"github.com/blevesearch/snowballstem/swedish"
+	"github.com/blevesearch/snowballstem/turkish"
+)
+
+// stemmer cuts a folded word to its stem.
+type stemmer func(string) string
+
+var stemmers = map[string]func(*snowballstem.Env) bool{
+	"da": danish.Stem, "nl": dutch.Stem, "en": english.Stem, "fi": finnish.Stem, "fr": french.Stem, "de": german.Stem,
+	"hu": hungarian.Stem, "it": italian.Stem, "no": norwegian.Stem, "nb": norwegian.Stem, "nn": norwegian.Stem, "pt": portuguese.Stem,
+	"ro": romanian.Stem, "ru": russian.Stem, "es": spanish.Stem, "sv": swedish.Stem, "tr": turkish.Stem,
+}
+
+// stemmerOf returns the stemmer of a language (BCP 47), one that changes nothing
+// where there is none.
+func stemmerOf(language string) stemmer {
+	stem := stemmers[base(language)]
+	if stem == nil {
+		return func(s string) string { return s }
+	}
+	return func(s string) string {
+		if len(s) <= 3 {
+			return s
+		}
+		env := snowballstem.NewEnv(s)
+		stem(env)
+		return env.Current()
+	}
+}
+
+// base returns the language of a tag without region or script; "" for none.
+func base(tag string) string {
+	language, _, _ := strings.Cut(tag, "-")
+	language, _, _ = strings.Cut(language, "_")
+	language = strings.ToLower(language)
+	if language == "und" {
+		return ""
+	}
+	return language
+}

@@ -1,0 +1,160 @@
+// Package story gathers articles into stories as they arrive: one at a time, in
+// any order, dated or not, headlines alone or full texts.
+//
+// An article is compared with the stories told in the latest articles that
+// share its most telling words, names and numbers (index.go). What speaks for
+// and against its being part of each is measured (signals.go) and weighed by one
+// calibrated model (model.go, weights.txt); it joins the most probable story, or
+// begins one. There is no threshold to set.
+//
+// A Desk remembers the last articles only, and its state is a function of them
+// and of how they were decided: a new Desk that recalls them in order decides
+// what follows exactly as the old one would have.
+package story
+
+import (
+	"coranto"
+	"coranto/desk/similar"
+)
+
+// Item is what a desk needs to know of an article.
+type Item struct {
+	ID        string
+	Headline  string
+	Text      string   // "" when only the headline is known
+	Language  string   // BCP 47; "" or "und" unknown
+	Publisher string   // name or domain, the same for all its articles; "" unknown
+	From, To  string   // published between: dates or RFC 3339; "" unknown
+	Names     []string // canonical names of the entities it names, if known
+	Kind      coranto.ArticleKind
+}
+
+// Decision is where an article belongs.
+type Decision struct {
+	Story  string // the story joined, or a new identifier
+	WireOf string // the article whose text it copies, or ""
+	Why    string // for people: what decided, in a few words
+}
+
+// Options of a desk. The zero value is good.
+type Options struct {
+	Window int    // articles remembered; 0: 20,000
+	Model  *Model // nil: the built-in one
+}
+
+// Desk decides one article after another. It is not safe for concurrent use:
+// the order of decisions is part of the result.
+type Desk struct {
+	model  *Model
+	docs   map[string]*doc
+	ring   []*doc // by seq modulo the window
+	next   int64  // seq of the next article
+	groups map[string]*group
+	index  *index
+	copies *similar.Index
+}
+
+// New returns a desk that remembers nothing yet.
+func New(o Options) *Desk {
+	if o.Window <= 0 {
+		o.Window = 20_000
+	}
+	if o.Model == nil {
+		o.Model = builtin
+	}
+	return &Desk{
+		model:  o.Model,
+		docs:   map[string]*doc{},
+		ring:   make([]*doc, o.Window),
+		groups: map[string]*group{},
+		index:  newIndex(o.Window),
+		copies: similar.New(),
+	}
+}
+
+// Place decides where an article belongs and remembers it. A later version of a
+// remembered article (the same ID) keeps its story and its place in the order
+// of arrival; its new text counts from then on.
+func (d *Desk) Place(it Item) Decision {
+	draft := d.draft(it)
+	var dec Decision
+	wire, copied := d.copies.Find(it.ID, draft.print)
+	if copied {
+		dec.WireOf = wire.ID
+		if root := d.docs[wire.ID].wireOf; root != "" && root != it.ID {
+			dec.WireOf = root
+		}
+	}
+	switch known := d.docs[it.ID]; {
+	case known != nil:
+		dec.Story, dec.Why = known.group.id, "a later version"
+	case copied:
+		dec.Story, dec.Why = d.docs[wire.ID].group.id, "copies an earlier article"
+	default:
+		dec.Story, dec.Why = coranto.NewID("story", it.ID), "nothing like it before"
+		if best := d.model.choose(d.candidates(draft)); best != nil {
+			dec.Story, dec.Why = best.Story, best.why()
+		}
+	}
+	d.remember(draft, dec.Story, dec.WireOf)
+	return dec
+}
+
+// Recall remembers an article that was decided before, as when a desk starts
+// again. Recalled in order of first arrival, the last Window articles give the
+// state that deciding them gave.
+func (d *Desk) Recall(it Item, story, wireOf string) {
+	d.remember(d.draft(it), story, wireOf)
+}
+
+// Candidates returns the stories an article may belong to, with what speaks for
+// and against each, most probable first; it remembers nothing.
+func (d *Desk) Candidates(it Item) []Candidate {
+	all := d.candidates(d.draft(it))
+	d.model.rank(all)
+	return all
+}
+
+// remember puts a decided article in its place: the former one of its earlier
+// version, else the latest, where it displaces the oldest article of a full
+// window.
+func (d *Desk) remember(a *draft, story, wireOf string) {
+	seq := d.next
+	if old := d.docs[a.item.ID]; old != nil {
+		seq = old.seq
+		d.forget(old)
+	} else {
+		d.next++
+	}
+	slot := uint32(seq % int64(len(d.ring)))
+	if oldest := d.ring[slot]; oldest != nil {
+		d.forget(oldest)
+	}
+	g := d.groups[story]
+	if g == nil {
+		g = &group{id: story}
+		d.groups[story] = g
+	}
+	doc := a.doc
+	doc.seq, doc.slot, doc.group, doc.wireOf = seq, slot, g, wireOf
+	// A copy adds no evidence: it is counted once, with its original.
+	if wireOf == "" {
+		d.index.add(doc, a.terms)
+	}
+	g.add(doc)
+	d.ring[slot], d.docs[doc.id] = doc, doc
+	d.copies.Put(doc.id, a.print)
+}
+
+func (d *Desk) forget(doc *doc) {
+	doc.group.remove(doc)
+	if len(doc.group.members) == 0 {
+		delete(d.groups, doc.group.id)
+	}
+	if doc.wireOf == "" {
+		d.index.remove(doc)
+	}
+	d.copies.Remove(doc.id)
+	d.ring[doc.slot] = nil
+	delete(d.docs, doc.id)
+}

@@ -1,0 +1,139 @@
+package story
+
+import (
+	"math"
+	"slices"
+	"strings"
+
+	"coranto/desk/internal/words"
+)
+
+// Fields keep apart what the same letters mean in different places.
+const (
+	fieldWord    byte = 'w' // stem of a word
+	fieldName    byte = 'n' // a capitalised word inside a sentence, or a name that was recognised
+	fieldNumber  byte = '#'
+	fieldCognate byte = 'c' // first letters of a long word: kin across languages
+)
+
+const (
+	maxBody     = 500 // words of a text that are looked at: news says at the start what it is about
+	maxHeadline = 60
+	maxNames    = 64 // recognised names of an article
+	minCognate  = 6  // letters of a word that is kin across languages
+	cognate     = 5  // letters of it that are compared
+)
+
+// weighted is a term of an article before it is known to an index. Weights are
+// in 1/unit of a single occurrence.
+type weighted struct {
+	hash  uint64
+	field byte
+	body  uint16 // damped count in headline and text
+	head  uint16 // damped count in the headline
+}
+
+const unit = 32
+
+// terms cuts an article into its terms, in order of hash.
+func terms(it Item) []weighted {
+	counts := make(map[uint64]*tally, 256)
+	stem := stemmerOf(it.Language)
+	head := words.Cut(it.Headline, maxHeadline)
+	body := words.Cut(it.Text, maxBody)
+	add(counts, head, stem, true, titled(head))
+	add(counts, body, stem, false, false)
+	for _, n := range it.Names[:min(len(it.Names), maxNames)] {
+		folded := words.Fold(strings.TrimSpace(n))
+		if folded == "" {
+			continue
+		}
+		count(counts, fieldName, folded, false)
+	}
+	out := make([]weighted, 0, len(counts))
+	for h, t := range counts {
+		w := weighted{hash: h, field: t.field, body: damp(t.body + 2*t.head)}
+		if t.head > 0 {
+			w.head = damp(t.head)
+		}
+		out = append(out, w)
+	}
+	slices.SortFunc(out, func(a, b weighted) int {
+		if a.hash < b.hash {
+			return -1
+		}
+		return 1
+	})
+	return out
+}
+
+type tally struct {
+	field      byte
+	body, head int
+}
+
+func add(counts map[uint64]*tally, ws []words.Word, stem stemmer, head, titled bool) {
+	for i := range ws {
+		w := &ws[i]
+		switch w.Kind {
+		case words.Number:
+			count(counts, fieldNumber, w.Text, head)
+			continue
+		case words.Pair:
+			count(counts, fieldWord, w.Text, head)
+			continue
+		}
+		count(counts, fieldWord, stem(w.Text), head)
+		if w.Capital && !w.First && !titled && len(w.Text) > 1 {
+			count(counts, fieldName, w.Text, head)
+		}
+		if len(w.Text) >= minCognate {
+			count(counts, fieldCognate, prefix(w.Text, cognate), head)
+		}
+	}
+}
+
+func count(counts map[uint64]*tally, field byte, text string, head bool) {
+	h := words.Hash(field, text)
+	t := counts[h]
+	if t == nil {
+		t = &tally{field: field}
+		counts[h] = t
+	}
+	if head {
+		t.head++
+	} else {
+		t.body++
+	}
+}
+
+// titled tells whether a headline is set With Capitals Throughout, where they
+// tell no names.
+func titled(head []words.Word) bool {
+	capitals := 0
+	for _, w := range head {
+		if w.Capital {
+			capitals++
+		}
+	}
+	return 2*capitals > len(head)
+}
+
+func prefix(s string, letters int) string {
+	for i := range s {
+		if letters == 0 {
+			return s[:i]
+		}
+		letters--
+	}
+	return s
+}
+
+var damped = func() (table [64]uint16) {
+	for n := 1; n < len(table); n++ {
+		table[n] = uint16(math.Round(unit * (1 + math.Log(float64(n)))))
+	}
+	return table
+}()
+
+func damp(n int) uint16 { return damped[min(n, len(damped)-1)] }

@@ -26,3 +26,5 @@ func script(r rune) string {
 	}
 	return ""
 }
+
+func inScript(i int, r rune) bool { return unicode.Is(scripts[i].table, r) }

@@ -116,7 +116,7 @@ func loadLanguages() map[string]*group {
 	}
 	records(languageFile, func(key string, values []string) {
 		code, what, _ := strings.Cut(key, " ")
-		script := script(lastRune(values[len(values)-1]))
+		script := scriptOf(strings.Join(values, ""))
 		g := all[script]
 		if g == nil {
 			g = &group{words: map[string][]int{}, endings: map[string][]int{}, letters: map[rune][]int{}, tongues: map[whatlanggo.Lang]bool{}}
@@ -278,4 +278,12 @@ func elided(word string) []string {
 	return []string{left + "'", right}
 }
 
-func lastRune(s string) rune { r, _ := utf8.DecodeLastRuneInString(s); return r }
+// scriptOf returns the script of the first character that has one.
+func scriptOf(s string) string {
+	for _, r := range s {
+		if code := script(r); code != "" {
+			return code
+		}
+	}
+	return ""
+}

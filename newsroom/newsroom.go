@@ -1,0 +1,95 @@
+// Package newsroom is the line that carries a page from the queue through
+// reading and desk into the archive. Reading fans out over the cores; stories
+// are decided by one ordered writer, so that the same pages give the same
+// stories however often the line was interrupted.
+package newsroom
+
+import (
+	"context"
+	"fmt"
+	"log/slog"
+	"runtime"
+
+	"coranto"
+	"coranto/archive"
+	"coranto/desk/story"
+	"coranto/reading"
+	"coranto/reading/entity"
+)
+
+// Archive is what the newsroom needs of a store.
+type Archive interface {
+	Queue(ctx context.Context, after int64, limit int) ([]archive.Queued, error)
+	File(ctx context.Context, results []archive.Result) error
+	Note(ctx context.Context, outcomes []archive.Outcome) error
+	Recent(ctx context.Context, limit int) ([]archive.Filed, error)
+}
+
+// Options say how the newsroom works. The zero value serves.
+type Options struct {
+	Names   *entity.Names // nil: entity.Builtin()
+	Workers int           // readers at once; 0: one a core
+	Log     *slog.Logger  // nil: slog.Default()
+}
+
+// Newsroom reads queued pages and files what they give. One goroutine uses it
+// at a time: stories are decided in order.
+type Newsroom struct {
+	archive Archive
+	opt     Options
+	desk    *story.Desk
+}
+
+// Open prepares the line: the desk recalls the articles of its window, so that
+// it decides as if it had never stopped.
+func Open(ctx context.Context, a Archive, opt Options) (*Newsroom, error) {
+	if opt.Names == nil {
+		opt.Names = entity.Builtin()
+	}
+	if opt.Workers <= 0 {
+		opt.Workers = runtime.GOMAXPROCS(0)
+	}
+	if opt.Log == nil {
+		opt.Log = slog.Default()
+	}
+	n := &Newsroom{archive: a, opt: opt, desk: story.New(story.Options{})}
+	recent, err := a.Recent(ctx, story.Window)
+	if err != nil {
+		return nil, fmt.Errorf("recall recent articles: %w", err)
+	}
+	for _, f := range recent {
+		n.desk.Recall(item(f.Article), f.Story, f.WireOf)
+	}
+	return n, nil
+}
+
+// item is what the desk sees of an article.
+func item(a coranto.Article) story.Item {
+	it := story.Item{
+		ID: a.ID, Headline: a.Headline, Text: a.Text, Language: a.Language,
+		Publisher: a.Publisher.Name, Kind: a.Kind,
+	}
+	if it.Publisher == "" {
+		it.Publisher = a.Publisher.Domain
+	}
+	if a.Published != nil {
+		it.From, it.To = a.Published.From, a.Published.To
+	}
+	for _, e := range a.Entities {
+		it.Names = append(it.Names, e.Name)
+	}
+	return it
+}
+
+// read reads one page; a mistake of ours that panics on one page costs that
+// page alone.
+func (n *Newsroom) read(page coranto.Page) (articles []coranto.Article, err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			buf := make([]byte, 4096)
+			n.opt.Log.Error("reading panicked", "page", page.Name, "panic", p, "stack", string(buf[:runtime.Stack(buf, false)]))
+			articles, err = nil, coranto.Errorf(coranto.Internal, "read", page.Name, "report it with the page", "the reader broke on it: %v", p)
+		}
+	}()
+	return reading.Read(page, reading.Options{Names: n.opt.Names})
+}

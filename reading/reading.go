@@ -1,0 +1,95 @@
+// Package reading turns a page into its articles and what they say. It is pure:
+// bytes in, nouns out; no network, disk, clock or database.
+package reading
+
+import (
+	"time"
+
+	"coranto"
+	"coranto/reading/entity"
+	"coranto/reading/lang"
+	"coranto/reading/record"
+	"coranto/reading/split"
+	"coranto/reading/statement"
+	"coranto/reading/when"
+)
+
+// Version is the maker's version that stands in outcome rows. It grows by one
+// whenever the same bytes may give other articles, so that redoing is a query.
+const Version = 1
+
+// Options is what is known about a page beyond its bytes. The zero value reads
+// with the built-in names and knows nothing else.
+type Options struct {
+	At       string        // when its first article was published, a date or RFC 3339; "" unknown
+	Fetched  time.Time     // when it was fetched; the page's own time where zero
+	Language string        // BCP 47; told from the text where ""
+	Names    *entity.Names // nil: entity.Builtin()
+}
+
+// Read returns the articles of a page in page order, with what they say; none
+// when the page holds only furniture.
+func Read(page coranto.Page, opt Options) ([]coranto.Article, error) {
+	if opt.Names == nil {
+		opt.Names = entity.Builtin()
+	}
+	if page.Form == coranto.Record {
+		a, err := fromRecord(page)
+		if err != nil {
+			return nil, err
+		}
+		Annotate(&a, opt.Names)
+		return []coranto.Article{a}, nil
+	}
+	articles, err := split.Split(page, split.Options{At: opt.At, Fetched: opt.Fetched, Language: opt.Language})
+	if err != nil {
+		return nil, err
+	}
+	for i := range articles {
+		if page.Form == coranto.Plain {
+			articles[i].Language = opt.Language
+		}
+		Annotate(&articles[i], opt.Names)
+	}
+	return articles, nil
+}
+
+// fromRecord takes an article as its line of JSON Lines gives it: the text
+// verbatim, the date as told.
+func fromRecord(page coranto.Page) (coranto.Article, error) {
+	r, err := record.Parse(page.Name, page.Body)
+	if err != nil {
+		return coranto.Article{}, err
+	}
+	a := coranto.Article{
+		ExternalID: r.ID, URL: r.URL, Page: page.Name, N: 1,
+		Kind: coranto.Report, Headline: r.Title, Publisher: coranto.Byline{Name: r.Source},
+		Language: r.Language, Text: r.Text,
+	}
+	if r.Date != "" {
+		a.Published = &coranto.Dating{From: r.Date, To: r.Date, Basis: coranto.Given}
+	}
+	return a, nil
+}
+
+// Annotate fills in what the text of an article says.
+func Annotate(a *coranto.Article, names *entity.Names) {
+	if a.Language == "" {
+		a.Language = lang.Identify(a.Headline + "\n" + a.Text)
+	}
+	a.Sentences = lang.Sentences(a.Text)
+	a.Times = when.Find(a.Text, a.Sentences, publishedOn(a), a.Language)
+	a.Entities = entity.Find(a.Text, a.Sentences, a.Headline, names)
+	a.Statements = statement.Find(a.Text, a.Sentences, a.Entities, a.Language)
+}
+
+// publishedOn is the day against which dates in the text are resolved, "" where
+// only an interval is known, or nothing.
+func publishedOn(a *coranto.Article) string {
+	if a.Published == nil || day(a.Published.From) != day(a.Published.To) {
+		return ""
+	}
+	return a.Published.From
+}
+
+func day(date string) string { return date[:min(len(date), len("2006-01-02"))] }

@@ -1,0 +1,56 @@
+package split
+
+import (
+	"strings"
+	"unicode"
+)
+
+// isByline tells a line that names writers: "By Name Name", "Par Name Name".
+func isByline(text string) bool {
+	_, ok := bylineRest(text)
+	return ok
+}
+
+// bylineRest cuts the word of a byline; ok is false when none stands there or
+// what follows is no name.
+func bylineRest(text string) (string, bool) {
+	rest, ok := vocabularies["byline"].label(text)
+	if !ok || rest == "" {
+		return "", false
+	}
+	first := firstRune(rest)
+	if unicode.IsLower(first) || unicode.IsDigit(first) {
+		return "", false
+	}
+	for _, w := range strings.Fields(rest) {
+		r := firstRune(w)
+		if unicode.IsLower(r) && !nameParticles[strings.Trim(w, ",")] {
+			return "", false
+		}
+	}
+	return rest, true
+}
+
+// nameParticles are the small words inside names and between them.
+var nameParticles = set("and", "et", "und", "y", "e", "en", "и", "و", "de", "da", "di", "del", "della", "van", "von", "der", "den", "la", "le", "al", "bin", "ibn", "el", "in", "dos", "du")
+
+// bylineNames returns the names in a byline, one each.
+func bylineNames(text string) []string {
+	rest, ok := bylineRest(text)
+	if !ok {
+		rest = text
+	}
+	for _, sep := range []string{" and ", " et ", " und ", " y ", " и ", " & ", "|", ";", " / "} {
+		rest = strings.ReplaceAll(rest, sep, ",")
+	}
+	var names []string
+	for name := range strings.SplitSeq(rest, ",") {
+		if place := strings.Index(name, " in "); place > 0 { // "Name in Place"
+			name = name[:place]
+		}
+		if name = strings.TrimSpace(name); name != "" {
+			names = append(names, name)
+		}
+	}
+	return names
+}

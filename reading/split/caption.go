@@ -1,0 +1,99 @@
+package split
+
+import (
+	"regexp"
+	"strings"
+
+	"coranto"
+	"coranto/reading/when"
+)
+
+// cutCredit parts the credit of a picture from its caption: in brackets at the
+// end ("... on Monday. (Agency)"), behind the last full stop ("... on Monday.
+// Name/Agency via Pool"), or a line that begins with "Photo:". ok is false for a
+// line that ends in no credit. The source of a picture is told by an agency's
+// name, a slash between names, or a word for a picture.
+func cutCredit(text string) (caption, credit string, ok bool) {
+	if open := lastBracket(text); open > 0 {
+		inside := strings.TrimSpace(text[open+1 : strings.LastIndexAny(text, ")）")])
+		if isCredit(inside) {
+			return strings.TrimSpace(text[:open]), inside, true
+		}
+	}
+	if i := lastStop(text); i > 0 {
+		tail := strings.TrimSpace(text[i:])
+		if tail != "" && countWords(tail) <= 20 && lastMark(tail) == 0 && isCredit(tail) && (strings.ContainsRune(tail, '/') || hasCreditWord(tail)) {
+			return strings.TrimSpace(text[:i]), tail, true
+		}
+	}
+	if label, rest, found := strings.Cut(text, ":"); found && countWords(text) <= 60 && vocabularies["credit"].exact[strings.ToLower(strings.TrimSpace(label))] {
+		if rest = strings.TrimSpace(rest); countWords(rest) <= 6 {
+			return "", rest, rest != ""
+		}
+		return rest, "", true
+	}
+	return text, "", false
+}
+
+// lastBracket returns where the bracket opens that closes the text, -1 if none.
+func lastBracket(text string) int {
+	t := strings.TrimRight(text, " .")
+	if !strings.HasSuffix(t, ")") {
+		return -1
+	}
+	depth := 0
+	for i := len(t) - 1; i >= 0; i-- {
+		switch t[i] {
+		case ')':
+			depth++
+		case '(':
+			if depth--; depth == 0 {
+				return i
+			}
+		}
+	}
+	return -1
+}
+
+// lastStop returns the offset behind the last full stop that is followed by a
+// blank, -1 if there is none.
+func lastStop(text string) int {
+	best := -1
+	for _, stop := range []string{". ", "! ", "? ", ".” ", ".\" ", "۔ ", "؟ ", "。"} {
+		if i := strings.LastIndex(text, stop); i >= 0 {
+			best = max(best, i+len(stop))
+		}
+	}
+	return best
+}
+
+func isCredit(s string) bool {
+	if s == "" || countWords(s) > 20 {
+		return false
+	}
+	return isAgency(s) || hasCreditWord(s) || namesAgency(s) || slashed.MatchString(s)
+}
+
+// slashed matches names parted by a slash: "Ministry of Defence/Handout".
+var slashed = regexp.MustCompile(`^[^\d\s/][^/]{1,60}/\s?[^\d\s/]`)
+
+func hasCreditWord(s string) bool {
+	for _, w := range strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return strings.ContainsRune(" /,:()", r) }) {
+		if vocabularies["credit"].exact[w] {
+			return true
+		}
+	}
+	return false
+}
+
+// readCaption parts text, credit and the picture's own date.
+func readCaption(line string) coranto.Caption {
+	text, credit, _ := cutCredit(line)
+	c := coranto.Caption{Text: text, Credit: credit}
+	for _, t := range when.Find(text, []coranto.Span{{Start: 0, End: len(text)}}, "", "") {
+		if len(t.Value) >= len("2006-01-02") && t.Type != "DURATION" {
+			c.Date = t.Value[:len("2006-01-02")]
+		}
+	}
+	return c
+}

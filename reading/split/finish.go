@@ -1,0 +1,28 @@
+package split
+
+import (
+	"slices"
+
+	"coranto"
+	"coranto/reading/lang"
+)
+
+// finish fills in what can be told from the finished text, the same for dumps
+// and HTML: language, agencies, kind. What is already set stays.
+func finish(a *coranto.Article, credits []string, opt Options) {
+	if a.Language == "" {
+		a.Language = opt.Language
+	}
+	if a.Language == "" {
+		a.Language = lang.Identify(a.Headline + "\n" + a.Text)
+	}
+	if a.Kind == "" {
+		a.Kind = kindOf(a.Headline)
+	}
+	for _, c := range credits {
+		a.Agencies = append(a.Agencies, agenciesIn(c)...)
+	}
+	a.Agencies = append(a.Agencies, creditedIn(a.Text)...)
+	slices.Sort(a.Agencies)
+	a.Agencies = slices.Compact(a.Agencies)
+}

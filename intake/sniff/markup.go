@@ -97,8 +97,8 @@ func tellMarkup(s []byte) (v Verdict, ok bool) {
 	case pageTags[name], strings.HasPrefix(doctype, "html"):
 		return Verdict{Kind: HTML}, true
 	case name != "" && !htmlTags[name]:
-		if bytes.HasPrefix(s, []byte("<?xml")) || bytes.Contains(s, []byte("</"+name)) || doctype != "" {
-			return Verdict{Kind: Other, Why: "an XML file"}, true
+		if bytes.HasPrefix(s, []byte("<?xml")) || bytes.Contains(bytes.ToLower(s), []byte("</"+name)) || doctype != "" {
+			return Verdict{Kind: Other, Why: "a file in XML or SGML"}, true
 		}
 		return v, false
 	case bytes.HasPrefix(s, []byte("<?php")):

@@ -27,6 +27,8 @@ var licencePhrases = []string{
 	"creative commons public license",
 	"creative commons legal code",
 	"creative commons corporation",
+	"license text can be read",
+	"to view a copy of this license",
 	"creativecommons.org/licenses/",
 	"creativecommons.org/publicdomain/",
 	"open government licence",
@@ -48,9 +50,11 @@ var licencePhrases = []string{
 func beside(s []byte, whole bool) string {
 	all := lines(s, whole)
 	switch {
-	case licence(s):
+	case licence(s, len(all)):
 		return "a licence text"
-	case share(all, isCode) >= 0.4 && len(all) >= 3:
+	case table(all):
+		return "a table"
+	case share(all, isCode) >= 0.5 && len(all) >= 3:
 		return "source code"
 	case markdown(all):
 		return "a text in Markdown"
@@ -60,13 +64,12 @@ func beside(s []byte, whole bool) string {
 		return "an e-mail or saved page in MIME parts"
 	case share(all, isSetting) >= 0.6 && len(all) >= 2:
 		return "settings or data"
-	case table(all):
-		return "a table"
 	}
 	return ""
 }
 
-func licence(s []byte) bool {
+// licence: two different phrases, or, in a note of a few lines, one.
+func licence(s []byte, lines int) bool {
 	s = bytes.Join(bytes.Fields(bytes.ToLower(s[:min(len(s), 16<<10)])), []byte(" "))
 	s = bytes.ReplaceAll(bytes.ReplaceAll(s, []byte("“"), []byte(`"`)), []byte("”"), []byte(`"`))
 	n := 0
@@ -75,7 +78,7 @@ func licence(s []byte) bool {
 			n++
 		}
 	}
-	return n >= 2
+	return n >= 2 || n == 1 && lines <= 4 && len(s) < 600
 }
 
 var (
@@ -130,7 +133,10 @@ func mime(all [][]byte) bool {
 	return version && content
 }
 
-var codeLine = regexp.MustCompile(`[;{}]$|^[\])}]+[,;)]*$|^(//|/\*|\*/|#include|#!|#define|import |from \S+ import|package \w+$|export |const |let |var |function |func |def |class |return\b|if \(|for \(|else\b.*[{:]$|@\w+\(|public |private |static )|\)( =>| ->|:)( \{)?$`)
+// codeLine: what begins or ends as statements do. Words that also begin English
+// sentences ("return", "let") count only with the signs of code after them.
+var codeLine = regexp.MustCompile(`[;{}]$|^[\])}]+[,;)]*$|^(//|/\*|\*/|\* |#include|#!|#define|import [\w."{*]+( from .*)?$|from \S+ import|package \w+$|` +
+	`(export|const|let|var|function|func|def|class|return|if|for|while|else|public|private|static|@\w+)\b.*[=({:]|"""|\w+ := \S|[\w.]+\(.*\)$)`)
 
 func isCode(l []byte) bool { return codeLine.Match(l) }
 
@@ -140,35 +146,40 @@ var settingLine = regexp.MustCompile(`^(- )?["']?[A-Za-z_][\w.-]*["']?\s*=\s*\S|
 // programs write it ("Minister: ..." is an interview).
 func isSetting(l []byte) bool { return settingLine.Match(l) }
 
+// share returns how much of the lines, by bytes, is as is says. By bytes, not by
+// lines: a style sheet of many short lines may be left in a real article.
 func share(all [][]byte, is func([]byte) bool) float64 {
-	n := 0
+	are, total := 0, 0
 	for _, l := range all {
+		total += len(l)
 		if is(l) {
-			n++
+			are += len(l)
 		}
 	}
-	return float64(n) / float64(max(len(all), 1))
+	return float64(are) / float64(max(total, 1))
 }
 
-// table: three lines or more of which four fifths have the same number, at least
-// one, of tabs; or the same number, at least two, of commas, semicolons or bars,
-// and no blank after most of those.
+// table: three lines or more of which four fifths, by bytes, hold a tab; or the same number,
+// at least two, of commas, semicolons or bars, and no blank after most of those.
 func table(all [][]byte) bool {
 	if len(all) < 3 {
 		return false
 	}
-	for _, sep := range []byte("\t,;|") {
+	if share(all, func(l []byte) bool { return bytes.IndexByte(l, '\t') >= 0 }) >= 0.8 {
+		return true
+	}
+	for _, sep := range []byte(",;|") {
 		counts, spaced, seps, most := map[int]int{}, 0, 0, 0
 		for _, l := range all {
 			n := bytes.Count(l, []byte{sep})
 			seps += n
 			spaced += bytes.Count(l, []byte{sep, ' '})
-			if least := 2; n >= least || sep == '\t' && n >= 1 {
+			if n >= 2 {
 				counts[n]++
 				most = max(most, counts[n])
 			}
 		}
-		if most*5 >= len(all)*4 && (sep == '\t' || spaced*2 < seps) {
+		if most*5 >= len(all)*4 && spaced*2 < seps {
 			return true
 		}
 	}

@@ -83,6 +83,8 @@ func (r *Reader) head() (textproto.MIMEHeader, error) {
 		version, err = r.line()
 	}
 	switch {
+	case err == io.ErrUnexpectedEOF:
+		return nil, cutShort(err)
 	case err != nil:
 		return nil, err
 	case !strings.HasPrefix(version, "WARC/"):
@@ -100,7 +102,7 @@ func (r *Reader) head() (textproto.MIMEHeader, error) {
 		}
 		if line[0] == ' ' || line[0] == '\t' { // goes on from the line before
 			if v := head[last]; len(v) > 0 {
-				v[len(v)-1] += " " + strings.TrimSpace(line)
+				v[len(v)-1] = strings.TrimSpace(v[len(v)-1] + " " + strings.TrimSpace(line))
 			}
 			continue
 		}

@@ -17,6 +17,14 @@ type Queued struct {
 	Page coranto.Page
 }
 
+// Accepted says under which number and identifier a page is kept. Known tells
+// that it was there before: it keeps its number and is not read again.
+type Accepted struct {
+	Seq   int64
+	ID    string
+	Known bool
+}
+
 // Status is how the reading of a page ended.
 type Status string
 
@@ -48,14 +56,16 @@ type Filed struct {
 	Page    string          // coranto.Page.ID of the page it stands on
 	Story   string          // the story's id
 	WireOf  string          // id of the article that this one copies, or ""
-	Words   string          // search words of headline and text, cut and folded, separated by blanks
+	Words   string          // search words of headline and text, cut and folded, separated by blanks; "" on the way out
 	Version int             // set by the store: 1, 2 ...; 0 on the way in
 }
 
-// Result is everything that the reading of one page gave. A store writes it in
-// one transaction, the outcome row last. An article whose ID is known and whose
-// content is unchanged adds nothing; changed, it becomes the next version and
-// stays in its story.
+// Result is everything that the reading of one page gave; its articles' IDs
+// differ. A store writes it in one transaction, the outcome row last. An article
+// whose ID is known keeps its story and WireOf, whatever the Result says. When
+// the publisher's own words (see Content) are unchanged it adds nothing;
+// changed, they become the next version. A page that is read again, by a newer
+// maker, replaces what it gave before and adds no version: that was no edit.
 type Result struct {
 	Outcome  Outcome
 	Articles []Filed
@@ -75,6 +85,12 @@ type Hit struct {
 	Head  coranto.Head
 	Story string
 	Score float64 // higher is better
+}
+
+// PublisherCount is a publisher as articles name it, with how many do.
+type PublisherCount struct {
+	Name, Domain string
+	Articles     int
 }
 
 // Kept is one version of an article as it is kept, with the versions there are.

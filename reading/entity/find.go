@@ -1,0 +1,267 @@
+package entity
+
+import (
+	"slices"
+	"strings"
+
+	"coranto"
+	"coranto/reading/internal/token"
+)
+
+// Find returns the persons, organisations, states and places that text names,
+// in the order of their first mention, each with all its mentions and
+// references in order; none overlap within one entity. sentences are the
+// text's; the headline helps to tell who is meant by a surname. Spans lie on
+// character boundaries. Time is linear in the length of the text.
+func Find(text string, sentences []coranto.Span, headline string, names *Names) []coranto.Entity {
+	if names == nil {
+		names = Builtin()
+	}
+	ix := names.index()
+	var told []*found
+	if headline != "" {
+		h := newFinder(headline, nil, ix)
+		h.read()
+		for _, e := range h.all {
+			if e.kind == coranto.Person && strings.Contains(e.name, " ") {
+				told = append(told, e)
+			}
+		}
+	}
+	f := newFinder(text, sentences, ix)
+	for _, e := range told {
+		f.entity(e.name, coranto.Person).roles = e.roles
+	}
+	f.read()
+	return f.entities()
+}
+
+// found is an entity in the making.
+type found struct {
+	name     string
+	kind     coranto.EntityType
+	mentions []coranto.Span
+	refs     []coranto.Span
+	roles    map[string]bool // classes of roleWords by which the text calls a person
+	states   map[string]bool // states with which it does
+}
+
+// finder reads one text.
+type finder struct {
+	text     string
+	toks     []token.Token
+	ix       *index
+	starts   []bool  // the token begins a sentence
+	shout    []bool  // the token stands in a line of capitals
+	at       []int32 // the match that begins at or covers the token, from 1; 0: none
+	ms       []match
+	used     []bool // the token belongs to a name already told
+	all      []*found
+	byKey    map[string]*found
+	short    map[string][]*found // persons by surname
+	singles  []single
+	seats    []seat
+	acronyms map[string]*found
+}
+
+func newFinder(text string, sentences []coranto.Span, ix *index) *finder {
+	f := &finder{text: text, toks: token.Cut(text), ix: ix, byKey: map[string]*found{}, short: map[string][]*found{}, acronyms: map[string]*found{}}
+	n := len(f.toks)
+	f.starts, f.shout, f.at, f.used = make([]bool, n), make([]bool, n), make([]int32, n), make([]bool, n)
+	s := 0
+	for i, t := range f.toks {
+		for s < len(sentences) && sentences[s].Start < t.Start {
+			s++
+		}
+		first := s < len(sentences) && sentences[s].Start == t.Start
+		f.starts[i] = first || t.Line || i > 0 && f.starts[i-1] && f.toks[i-1].Kind == token.Mark
+	}
+	f.markShouting()
+	f.ms = ix.matches(text, f.toks, f.shout)
+	for k, m := range f.ms {
+		for i := m.from; i < m.to; i++ {
+			f.at[i] = int32(k + 1)
+		}
+	}
+	return f
+}
+
+// markShouting marks the lines of at least two words that are all capitals.
+func (f *finder) markShouting() {
+	for i := 0; i < len(f.toks); {
+		j, upper, other := i, 0, 0
+		for ; j < len(f.toks) && (j == i || !f.toks[j].Line); j++ {
+			if t := f.toks[j]; t.Kind == token.Word {
+				if t.Shape == token.Upper {
+					upper++
+				} else if t.Shape != token.Caseless {
+					other++
+				}
+			}
+		}
+		for k := i; k < j; k++ {
+			f.shout[k] = upper >= 2 && other == 0
+		}
+		i = j
+	}
+}
+
+func (f *finder) read() {
+	for _, r := range f.runs() {
+		f.readRun(r)
+	}
+	f.readMatches()
+	f.readSingles()
+	f.readSeats()
+	f.readDescriptions()
+}
+
+// listed returns the match that begins at token i.
+func (f *finder) listed(i int) bool {
+	return i < len(f.at) && f.at[i] != 0 && f.ms[f.at[i]-1].from == i
+}
+
+func (f *finder) matchAt(i int) (match, bool) {
+	if !f.listed(i) {
+		return match{}, false
+	}
+	return f.ms[f.at[i]-1], true
+}
+
+// entity returns the entity of that name, which it makes when it is new.
+func (f *finder) entity(name string, kind coranto.EntityType) *found {
+	key := string(kind) + "\x00" + name
+	e := f.byKey[key]
+	if e == nil {
+		e = &found{name: name, kind: kind}
+		f.byKey[key] = e
+		f.all = append(f.all, e)
+		if kind == coranto.Person {
+			for _, s := range surnames(name) {
+				f.short[s] = append(f.short[s], e)
+			}
+		}
+	}
+	return e
+}
+
+func (f *finder) span(from, to int) coranto.Span {
+	return coranto.Span{Start: f.toks[from].Start, End: f.toks[to-1].End}
+}
+
+func (f *finder) mention(e *found, from, to int) {
+	e.mentions = append(e.mentions, f.span(from, to))
+	for i := from; i < to; i++ {
+		f.used[i] = true
+	}
+}
+
+func (f *finder) ref(e *found, from, to int) { e.refs = append(e.refs, f.span(from, to)) }
+
+// readMatches turns into mentions the listed names that no capitalised run has
+// claimed.
+func (f *finder) readMatches() {
+	for _, m := range f.ms {
+		if slices.Contains(f.used[m.from:m.to], true) {
+			continue
+		}
+		f.take(m)
+	}
+}
+
+// take records a listed name by its meaning in this place.
+func (f *finder) take(m match) {
+	var name, seat, demonym []sense
+	for _, s := range m.senses {
+		switch s.use {
+		case asName:
+			name = append(name, s)
+		case asSeat:
+			seat = append(seat, s)
+		case asDemonym:
+			demonym = append(demonym, s)
+		}
+	}
+	from := m.from
+	at := f.span(from, m.to)
+	at.Start += m.skip
+	switch {
+	case len(seat) == 1:
+		place := f.text[at.Start:at.End]
+		for _, s := range name {
+			if r := f.ix.records[s.record]; r.kind == coranto.Place {
+				place = r.name
+				break
+			}
+		}
+		f.seats = append(f.seats, seat_(m, f.ix.records[seat[0].record].name, place))
+		f.claim(m)
+	case len(name) > 0:
+		r := f.ix.records[name[0].record]
+		if r.kind == coranto.Person && m.to-m.from == 1 {
+			f.singles = append(f.singles, single{at: m.from, record: name[0].record + 1})
+			return
+		}
+		e := f.entity(r.name, r.kind)
+		e.mentions = append(e.mentions, at)
+		f.claim(m)
+	case len(demonym) == 1:
+		e := f.entity(f.ix.records[demonym[0].record].name, coranto.State)
+		e.refs = append(e.refs, at)
+		f.claim(m)
+	}
+}
+
+func (f *finder) claim(m match) {
+	for i := m.from; i < m.to; i++ {
+		f.used[i] = true
+	}
+}
+
+// entities returns what was found, in text order.
+func (f *finder) entities() []coranto.Entity {
+	out := []coranto.Entity{}
+	for _, e := range f.all {
+		if len(e.mentions)+len(e.refs) == 0 {
+			continue
+		}
+		mentions := tidy(e.mentions, nil)
+		out = append(out, coranto.Entity{Name: e.name, Type: e.kind, Mentions: mentions, Refs: tidy(e.refs, mentions)})
+	}
+	slices.SortStableFunc(out, func(a, b coranto.Entity) int { return first(a) - first(b) })
+	return out
+}
+
+func first(e coranto.Entity) int {
+	at := int(^uint(0) >> 1)
+	if len(e.Mentions) > 0 {
+		at = e.Mentions[0].Start
+	}
+	if len(e.Refs) > 0 {
+		at = min(at, e.Refs[0].Start)
+	}
+	return at
+}
+
+// tidy sorts spans and drops those that overlap one before them or one of the
+// (sorted) others.
+func tidy(spans, others []coranto.Span) []coranto.Span {
+	slices.SortFunc(spans, func(a, b coranto.Span) int {
+		if a.Start != b.Start {
+			return a.Start - b.Start
+		}
+		return b.End - a.End
+	})
+	out := []coranto.Span{}
+	o := 0
+	for _, s := range spans {
+		for o < len(others) && others[o].End <= s.Start {
+			o++
+		}
+		if o < len(others) && others[o].Overlaps(s) || len(out) > 0 && out[len(out)-1].Overlaps(s) {
+			continue
+		}
+		out = append(out, s)
+	}
+	return out
+}

@@ -1,0 +1,97 @@
+package entity
+
+import (
+	"strings"
+
+	"coranto/reading/internal/token"
+)
+
+// run is a stretch of tokens [from, to) that may make one name: capitalised
+// words, with hyphens, apostrophes and particles between.
+type run struct{ from, to int }
+
+// runs returns the capitalised stretches of the text in order. A line in
+// capitals, and one in which every longer word begins with one, tells nothing
+// about names and has none.
+func (f *finder) runs() []run {
+	var out []run
+	for i := 0; i < len(f.toks); i++ {
+		if !f.capital(i) {
+			continue
+		}
+		j := i + 1
+		for j < len(f.toks) && !f.toks[j].Line {
+			switch {
+			case f.capital(j) && f.joins(j):
+				j++
+				continue
+			case j+1 < len(f.toks) && f.capital(j+1) && !f.toks[j+1].Line && f.links(j):
+				j += 2
+				continue
+			case j+2 < len(f.toks) && isParticle[f.lower(j)] && isParticle[f.lower(j+1)] && f.capital(j+2) && f.toks[j].Gap:
+				j += 3
+				continue
+			}
+			break
+		}
+		out = append(out, run{i, j})
+		i = j - 1
+	}
+	return out
+}
+
+func (f *finder) capital(i int) bool {
+	return f.toks[i].Capital() && (!f.shout[i] || f.toks[i].Shape != token.Upper)
+}
+
+// joins tells whether token j continues the word or name before it.
+func (f *finder) joins(j int) bool { return f.toks[j].Gap || f.toks[j-1].Kind == token.Word }
+
+// links tells whether token j may stand between two parts of one name.
+func (f *finder) links(j int) bool {
+	t := f.toks[j]
+	switch w := t.In(f.text); {
+	case w == "-" || w == "'" || w == "’" || w == "‑":
+		return !t.Gap && !f.toks[j+1].Gap && (w == "-" || w == "‑" || f.toks[j-1].End-f.toks[j-1].Start <= 3)
+	case t.Kind == token.Word && t.Gap && f.toks[j+1].Gap:
+		return isParticle[w]
+	case t.Kind == token.Word && (w == "al" || w == "el"):
+		return true
+	}
+	return false
+}
+
+// lower returns token i in lower case, without points; "" beyond the text.
+func (f *finder) lower(i int) string {
+	if i < 0 || i >= len(f.toks) {
+		return ""
+	}
+	return strings.ToLower(strings.Trim(f.toks[i].In(f.text), "."))
+}
+
+func (f *finder) is(i int, words ...string) bool {
+	l := f.lower(i)
+	for _, w := range words {
+		if l == w {
+			return true
+		}
+	}
+	return false
+}
+
+// trim takes words off the front of a run that open a sentence and are no name.
+func (f *finder) trim(r run) run {
+	for r.from < r.to {
+		l := f.lower(r.from)
+		opens := isOpener[l] && !(len(l) == 1 && strings.HasSuffix(f.toks[r.from].In(f.text), ".")) && !f.listed(r.from)
+		verb := f.starts[r.from] && (strings.HasSuffix(l, "ing") || strings.HasSuffix(l, "ed")) && !f.ix.given[f.toks[r.from].In(f.text)]
+		if !opens && !verb {
+			break
+		}
+		r.from++
+		if r.from < r.to && f.toks[r.from].Kind == token.Mark {
+			r.from++
+		}
+	}
+	return r
+}

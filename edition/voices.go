@@ -1,0 +1,151 @@
+package edition
+
+import (
+	"sort"
+	"strings"
+
+	"coranto"
+	"coranto/archive"
+)
+
+// Voice is one speaker with what they said, as the articles have it.
+type Voice struct {
+	Speaker string
+	Role    string // as first given; "" when no article gives one
+	Said    []Said
+}
+
+// Said is one statement. Its line holds the words, quotation marks as printed;
+// the same words in several articles are one statement with several marks.
+type Said struct {
+	Line
+	Reported bool   // in the article's words, not the speaker's
+	When     string // the date on which it was said where the article tells, else ""
+	Relayed  string // by whom, or ""
+}
+
+// voices gathers the statements of a story's articles, given in the order in
+// which they are to be cited. Speakers with more independent articles behind
+// them come first.
+func (m *marks) voices(articles []*archive.Kept) []Voice {
+	heads := make([]coranto.Head, len(articles))
+	for i, k := range articles {
+		heads[i] = headOf(k)
+	}
+	root := roots(heads)
+
+	var order []*voice
+	bySpeaker := map[string]*voice{}
+	for _, k := range articles {
+		for i := range k.Article.Statements {
+			s := &k.Article.Statements[i]
+			if s.Speaker == "" || s.Text == "" || s.Fiction {
+				continue
+			}
+			v := bySpeaker[s.Speaker]
+			if v == nil {
+				v = &voice{Voice: Voice{Speaker: s.Speaker}, lines: map[string]*said{}, origins: map[string]bool{}}
+				bySpeaker[s.Speaker] = v
+				order = append(order, v)
+			}
+			v.add(m, k, s, root[k.Article.ID])
+		}
+	}
+	sort.SliceStable(order, func(i, j int) bool { return len(order[i].origins) > len(order[j].origins) })
+
+	out := make([]Voice, len(order))
+	for i, v := range order {
+		out[i] = v.finish()
+	}
+	return out
+}
+
+// voice is a Voice in the making.
+type voice struct {
+	Voice
+	lines   map[string]*said // by folded words
+	order   []*said
+	origins map[string]bool
+}
+
+type said struct {
+	Said
+	marks []*Mark
+	roots []string        // the origin of each mark
+	own   []bool          // whether the mark leads to the origin itself, not to a copy
+	seen  map[string]bool // articles already counted
+}
+
+func (v *voice) add(m *marks, k *archive.Kept, s *coranto.Statement, root string) {
+	v.origins[root] = true
+	if v.Role == "" {
+		v.Role = s.Role
+	}
+	words := quoted(&k.Article, s)
+	key := s.Mode + " " + sameWords(words)
+	l := v.lines[key]
+	if l == nil {
+		l = &said{
+			Said: Said{
+				Line:     Line{Text: words, Language: k.Article.Language},
+				Reported: s.Mode == coranto.Reported,
+				When:     day(s.SaidAt), Relayed: s.RelayedBy,
+			},
+			seen: map[string]bool{},
+		}
+		v.lines[key] = l
+		v.order = append(v.order, l)
+	}
+	if l.seen[k.Article.ID] {
+		return
+	}
+	l.seen[k.Article.ID] = true
+	own := root == k.Article.ID
+	for i := range l.marks {
+		if l.roots[i] != root {
+			continue
+		}
+		copies := l.marks[i].Copies + 1
+		if own && !l.own[i] { // the mark led to a copy met before its origin
+			*l.marks[i], l.own[i] = m.at(k, s.Start), true
+		}
+		l.marks[i].Copies = copies
+		return
+	}
+	mark := m.at(k, s.Start)
+	l.marks = append(l.marks, &mark)
+	l.roots = append(l.roots, root)
+	l.own = append(l.own, own)
+}
+
+func (v *voice) finish() Voice {
+	for _, l := range v.order {
+		for _, mark := range l.marks {
+			l.Marks = append(l.Marks, *mark)
+		}
+		v.Said = append(v.Said, l.Said)
+	}
+	return v.Voice
+}
+
+const quotationMarks = "\"'“”„‟‘’‚«»‹›「」『』"
+
+// quoted returns a statement's words as one quotation: between the parts of one
+// that its cue splits, the inner quotation marks are left out.
+func quoted(a *coranto.Article, s *coranto.Statement) string {
+	if len(s.Spans) < 2 {
+		return tidy(s.Text)
+	}
+	parts := make([]string, len(s.Spans))
+	for i, span := range s.Spans {
+		part := tidy(span.In(a.Text))
+		if i > 0 {
+			part = strings.TrimLeft(part, quotationMarks)
+		}
+		if i < len(s.Spans)-1 {
+			part = strings.TrimRight(part, quotationMarks)
+		}
+		parts[i] = part
+	}
+	return strings.Join(parts, " ")
+}

@@ -1,0 +1,41 @@
+# make test   sets up what it needs, then vet, lint, race-enabled tests, browser tests
+# make build  the binary, ./coranto
+
+GO       ?= go
+LINT     := .tools/golangci-lint
+PACKAGES := ./...
+
+.PHONY: build test browser lint fuzz clean
+
+build:
+	$(GO) build -trimpath -o coranto ./cmd/coranto
+
+test: browser $(LINT)
+	$(GO) vet $(PACKAGES)
+	$(LINT) run
+	CORANTO_BROWSER=$(shell command -v chromium >/dev/null 2>&1 || command -v apt-get >/dev/null 2>&1 && echo required) \
+	$(GO) test -race $(PACKAGES)
+
+# The browser that the tests look through, where Debian's packages are at hand.
+browser:
+	@command -v chromium >/dev/null 2>&1 || command -v google-chrome >/dev/null 2>&1 || \
+	if command -v apt-get >/dev/null 2>&1 && [ "$$(id -u)" = 0 ]; then \
+		apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium fonts-noto-core >/dev/null; \
+	else echo "no Chromium: the browser tests are skipped"; fi
+
+lint: $(LINT)
+	$(LINT) run
+
+$(LINT): tools/go.mod tools/go.sum
+	cd tools && $(GO) build -o ../$(LINT) github.com/golangci/golangci-lint/v2/cmd/golangci-lint
+
+# A minute for each fuzz target; the seeds run with the ordinary tests.
+fuzz:
+	@for pkg in $$($(GO) list $(PACKAGES)); do \
+		for target in $$($(GO) test -list '^Fuzz' $$pkg | grep '^Fuzz'); do \
+			echo "$$pkg $$target"; $(GO) test -run '^$$' -fuzz "^$$target$$" -fuzztime 60s $$pkg || exit 1; \
+		done; \
+	done
+
+clean:
+	rm -rf coranto .tools

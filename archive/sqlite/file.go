@@ -36,7 +36,7 @@ func (a *Archive) File(ctx context.Context, results []archive.Result) error {
 				return err
 			}
 		}
-		return f.tally()
+		return f.finish(results)
 	})
 }
 
@@ -67,14 +67,24 @@ func (a *Archive) documents(filed []archive.Filed) ([]document, error) {
 	return docs, nil
 }
 
-// filing is one File at work. What it adds to stories and publishers is written
-// once, at its end.
+// filing is one File at work. What it adds to stories, publishers and the search
+// index is written at its end: the first two once instead of for each article,
+// and the index together, because FTS5 writes out what it has gathered whenever
+// a statement on another table may need undoing on its own.
 type filing struct {
 	tx
+	words      []indexed
 	stories    map[int64]int          // articles added, by the story's row; 0 for changes within
 	order      []int64                // the keys of stories, in the order met
 	publishers map[coranto.Byline]int // articles added or, below 0, taken
 	bylines    []coranto.Byline       // the keys of publishers, in the order met
+}
+
+// indexed is an article's row with its new search words.
+type indexed struct {
+	article int64
+	words   string
+	known   bool // it had others before
 }
 
 // origin is the page that an article was read from.
@@ -97,7 +107,29 @@ func (f *filing) result(r archive.Result, docs []document) error {
 			return fmt.Errorf("article %s: %w", r.Articles[i].Article.ID, err)
 		}
 	}
-	return f.outcome(r.Outcome)
+	return nil
+}
+
+func (f *filing) finish(results []archive.Result) error {
+	if err := f.tally(); err != nil {
+		return err
+	}
+	for _, w := range f.words {
+		if w.known {
+			if err := f.exec(`DELETE FROM search WHERE rowid = ?`, w.article); err != nil {
+				return err
+			}
+		}
+		if err := f.exec(`INSERT INTO search (rowid, words) VALUES (?, ?)`, w.article, w.words); err != nil {
+			return err
+		}
+	}
+	for _, r := range results {
+		if err := f.outcome(r.Outcome); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func (f *filing) outcome(o archive.Outcome) error {
@@ -187,7 +219,8 @@ func (f *filing) add(in *archive.Filed, doc document, from origin) error {
 	if err := f.version(n, 1, in, doc, from); err != nil {
 		return err
 	}
-	return f.index(n, in)
+	f.words = append(f.words, indexed{n, in.Words, false})
+	return f.mentions(n, &in.Article)
 }
 
 // replace puts what an article now says in the place of what it said in old.
@@ -203,9 +236,6 @@ func (f *filing) replace(had standing, in *archive.Filed, old []byte, v int64, f
 	if err := f.exec(`DELETE FROM mentions WHERE article = ? AND entity IN (SELECT value ->> 0 FROM json_each(?))`, had.n, string(names)); err != nil {
 		return err
 	}
-	if err := f.exec(`DELETE FROM search WHERE rowid = ?`, had.n); err != nil {
-		return err
-	}
 	err = f.exec(`UPDATE articles SET version = ?, accepted = ?, external_id = ?, kind = ?, headline = ?, publisher = ?, domain = ?,
 		language = ?, published = ?, until = ?, basis = ?, start = ?, finish = ? WHERE n = ?`,
 		append(headRow(&in.Article, v, from.accepted), had.n)...)
@@ -217,7 +247,8 @@ func (f *filing) replace(had standing, in *archive.Filed, old []byte, v int64, f
 	if had.story != nil {
 		f.touch(*had.story, 0)
 	}
-	return f.index(had.n, in)
+	f.words = append(f.words, indexed{had.n, in.Words, true})
+	return f.mentions(had.n, &in.Article)
 }
 
 func (f *filing) version(article, v int64, in *archive.Filed, doc document, from origin) error {
@@ -225,12 +256,9 @@ func (f *filing) version(article, v int64, in *archive.Filed, doc document, from
 		article, v, from.seq, from.accepted, in.Article.Headline, doc.content[:], doc.packed)
 }
 
-// index makes an article findable by its words and by who is named in it.
-func (f *filing) index(n int64, in *archive.Filed) error {
-	if err := f.exec(`INSERT INTO search (rowid, words) VALUES (?, ?)`, n, in.Words); err != nil {
-		return err
-	}
-	rows := mentions(&in.Article)
+// mentions keeps who is named in an article.
+func (f *filing) mentions(n int64, a *coranto.Article) error {
+	rows := mentions(a)
 	if len(rows) == 0 {
 		return nil
 	}

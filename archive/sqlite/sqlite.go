@@ -11,7 +11,8 @@
 // (synchronous=FULL) rather than left to the system (NORMAL), since after a
 // power cut NORMAL may take back the last commits, and a page that Accept has
 // returned must not be among them: the feed it came from may not show it again.
-// With many pages a transaction the sync costs a few percent.
+// It costs one sync a transaction, some milliseconds in which nothing else here
+// waits; with a hundred pages a transaction that was about a tenth.
 package sqlite
 
 import (
@@ -47,6 +48,7 @@ type Archive struct {
 	lock    *os.File
 	now     func() time.Time
 	pack    *packer
+	trace   func(query string) // for tests: sees every statement; nil otherwise
 	writeDB *sql.DB
 	readDB  *sql.DB
 

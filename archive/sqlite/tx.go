@@ -44,6 +44,7 @@ func (a *Archive) write(ctx context.Context, op string, f func(tx) error) (err e
 }
 
 func (t tx) prepare(query string) (*sql.Stmt, error) {
+	t.a.watch(query)
 	if s, ok := t.a.prepared[query]; ok {
 		return s, nil
 	}
@@ -106,6 +107,7 @@ func (a *Archive) read(ctx context.Context, op string, f func(snapshot) error) e
 }
 
 func (s snapshot) get(query string, args []any, dest ...any) (bool, error) {
+	s.a.watch(query)
 	return found(s.QueryRowContext(s.ctx, query, args...).Scan(dest...))
 }
 
@@ -113,6 +115,7 @@ func (s snapshot) get(query string, args []any, dest ...any) (bool, error) {
 // error that ended them, if any.
 func (s snapshot) rows(query string, args ...any) iter.Seq2[*sql.Rows, error] {
 	return func(yield func(*sql.Rows, error) bool) {
+		s.a.watch(query)
 		r, err := s.QueryContext(s.ctx, query, args...)
 		if err != nil {
 			yield(nil, err)
@@ -135,4 +138,10 @@ func found(err error) (bool, error) {
 		return false, nil
 	}
 	return err == nil, err
+}
+
+func (a *Archive) watch(query string) {
+	if a.trace != nil {
+		a.trace(query)
+	}
 }

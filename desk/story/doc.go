@@ -10,26 +10,27 @@ import (
 	"coranto/desk/similar"
 )
 
-// draft is an article that is being decided.
-type draft struct {
+// Draft is an article made ready to be decided: all of the work that does not
+// depend on other articles. It can be used again.
+type Draft struct {
 	item  Item
-	doc   *doc
+	doc   doc
 	terms []weighted
 	print similar.Print
 }
 
-func (d *Desk) draft(it Item) *draft {
+// Prepare makes an article ready.
+func Prepare(it Item) *Draft {
 	copied := it.Text
 	if copied == "" {
 		copied = it.Headline
 	}
-	a := &draft{item: it, terms: terms(it), print: similar.Of(copied)}
-	doc := &doc{id: it.ID, language: base(it.Language)}
+	a := &Draft{item: it, terms: terms(it), print: similar.Of(copied)}
+	a.doc.id, a.doc.language = it.ID, base(it.Language)
 	if it.Publisher != "" {
-		doc.publisher = words.Hash('p', words.Fold(it.Publisher))
+		a.doc.publisher = words.Hash('p', words.Fold(it.Publisher))
 	}
-	doc.from, doc.to = hours(it.From, it.To)
-	a.doc = doc
+	a.doc.from, a.doc.to = hours(it.From, it.To)
 	return a
 }
 
@@ -92,19 +93,24 @@ const counted = 64
 
 // group is a story as far as it is remembered.
 type group struct {
-	id      string
-	members []*doc // in order of arrival, copies included
-	told    []*doc // those that are no copies
-	counts  map[uint32]int32
+	id         string
+	members    []*doc // in order of arrival, copies included
+	told       []*doc // those that are no copies
+	vocabulary []held // of the latest told, by term
+}
+
+// held is how a story's latest members hold a term.
+type held struct {
+	term  uint32
+	field int32
+	docs  int32 // how many of them
+	body  int32 // the sum of their weights
 }
 
 func (g *group) add(d *doc) {
 	g.members = insert(g.members, d)
 	if d.wireOf != "" {
 		return
-	}
-	if g.counts == nil {
-		g.counts = map[uint32]int32{}
 	}
 	late := len(g.told) == 0 || g.told[len(g.told)-1].seq < d.seq
 	g.told = insert(g.told, d)
@@ -134,18 +140,43 @@ func (g *group) remove(d *doc) {
 func (g *group) latest() []*doc { return g.told[max(0, len(g.told)-counted):] }
 
 func (g *group) recount() {
-	clear(g.counts)
+	g.vocabulary = nil
 	for _, d := range g.latest() {
 		g.count(d, 1)
 	}
 }
 
+// count adds (by 1) or takes away (by -1) what a member holds.
 func (g *group) count(d *doc, by int32) {
-	for _, e := range d.entries {
-		if g.counts[e.term] += by; g.counts[e.term] == 0 {
-			delete(g.counts, e.term)
+	own := make([]held, 0, len(d.entries))
+	start := 0
+	for f, end := range d.ends {
+		for _, e := range d.entries[start:end] {
+			own = append(own, held{e.term, int32(f), by, by * int32(e.body)})
+		}
+		start = end
+	}
+	slices.SortFunc(own, func(a, b held) int { return cmp.Compare(a.term, b.term) })
+	merged := make([]held, 0, len(g.vocabulary)+len(own))
+	i, j := 0, 0
+	for i < len(g.vocabulary) || j < len(own) {
+		switch {
+		case j == len(own) || i < len(g.vocabulary) && g.vocabulary[i].term < own[j].term:
+			merged = append(merged, g.vocabulary[i])
+			i++
+		case i == len(g.vocabulary) || own[j].term < g.vocabulary[i].term:
+			merged = append(merged, own[j])
+			j++
+		default:
+			h := g.vocabulary[i]
+			h.docs, h.body = h.docs+own[j].docs, h.body+own[j].body
+			if h.docs != 0 {
+				merged = append(merged, h)
+			}
+			i, j = i+1, j+1
 		}
 	}
+	g.vocabulary = merged
 }
 
 func insert(list []*doc, d *doc) []*doc {

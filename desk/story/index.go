@@ -20,7 +20,7 @@ var fieldOrder = [256]int{fieldWord: inWord, fieldName: inName, fieldNumber: inN
 // entry is a term in a document.
 type entry struct {
 	term       uint32
-	body, head uint16 // damped counts, in 1/unit; head is 0 outside the headline
+	body, head uint16 // weights in the whole and in the headline; head is 0 outside it
 }
 
 // term is what an index knows of one.
@@ -34,9 +34,12 @@ type term struct {
 type index struct {
 	ids   map[uint64]uint32
 	terms []term
-	free  []uint32 // unused places in terms
-	docs  []*doc   // by slot
-	n     int      // documents
+	free  []uint32       // unused places in terms
+	docs  []*doc         // by slot
+	df    []int32        // by term: documents that hold it
+	prior []int32        // by term: background documents that hold it
+	n     int            // documents
+	of    map[string]int // documents, by language
 
 	// Scratch of one query.
 	score   []int64 // by slot
@@ -46,7 +49,7 @@ type index struct {
 }
 
 func newIndex(window int) *index {
-	return &index{ids: map[uint64]uint32{}, docs: make([]*doc, window), score: make([]int64, window)}
+	return &index{ids: map[uint64]uint32{}, of: map[string]int{}, docs: make([]*doc, window), score: make([]int64, window)}
 }
 
 func (x *index) add(d *doc, ts []weighted) {
@@ -61,6 +64,7 @@ func (x *index) add(d *doc, ts []weighted) {
 	}
 	x.docs[d.slot] = d
 	x.n++
+	x.of[d.language]++
 	for _, e := range d.entries {
 		t := &x.terms[e.term]
 		i := len(t.docs)
@@ -68,6 +72,7 @@ func (x *index) add(d *doc, ts []weighted) {
 			i, _ = slices.BinarySearchFunc(t.docs, d.seq, x.bySeq)
 		}
 		t.docs = slices.Insert(t.docs, i, d.slot)
+		x.df[e.term]++
 	}
 }
 
@@ -80,6 +85,7 @@ func (x *index) remove(d *doc) {
 		} else {
 			t.docs = slices.Delete(t.docs, i, i+1)
 		}
+		x.df[e.term]--
 		if len(t.docs) == 0 {
 			delete(x.ids, t.hash)
 			*t = term{}
@@ -88,6 +94,9 @@ func (x *index) remove(d *doc) {
 	}
 	x.docs[d.slot] = nil
 	x.n--
+	if x.of[d.language]--; x.of[d.language] == 0 {
+		delete(x.of, d.language)
+	}
 }
 
 func (x *index) bySeq(slot uint32, seq int64) int { return cmp.Compare(x.docs[slot].seq, seq) }
@@ -103,8 +112,10 @@ func (x *index) intern(hash uint64) uint32 {
 		id = uint32(len(x.terms))
 		x.terms = append(x.terms, term{})
 		x.body, x.head = append(x.body, 0), append(x.head, 0)
+		x.df, x.prior = append(x.df, 0), append(x.prior, 0)
 	}
 	x.terms[id].hash = hash
+	x.prior[id] = background[hash]
 	x.ids[hash] = id
 	return id
 }
@@ -122,10 +133,44 @@ var logs = func() []int32 {
 
 func logOf(n int) int32 { return int32(math.Round(idfUnit * math.Log(float64(n)+0.5))) }
 
-// idf returns the inverse document frequency of a term that df documents hold,
-// in 1/idfUnit nats, at least 1.
-func (x *index) idf(df int) int32 {
-	return max(1, log(x.n+1)-log(df))
+// rarity gives inverse document frequencies as an article of one language sees
+// them: what is a common word is told by the articles in its language.
+type rarity struct {
+	x     *index
+	all   [fields]int32 // log of the documents counted, by field
+	prior bool          // whether the background counts
+}
+
+func (x *index) rarity(language string) rarity {
+	r := rarity{x: x, prior: language == backgroundLanguage}
+	extra := 0
+	if r.prior {
+		extra = backgroundDocs
+	}
+	for f := range fields {
+		r.all[f] = log(x.n + extra + 1)
+	}
+	r.all[inWord] = log(x.of[language] + extra + 1)
+	return r
+}
+
+// idf returns the inverse document frequency of a term in 1/idfUnit nats, at
+// least 1.
+func (r *rarity) idf(field int, id uint32) int64 {
+	df := r.x.df[id]
+	if r.prior {
+		df += r.x.prior[id]
+	}
+	return int64(max(1, r.all[field]-log(int(df))))
+}
+
+// unseen returns that of a term that no document holds.
+func (r *rarity) unseen(field int, hash uint64) int64 {
+	df := int32(0)
+	if r.prior {
+		df = background[hash]
+	}
+	return int64(max(1, r.all[field]-log(int(df))))
 }
 
 func log(n int) int32 {
@@ -134,5 +179,3 @@ func log(n int) int32 {
 	}
 	return logOf(n)
 }
-
-func (x *index) idfOf(id uint32) int32 { return x.idf(len(x.terms[id].docs)) }

@@ -13,7 +13,10 @@ import (
 
 // Model weighs signals: the probability that an article belongs to a story is
 // the logistic function of the weighted sum of what speaks for it.
-type Model struct{ Weights Signals }
+type Model struct {
+	Weights Signals
+	Prefer  float64 // what the size of a story adds where several are probable
+}
 
 //go:embed weights.txt
 var weights string
@@ -43,6 +46,10 @@ func ParseModel(r io.Reader) (*Model, error) {
 		}
 		i := slices.Index(SignalNames[:], f[0])
 		w, err := strconv.ParseFloat(f[1], 64)
+		if f[0] == "prefer" && err == nil {
+			m.Prefer = w
+			continue
+		}
 		if i < 0 || err != nil {
 			return nil, fmt.Errorf("weights line %d: no signal %q, or no number %q", n, f[0], f[1])
 		}
@@ -58,40 +65,58 @@ func (m *Model) Write(w io.Writer) error {
 			return err
 		}
 	}
-	return nil
+	_, err := fmt.Fprintf(w, "%-16s %8.4f\n", "prefer", m.Prefer)
+	return err
 }
 
 // Probability returns how likely the article belongs to the story, 0 to 1.
-func (m *Model) Probability(s *Signals) float64 {
+func (m *Model) Probability(s *Signals) float64 { return logistic(m.logit(s)) }
+
+func logistic(x float64) float64 { return 1 / (1 + math.Exp(-x)) }
+
+func (m *Model) logit(s *Signals) float64 {
 	sum := 0.0
 	for i := range s {
 		sum += float64(s[i] * m.Weights[i]) // the conversion forbids fused arithmetic, which differs between machines
 	}
-	return 1 / (1 + math.Exp(-sum))
+	return sum
 }
 
 // rank fills in probabilities and puts the most probable first; among equals the
 // story met first stays first.
 func (m *Model) rank(all []Candidate) {
 	for i := range all {
-		all[i].Probability = m.Probability(&all[i].Signals)
+		all[i].logit = m.logit(&all[i].Signals)
+		all[i].Probability = logistic(all[i].logit)
 	}
 	slices.SortStableFunc(all, func(a, b Candidate) int {
 		switch {
-		case a.Probability > b.Probability:
+		case a.logit > b.logit:
 			return -1
-		case a.Probability < b.Probability:
+		case a.logit < b.logit:
 			return 1
 		}
 		return 0
 	})
 }
 
-// choose returns the candidate to join, nil for none.
+// choose returns the candidate to join, nil for none: of those that the article
+// belongs to more likely than not, the most probable, with some preference for
+// stories that many have told, so that an event split in two early on does not
+// stay so.
 func (m *Model) choose(all []Candidate) *Candidate {
 	m.rank(all)
-	if len(all) == 0 || all[0].Probability < 0.5 {
-		return nil
+	var best *Candidate
+	top := 0.0
+	for i := range all {
+		c := &all[i]
+		if c.logit < 0 {
+			break
+		}
+		v := c.logit + m.Prefer*c.Signals[size]
+		if best == nil || v > top {
+			best, top = c, v
+		}
 	}
-	return &all[0]
+	return best
 }

@@ -15,7 +15,6 @@ const (
 	maxCompared = 48  // articles compared in full
 	maxPerStory = 6   // of them in one story
 	maxStories  = 12  // stories weighed
-	maxCovered  = 64  // most telling terms sought in a story as a whole
 )
 
 // The signals. All but the bias are near 0 to 1 or small multiples of that.
@@ -29,8 +28,17 @@ const (
 	bodyInHead    // share of a headline of the story found in the article
 	nameBest      // cosine on names
 	numberBest    // cosine on numbers
+	centroid      // cosine with the story's latest members taken together, on words
+	centroidRoot  // its square root
 	covered       // share of the article that the story's latest members hold, each term by how many of them
 	coveredOnce   // share of the article that any of them holds
+	headCovered   // the same of the headline, each term by how many of them
+	nameCovered   // of the names
+	numberCovered // of the numbers
+	core          // share of what the story's latest members have in common that stands in the article, on words
+	coreName      // on names
+	numberShared  // 1 when the headline shares a number with a headline of the story
+	numberClash   // 1 when both have numbers and share none
 	mass          // how much is shared with the nearest: log of the sum of idf
 	margin        // lead over the next story's nearest article
 	gapDays       // log of days to the nearest dated member
@@ -38,20 +46,41 @@ const (
 	samePublisher // 1 when the nearest in time is by the same publisher
 	size          // log of members that are no copies
 	short         // 1 for a headline alone, less for few words
-	shortBody     // short times bodyRoot
-	shortHead     // short times headBest
+	single        // 1 for a story of one member, less for more
 	foreign       // 1 when no compared member is in the article's language
 	foreignName   // cosine on names, then
 	foreignNumber // on numbers
 	foreignKin    // on cognates
 	foreignMargin // lead over the next story, then
-	signalCount
+	plainCount    // the signals proper; their products follow
 )
 
+// Some signals mean something else in short articles and in stories of one
+// member: their products with short and with single are signals too.
+var (
+	withShort  = [...]int{bodyRoot, headBest, centroidRoot, covered, headCovered, nameCovered, core, mass, margin, numberClash, size, undated}
+	withSingle = [...]int{bodyRoot, headBest, covered, nameCovered, core, margin}
+)
+
+const signalCount = plainCount + len(withShort) + len(withSingle)
+
 // SignalNames are the names of the signals, in their order in Signals.
-var SignalNames = [signalCount]string{
+var SignalNames = func() (names [signalCount]string) {
+	n := copy(names[:], plainNames[:])
+	for _, i := range withShort {
+		names[n] = "short*" + names[i]
+		n++
+	}
+	for _, i := range withSingle {
+		names[n] = "single*" + names[i]
+		n++
+	}
+	return names
+}()
+
+var plainNames = [plainCount]string{
 	"bias", "body-best", "body-root", "body-mean", "head-best", "head-in-body", "body-in-head", "name-best", "number-best",
-	"covered", "covered-once", "mass", "margin", "gap-days", "undated", "same-publisher", "size", "short", "short-body", "short-head",
+	"centroid", "centroid-root", "covered", "covered-once", "head-covered", "name-covered", "number-covered", "core", "core-name", "number-shared", "number-clash", "mass", "margin", "gap-days", "undated", "same-publisher", "size", "short", "single",
 	"foreign", "foreign-name", "foreign-number", "foreign-kin", "foreign-margin",
 }
 
@@ -63,6 +92,7 @@ type Candidate struct {
 	Story       string
 	Signals     Signals
 	Probability float64
+	logit       float64
 }
 
 func (c *Candidate) why() string {
@@ -71,11 +101,13 @@ func (c *Candidate) why() string {
 
 // query is an article as seen by an index: known terms with their weights.
 type query struct {
-	doc   *doc
-	terms []queryTerm // by field, then by hash
-	body  [fields]float64
-	head  float64 // squared length of the headline's words
-	words float64 // occurrences of words, damped
+	doc        *doc
+	rarity     rarity
+	terms      []queryTerm // by field, then by hash
+	body       [fields]float64
+	head       float64 // squared length of the headline's words
+	words      float64 // distinct words
+	headNumber bool    // a number stands in the headline
 }
 
 type queryTerm struct {
@@ -89,23 +121,25 @@ type queryTerm struct {
 	weight int64
 }
 
-func (d *Desk) query(a *draft) *query {
-	q := &query{doc: a.doc, terms: make([]queryTerm, 0, len(a.terms))}
+func (d *Desk) query(a *Draft) *query {
+	q := &query{doc: &a.doc, rarity: d.index.rarity(a.doc.language), terms: make([]queryTerm, 0, len(a.terms))}
 	var body [fields]int64
 	var head int64
 	for _, t := range a.terms {
 		id, known := d.index.ids[t.hash]
-		idf := d.index.idf(0)
+		qt := queryTerm{id: id, known: known, field: fieldOrder[t.field], hash: t.hash}
 		if known {
-			idf = d.index.idfOf(id)
+			qt.idf = q.rarity.idf(qt.field, id)
+		} else {
+			qt.idf = q.rarity.unseen(qt.field, t.hash)
 		}
-		qt := queryTerm{id: id, known: known, field: fieldOrder[t.field], idf: int64(idf), hash: t.hash}
-		qt.body, qt.head = int64(t.body)*int64(idf), int64(t.head)*int64(idf)
+		qt.body, qt.head = int64(t.body)*qt.idf, int64(t.head)*qt.idf
 		body[qt.field] += qt.body * qt.body
 		if qt.field == inWord {
 			head += qt.head * qt.head
 			q.words++
 		}
+		q.headNumber = q.headNumber || qt.field == inNumber && qt.head > 0
 		q.terms = append(q.terms, qt)
 	}
 	for f := range fields {
@@ -116,7 +150,7 @@ func (d *Desk) query(a *draft) *query {
 }
 
 // candidates weighs the stories that share the article's most telling terms.
-func (d *Desk) candidates(a *draft) []Candidate {
+func (d *Desk) candidates(a *Draft) []Candidate {
 	q := d.query(a)
 	near := d.near(q)
 	if len(near) == 0 {
@@ -139,13 +173,15 @@ func (d *Desk) candidates(a *draft) []Candidate {
 			w.add(q.doc, m, d.index.compare(q, m))
 		}
 	}
-	d.unload(q)
-	telling := q.telling(maxCovered, func(t *queryTerm) bool { return t.field != inCognate })
 	out := make([]Candidate, len(met))
 	for i, w := range met {
-		out[i] = Candidate{Story: w.group.id, Signals: w.signals(q, telling)}
+		out[i] = Candidate{Story: w.group.id, Signals: w.signals(d.index, q)}
 	}
+	d.unload(q)
 	margins(out)
+	for i := range out {
+		out[i].Signals.multiply()
+	}
 	return out
 }
 
@@ -216,23 +252,29 @@ func (d *Desk) unload(q *query) {
 
 // likeness is what a query and one document share.
 type likeness struct {
-	body, name, number, kin float64 // cosines
-	head                    float64 // cosine of the headlines
-	headInBody, bodyInHead  float64 // shares
-	mass                    float64 // idf of what is shared, in nats
+	body, name, number, kin  float64 // cosines
+	head                     float64 // cosine of the headlines
+	headInBody, bodyInHead   float64 // shares
+	mass                     float64 // idf of what is shared, in nats
+	headNumber, sharedNumber bool    // a number in the headline, one in both
 }
 
 func (x *index) compare(q *query, d *doc) likeness {
 	var dot, norm [fields]int64
+	headNumber, sharedNumber := false, false
 	var headDot, headNorm, headInBody, bodyInHead, mass int64
 	start := 0
 	for f, end := range d.ends {
 		for _, e := range d.entries[start:end] {
-			idf := int64(x.idfOf(e.term))
+			idf := q.rarity.idf(f, e.term)
 			b := int64(e.body) * idf
 			norm[f] += b * b
 			qb := int64(x.body[e.term])
 			dot[f] += qb * b
+			if f == inNumber && e.head > 0 {
+				headNumber = true
+				sharedNumber = sharedNumber || x.head[e.term] > 0
+			}
 			if f != inWord {
 				continue
 			}
@@ -248,27 +290,16 @@ func (x *index) compare(q *query, d *doc) likeness {
 		}
 		start = end
 	}
-	cos := func(dot int64, a, b float64) float64 {
-		if dot == 0 {
-			return 0
-		}
-		return float64(dot) / math.Sqrt(a*b)
-	}
-	share := func(part int64, whole float64) float64 {
-		if part == 0 {
-			return 0
-		}
-		return float64(part) / whole
-	}
 	return likeness{
-		body:       cos(dot[inWord], q.body[inWord], float64(norm[inWord])),
-		name:       cos(dot[inName], q.body[inName], float64(norm[inName])),
-		number:     cos(dot[inNumber], q.body[inNumber], float64(norm[inNumber])),
-		kin:        cos(dot[inCognate], q.body[inCognate], float64(norm[inCognate])),
-		head:       cos(headDot, q.head, float64(headNorm)),
+		body:       cosine(dot[inWord], q.body[inWord], float64(norm[inWord])),
+		name:       cosine(dot[inName], q.body[inName], float64(norm[inName])),
+		number:     cosine(dot[inNumber], q.body[inNumber], float64(norm[inNumber])),
+		kin:        cosine(dot[inCognate], q.body[inCognate], float64(norm[inCognate])),
+		head:       cosine(headDot, q.head, float64(headNorm)),
 		headInBody: share(headInBody, q.head),
 		bodyInHead: share(bodyInHead, float64(headNorm)),
 		mass:       float64(mass) / idfUnit,
+		headNumber: headNumber, sharedNumber: sharedNumber,
 	}
 }
 
@@ -289,46 +320,83 @@ func (w *weighing) add(a, m *doc, l likeness) {
 	b.body, b.name, b.number, b.kin = max(b.body, l.body), max(b.name, l.name), max(b.number, l.number), max(b.kin, l.kin)
 	b.head, b.headInBody, b.bodyInHead = max(b.head, l.head), max(b.headInBody, l.headInBody), max(b.bodyInHead, l.bodyInHead)
 	b.mass = max(b.mass, l.mass)
+	b.headNumber, b.sharedNumber = b.headNumber || l.headNumber, b.sharedNumber || l.sharedNumber
 }
 
-func (w *weighing) signals(q *query, telling []*queryTerm) Signals {
+func (w *weighing) signals(x *index, q *query) Signals {
 	b := w.best
 	var s Signals
 	s[bias] = 1
 	s[bodyBest], s[bodyRoot], s[bodyMean] = b.body, math.Sqrt(b.body), w.sum/float64(w.compared)
 	s[headBest], s[headInBody], s[bodyInHead] = b.head, b.headInBody, b.bodyInHead
 	s[nameBest], s[numberBest] = b.name, b.number
-	s[covered], s[coveredOnce] = w.covered(telling)
 	s[mass] = math.Log1p(b.mass) / 4
 	w.time(&s, q.doc)
+	s[single] = 1 / float64(len(w.group.told))
 	s[size] = math.Log(float64(len(w.group.told))) / 4
 	s[short] = 1 / (1 + q.words/20)
-	s[shortBody], s[shortHead] = s[short]*s[bodyRoot], s[short]*s[headBest]
+	w.whole(&s, x, q)
+	if b.sharedNumber {
+		s[numberShared] = 1
+	} else if b.headNumber && q.headNumber {
+		s[numberClash] = 1
+	}
 	if !w.native {
 		s[foreign], s[foreignName], s[foreignNumber], s[foreignKin] = 1, b.name, b.number, b.kin
 	}
 	return s
 }
 
-// covered returns the shares of the most telling terms that the story's latest
-// members hold, each term by how many of them hold it, and by any.
-func (w *weighing) covered(telling []*queryTerm) (mean, once float64) {
-	var all, held, any int64
-	n := int64(min(counted, len(w.group.told)))
-	for _, t := range telling {
-		v := (t.body + t.head) * t.idf >> 8
-		all += v
-		if t.known {
-			if c := int64(w.group.counts[t.id]); c > 0 {
-				held += v * c / n
-				any += v
+// whole sets what the article shares with the story's latest members together.
+func (w *weighing) whole(s *Signals, x *index, q *query) {
+	var dot, norm, once, head int64
+	var part, common, kept [fields]int64
+	n := int64(len(w.group.latest()))
+	for _, h := range w.group.vocabulary {
+		idf := q.rarity.idf(int(h.field), h.term)
+		b := int64(h.body) * idf >> 6
+		qb := int64(x.body[h.term])
+		if n == 1 || h.docs > 1 {
+			c := idf * idf * int64(h.docs) * int64(h.docs)
+			common[h.field] += c
+			if qb != 0 {
+				kept[h.field] += c
 			}
 		}
+		if h.field == inWord {
+			norm += b * b
+			dot += qb * b
+		}
+		if qb == 0 {
+			continue
+		}
+		part[h.field] += qb * qb / n * int64(h.docs)
+		if h.field == inWord {
+			once += qb * qb
+			qh := int64(x.head[h.term])
+			head += qh * qh / n * int64(h.docs)
+		}
 	}
-	if all == 0 {
-		return 0, 0
+	s[centroid] = cosine(dot, q.body[inWord], float64(norm))
+	s[centroidRoot] = math.Sqrt(s[centroid])
+	s[covered], s[coveredOnce] = share(part[inWord], q.body[inWord]), share(once, q.body[inWord])
+	s[headCovered] = share(head, q.head)
+	s[core], s[coreName] = share(kept[inWord], float64(common[inWord])), share(kept[inName], float64(common[inName]))
+	s[nameCovered], s[numberCovered] = share(part[inName], q.body[inName]), share(part[inNumber], q.body[inNumber])
+}
+
+func cosine(dot int64, a, b float64) float64 {
+	if dot == 0 {
+		return 0
 	}
-	return float64(held) / float64(all), float64(any) / float64(all)
+	return float64(dot) / math.Sqrt(a*b)
+}
+
+func share(part int64, whole float64) float64 {
+	if part == 0 {
+		return 0
+	}
+	return float64(part) / whole
 }
 
 // time sets what publication tells.
@@ -367,4 +435,17 @@ func margins(all []Candidate) {
 	}
 	lead(func(s *Signals) float64 { return s[bodyBest] }, margin)
 	lead(func(s *Signals) float64 { return s[foreignName] + s[foreignNumber] + s[foreignKin] }, foreignMargin)
+}
+
+// multiply sets the products.
+func (s *Signals) multiply() {
+	n := plainCount
+	for _, i := range withShort {
+		s[n] = s[short] * s[i]
+		n++
+	}
+	for _, i := range withSingle {
+		s[n] = s[single] * s[i]
+		n++
+	}
 }

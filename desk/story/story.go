@@ -75,8 +75,11 @@ func New(o Options) *Desk {
 // Place decides where an article belongs and remembers it. A later version of a
 // remembered article (the same ID) keeps its story and its place in the order
 // of arrival; its new text counts from then on.
-func (d *Desk) Place(it Item) Decision {
-	draft := d.draft(it)
+func (d *Desk) Place(it Item) Decision { return d.Decide(Prepare(it)) }
+
+// Decide is Place for an article prepared before, on any core.
+func (d *Desk) Decide(draft *Draft) Decision {
+	it := draft.item
 	var dec Decision
 	wire, copied := d.copies.Find(it.ID, draft.print)
 	if copied {
@@ -104,13 +107,13 @@ func (d *Desk) Place(it Item) Decision {
 // again. Recalled in order of first arrival, the last Window articles give the
 // state that deciding them gave.
 func (d *Desk) Recall(it Item, story, wireOf string) {
-	d.remember(d.draft(it), story, wireOf)
+	d.remember(Prepare(it), story, wireOf)
 }
 
 // Candidates returns the stories an article may belong to, with what speaks for
 // and against each, most probable first; it remembers nothing.
-func (d *Desk) Candidates(it Item) []Candidate {
-	all := d.candidates(d.draft(it))
+func (d *Desk) Candidates(draft *Draft) []Candidate {
+	all := d.candidates(draft)
 	d.model.rank(all)
 	return all
 }
@@ -118,7 +121,7 @@ func (d *Desk) Candidates(it Item) []Candidate {
 // remember puts a decided article in its place: the former one of its earlier
 // version, else the latest, where it displaces the oldest article of a full
 // window.
-func (d *Desk) remember(a *draft, story, wireOf string) {
+func (d *Desk) remember(a *Draft, story, wireOf string) {
 	seq := d.next
 	if old := d.docs[a.item.ID]; old != nil {
 		seq = old.seq
@@ -135,7 +138,8 @@ func (d *Desk) remember(a *draft, story, wireOf string) {
 		g = &group{id: story}
 		d.groups[story] = g
 	}
-	doc := a.doc
+	kept := a.doc
+	doc := &kept
 	doc.seq, doc.slot, doc.group, doc.wireOf = seq, slot, g, wireOf
 	// A copy adds no evidence: it is counted once, with its original.
 	if wireOf == "" {

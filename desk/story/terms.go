@@ -1,6 +1,7 @@
 package story
 
 import (
+	"maps"
 	"math"
 	"slices"
 	"strings"
@@ -24,8 +25,7 @@ const (
 	cognate     = 5  // letters of it that are compared
 )
 
-// weighted is a term of an article before it is known to an index. Weights are
-// in 1/unit of a single occurrence.
+// weighted is a term of an article before it is known to an index.
 type weighted struct {
 	hash  uint64
 	field byte
@@ -33,7 +33,10 @@ type weighted struct {
 	head  uint16 // damped count in the headline
 }
 
-const unit = 32
+// length is what the weights of an article's words are scaled to, so that short
+// and long articles weigh the same in a story: the root of the sum of their
+// squares.
+const length = 4096
 
 // terms cuts an article into its terms, in order of hash.
 func terms(it Item) []weighted {
@@ -50,11 +53,19 @@ func terms(it Item) []weighted {
 		}
 		count(counts, fieldName, folded, false)
 	}
+	var bodySum, headSum float64
+	for _, t := range counts {
+		if t.field == fieldWord {
+			bodySum += square(damp(t.body + 2*t.head))
+			headSum += square(damp(t.head))
+		}
+	}
+	bodyScale, headScale := length/math.Sqrt(max(1, bodySum)), length/math.Sqrt(max(1, headSum))
 	out := make([]weighted, 0, len(counts))
 	for h, t := range counts {
-		w := weighted{hash: h, field: t.field, body: damp(t.body + 2*t.head)}
+		w := weighted{hash: h, field: t.field, body: scaled(damp(t.body+2*t.head), bodyScale)}
 		if t.head > 0 {
-			w.head = damp(t.head)
+			w.head = scaled(damp(t.head), headScale)
 		}
 		out = append(out, w)
 	}
@@ -129,11 +140,36 @@ func prefix(s string, letters int) string {
 	return s
 }
 
-var damped = func() (table [64]uint16) {
+var damped = func() (table [64]float64) {
 	for n := 1; n < len(table); n++ {
-		table[n] = uint16(math.Round(unit * (1 + math.Log(float64(n)))))
+		table[n] = math.Round(64 * (1 + math.Log(float64(n))))
 	}
 	return table
 }()
 
-func damp(n int) uint16 { return damped[min(n, len(damped)-1)] }
+// damp returns a whole number that grows as the logarithm of a count: sums of
+// its squares are exact in any order.
+func damp(n int) float64 { return damped[min(n, len(damped)-1)] }
+
+func square(v float64) float64 { return v * v }
+
+func scaled(v, scale float64) uint16 { return uint16(max(1, math.Round(v*scale))) }
+
+// Vocabulary returns the distinct words (as "w" and the stem) and capitalised
+// words (as "n" and the word) of an article, sorted.
+func Vocabulary(it Item) []string {
+	seen := map[string]bool{}
+	stem := stemmerOf(it.Language)
+	for _, part := range []string{it.Headline, it.Text} {
+		for _, w := range words.Cut(part, maxBody) {
+			if w.Kind != words.Letters {
+				continue
+			}
+			seen["w "+stem(w.Text)] = true
+			if w.Capital && !w.First && len(w.Text) > 1 {
+				seen["n "+w.Text] = true
+			}
+		}
+	}
+	return slices.Sorted(maps.Keys(seen))
+}

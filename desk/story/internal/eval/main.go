@@ -8,6 +8,7 @@ import (
 	"flag"
 	"fmt"
 	"os"
+	"path/filepath"
 	"time"
 
 	"coranto/desk/story"
@@ -15,14 +16,17 @@ import (
 )
 
 func main() {
-	data := flag.String("data", "", "folder with the labelled sets (`DIR`/allsides_older.jsonl ...)")
+	data := flag.String("data", "", "folder of the labelled data (`DIR`/stories/allsides_older.jsonl ...)")
 	weights := flag.String("weights", "", "weights `FILE`; the built-in ones if not given")
+	flag.StringVar(&dump, "dump", "", "write the decisions on this set")
 	flag.Parse()
 	if err := run(*data, *weights); err != nil {
 		fmt.Fprintln(os.Stderr, "eval:", err)
 		os.Exit(1)
 	}
 }
+
+var dump string
 
 func run(data, weights string) error {
 	var o story.Options
@@ -38,7 +42,7 @@ func run(data, weights string) error {
 	}
 	var sets, english []labelled.Set
 	for _, name := range labelled.Files {
-		s, err := labelled.Read(data, name)
+		s, err := labelled.Read(filepath.Join(data, "stories"), name)
 		if err != nil {
 			return err
 		}
@@ -53,6 +57,11 @@ func run(data, weights string) error {
 		got := labelled.Decide(s, o)
 		sec := time.Since(start).Seconds()
 		sc := labelled.BCubed(s, got)
+		if dump == s.Name {
+			for i, a := range s.Articles {
+				fmt.Printf("%s\t%s\t%s\t%s\n", got[i], a.Event, a.ID, a.Headline)
+			}
+		}
 		stories := map[string]bool{}
 		for _, g := range got {
 			stories[g] = true

@@ -19,6 +19,15 @@ import (
 type Article struct {
 	story.Item
 	Event string
+	draft *story.Draft
+}
+
+// Draft returns the article prepared, the same each time.
+func (a *Article) Draft() *story.Draft {
+	if a.draft == nil {
+		a.draft = story.Prepare(a.Item)
+	}
+	return a.draft
 }
 
 // Set is a stream of articles in order of arrival.
@@ -51,7 +60,7 @@ func Read(dir, name string) (Set, error) {
 		}
 		set.Articles = append(set.Articles, Article{story.Item{
 			ID: r.ID, Headline: r.Title, Text: r.Text, Language: r.Lang, Publisher: r.Source, From: r.Date, To: r.Date,
-		}, r.Event})
+		}, r.Event, nil})
 	}
 	return set, lines.Err()
 }
@@ -87,6 +96,7 @@ func (s Set) mapped(name string, change func(*Article)) Set {
 	out := Set{Name: s.Name + name, Articles: append([]Article(nil), s.Articles...)}
 	for i := range out.Articles {
 		change(&out.Articles[i])
+		out.Articles[i].draft = nil
 	}
 	return out
 }
@@ -97,6 +107,7 @@ func Joined(name string, sets ...Set) Set {
 	out := Set{Name: name}
 	for _, s := range sets {
 		for _, a := range s.Articles {
+			a.draft = nil
 			a.ID, a.Event = s.Name+"/"+a.ID, s.Name+"/"+a.Event
 			out.Articles = append(out.Articles, a)
 		}
@@ -112,8 +123,8 @@ type Score struct{ P, R, F1 float64 }
 func Decide(s Set, o story.Options) []string {
 	d := story.New(o)
 	got := make([]string, len(s.Articles))
-	for i, a := range s.Articles {
-		got[i] = d.Place(a.Item).Story
+	for i := range s.Articles {
+		got[i] = d.Decide(s.Articles[i].Draft()).Story
 	}
 	return got
 }

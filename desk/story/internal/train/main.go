@@ -1,0 +1,261 @@
+// Command train fits the weights by which a desk decides whether an article
+// joins a story, and writes them as desk/story/weights.txt.
+//
+//	go run ./desk/story/internal/train -data DIR -out desk/story/weights.txt
+//
+// The desk runs over labelled streams and is asked at each article for its
+// candidates; each candidate's signals are an example, its label the share of
+// the story's members that tell the same event. As stories depend on earlier
+// decisions, and these on the weights, fitting and running alternate (Ross,
+// Gordon and Bagnell 2011). The outcome is the same in every run.
+package main
+
+import (
+	"flag"
+	"fmt"
+	"math"
+	"os"
+	"path/filepath"
+
+	"coranto/desk/story"
+	"coranto/desk/story/internal/labelled"
+)
+
+const (
+	rounds = 5
+	ridge  = 0.002
+)
+
+var (
+	generations int
+	start       string
+)
+
+func main() {
+	data := flag.String("data", "", "folder of the labelled data (`DIR`/stories/train/ecbplus_t1-27.jsonl ...)")
+	out := flag.String("out", "", "`FILE` to write; standard output if not given")
+	words := flag.Bool("background", false, "write background.txt instead, the shares of common words")
+	flag.IntVar(&generations, "generations", 60, "generations of the search that follows the fit")
+	flag.StringVar(&start, "start", "", "weights FILE to begin the search with, instead of the fit")
+	flag.Parse()
+	if err := run(*data, *out, *words); err != nil {
+		fmt.Fprintln(os.Stderr, "train:", err)
+		os.Exit(1)
+	}
+}
+
+func run(data, out string, words bool) error {
+	w := os.Stdout
+	if out != "" {
+		f, err := os.Create(out)
+		if err != nil {
+			return err
+		}
+		defer f.Close()
+		w = f
+	}
+	if words {
+		return background(data, w)
+	}
+	sets, err := streams(filepath.Join(data, "stories"))
+	if err != nil {
+		return err
+	}
+	model := builtinStart()
+	rounds := rounds
+	if start != "" {
+		f, err := os.Open(start)
+		if err != nil {
+			return err
+		}
+		defer f.Close()
+		if model, err = story.ParseModel(f); err != nil {
+			return err
+		}
+		rounds = 0
+	}
+	var examples []example
+	for round := range rounds {
+		var fresh []example
+		for _, s := range sets {
+			fresh = append(fresh, collect(s, model)...)
+		}
+		examples = append(examples, fresh...)
+		model = fit(examples, model)
+		fmt.Fprintf(os.Stderr, "round %d: %d examples, loss %.4f\n", round+1, len(examples), loss(examples, model))
+	}
+	model = search(sets, model)
+	fmt.Fprintln(w, "# What speaks for an article's joining a story. Written by desk/story/internal/train;")
+	fmt.Fprintln(w, "# the signals are explained in signals.go.")
+	return model.Write(w)
+}
+
+// streams are the orders and forms in which the desk is to be right at once:
+// full texts, excerpts, headlines; dated and undated; one and several languages.
+func streams(data string) ([]weightedSet, error) {
+	var sets []weightedSet
+	add := func(weight float64, s labelled.Set) { sets = append(sets, weightedSet{s, weight}) }
+	ecb, err := labelled.Read(data, labelled.Training)
+	if err != nil {
+		return nil, err
+	}
+	add(0.75, ecb.Shuffled(10))
+	add(0.75, ecb.Shuffled(11))
+	add(0.5, ecb.Excerpts(500).Shuffled(20))
+	add(0.5, ecb.Headlines().Shuffled(30))
+	tune := map[string]labelled.Set{}
+	for _, name := range labelled.Files {
+		if tune[name], err = labelled.Read(data, name); err != nil {
+			return nil, err
+		}
+	}
+	add(1.5, tune["allsides_older"])
+	add(0.3, tune["allsides_older"].Headlines())
+	add(1.5, tune["uci_headlines_a"])
+	add(1, tune["meantime_airbus_gm"])
+	add(1.5, labelled.Joined("english", tune["allsides_older"], ecb, tune["uci_headlines_a"]).Undated().Shuffled(44))
+	return sets, nil
+}
+
+type weightedSet struct {
+	labelled.Set
+	weight float64
+}
+
+type example struct {
+	signals story.Signals
+	label   float64
+	weight  float64
+}
+
+// collect runs a desk over a stream as the model decides.
+func collect(s weightedSet, model *story.Model) []example {
+	var out []example
+	d := story.New(story.Options{Model: model})
+	events := map[string]map[string]int{} // story: event: members
+	sizes := map[string]int{}
+	per := s.weight / float64(len(s.Articles))
+	for i := range s.Articles {
+		a := &s.Articles[i]
+		all := d.Candidates(a.Draft())
+		for _, c := range all {
+			out = append(out, example{c.Signals, float64(events[c.Story][a.Event]) / float64(sizes[c.Story]), per})
+		}
+		got := d.Decide(a.Draft()).Story
+		if events[got] == nil {
+			events[got] = map[string]int{}
+		}
+		events[got][a.Event]++
+		sizes[got]++
+	}
+	return out
+}
+
+// builtinStart is where the first run begins: the cosine alone.
+func builtinStart() *story.Model {
+	m := new(story.Model)
+	for i, name := range story.SignalNames {
+		switch name {
+		case "bias":
+			m.Weights[i] = -4
+		case "body-root":
+			m.Weights[i] = 8
+		case "covered":
+			m.Weights[i] = 3
+		}
+	}
+	return m
+}
+
+// fit minimises the logistic loss by Newton's method (iteratively reweighted
+// least squares) with a ridge on all but the bias.
+func fit(examples []example, from *story.Model) *story.Model {
+	m := *from
+	n := len(m.Weights)
+	for range 30 {
+		grad := make([]float64, n)
+		hess := make([][]float64, n)
+		for i := range hess {
+			hess[i] = make([]float64, n)
+		}
+		for i := range examples {
+			e := &examples[i]
+			p := m.Probability(&e.signals)
+			g, h := e.weight*(p-e.label), e.weight*max(p*(1-p), 1e-6)
+			for j := range n {
+				if e.signals[j] == 0 {
+					continue
+				}
+				grad[j] += g * e.signals[j]
+				for k := range j + 1 {
+					hess[j][k] += h * e.signals[j] * e.signals[k]
+				}
+			}
+		}
+		for j := range n {
+			r := ridge
+			if j == 0 {
+				r = 1e-9
+			}
+			grad[j] += r * m.Weights[j]
+			hess[j][j] += r + 1e-9
+		}
+		step := solve(hess, grad)
+		largest := 0.0
+		for j := range n {
+			largest = max(largest, math.Abs(step[j]))
+		}
+		scale := min(1, 2/largest)
+		for j := range n {
+			m.Weights[j] -= scale * step[j]
+		}
+		if largest < 1e-5 {
+			break
+		}
+	}
+	return &m
+}
+
+// solve solves a·x = b for a symmetric positive a of which the lower half is
+// given, by Cholesky decomposition in place.
+func solve(a [][]float64, b []float64) []float64 {
+	n := len(b)
+	for j := range n {
+		for k := range j {
+			a[j][j] -= a[j][k] * a[j][k]
+		}
+		a[j][j] = math.Sqrt(max(a[j][j], 1e-12))
+		for i := j + 1; i < n; i++ {
+			for k := range j {
+				a[i][j] -= a[i][k] * a[j][k]
+			}
+			a[i][j] /= a[j][j]
+		}
+	}
+	x := make([]float64, n)
+	for i := range n {
+		x[i] = b[i]
+		for k := range i {
+			x[i] -= a[i][k] * x[k]
+		}
+		x[i] /= a[i][i]
+	}
+	for i := n - 1; i >= 0; i-- {
+		for k := i + 1; k < n; k++ {
+			x[i] -= a[k][i] * x[k]
+		}
+		x[i] /= a[i][i]
+	}
+	return x
+}
+
+func loss(examples []example, m *story.Model) float64 {
+	sum, all := 0.0, 0.0
+	for i := range examples {
+		e := &examples[i]
+		p := min(max(m.Probability(&e.signals), 1e-9), 1-1e-9)
+		sum -= e.weight * (e.label*math.Log(p) + (1-e.label)*math.Log(1-p))
+		all += e.weight
+	}
+	return sum / all
+}

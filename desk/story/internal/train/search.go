@@ -1,0 +1,119 @@
+package main
+
+import (
+	"fmt"
+	"math"
+	"math/rand/v2"
+	"os"
+	"runtime"
+	"slices"
+	"sync"
+
+	"coranto/desk/story"
+	"coranto/desk/story/internal/labelled"
+)
+
+// search improves the weights on what counts in the end, the stories: it
+// maximises the weighted mean of BCubed F1 over all streams by separable CMA-ES
+// (Ros and Hansen 2008), with a small pull back to the fitted weights.
+func search(sets []weightedSet, from *story.Model) *story.Model {
+	const (
+		children = 14
+		parents  = 7
+		sigma    = 0.25
+		pull     = 0.0002
+	)
+	origin := flat(from)
+	n := len(origin)
+	mean, sd := slices.Clone(origin), make([]float64, n)
+	for i := range sd {
+		sd[i] = sigma * (0.3 + 0.4*math.Abs(origin[i]))
+	}
+	unit := slices.Clone(sd)
+	for i := range sets {
+		for j := range sets[i].Articles {
+			sets[i].Articles[j].Draft()
+		}
+	}
+	r := rand.New(rand.NewPCG(3, 5))
+	value := func(w []float64) float64 {
+		away := 0.0
+		for i := range w {
+			d := (w[i] - origin[i]) / unit[i]
+			away += d * d
+		}
+		return outcome(sets, unflat(w)) - pull*away/float64(n)
+	}
+	best, bestValue := origin, value(origin)
+	fmt.Fprintf(os.Stderr, "search: from %.4f\n", bestValue)
+	for g := range generations {
+		type child struct {
+			w     []float64
+			value float64
+		}
+		brood := make([]child, children)
+		for k := range brood {
+			w := make([]float64, n)
+			for i := range w {
+				w[i] = mean[i] + sd[i]*r.NormFloat64()
+			}
+			brood[k].w = w
+		}
+		var wg sync.WaitGroup
+		free := make(chan bool, runtime.GOMAXPROCS(0))
+		for k := range brood {
+			wg.Go(func() {
+				free <- true
+				brood[k].value = value(brood[k].w)
+				<-free
+			})
+		}
+		wg.Wait()
+		slices.SortStableFunc(brood, func(a, b child) int {
+			if a.value > b.value {
+				return -1
+			}
+			return 1
+		})
+		old := slices.Clone(mean)
+		for i := range mean {
+			sum, weights, spread := 0.0, 0.0, 0.0
+			for k := range parents {
+				v := math.Log(parents+1) - math.Log(float64(k+1))
+				sum += v * brood[k].w[i]
+				d := brood[k].w[i] - old[i]
+				spread += v * d * d
+				weights += v
+			}
+			mean[i] = sum / weights
+			sd[i] = math.Sqrt(0.9*sd[i]*sd[i] + 0.1*spread/weights)
+		}
+		at := value(mean)
+		if at > bestValue {
+			best, bestValue = slices.Clone(mean), at
+		}
+		if brood[0].value > bestValue {
+			best, bestValue = brood[0].w, brood[0].value
+		}
+		fmt.Fprintf(os.Stderr, "search: generation %d mean %.4f best %.4f\n", g+1, at, bestValue)
+	}
+	return unflat(best)
+}
+
+func flat(m *story.Model) []float64 { return append(slices.Clone(m.Weights[:]), m.Prefer) }
+
+func unflat(w []float64) *story.Model {
+	m := &story.Model{Prefer: w[len(w)-1]}
+	copy(m.Weights[:], w)
+	return m
+}
+
+// outcome is the weighted mean of BCubed F1.
+func outcome(sets []weightedSet, m *story.Model) float64 {
+	sum, all := 0.0, 0.0
+	for _, s := range sets {
+		sum += s.weight * labelled.BCubed(s.Set, labelled.Decide(s.Set, story.Options{Model: m})).F1
+		all += s.weight
+	}
+	return sum / all
+}

@@ -141,7 +141,7 @@ func begins(lines []line, r region, h int, usual int, parts []part) bool {
 	if strong {
 		score += 6
 	}
-	closers := 0
+	closers, points := 0, 0
 	for i := r.from; i < r.to; i++ {
 		switch lines[i].class {
 		case stamp:
@@ -155,11 +155,11 @@ func begins(lines []line, r region, h int, usual int, parts []part) bool {
 			score++
 		case bullet:
 			if i > h && lines[i].words >= 4 {
-				score++
+				points = 1
 			}
 		}
 	}
-	score += min(closers, 2)
+	score += min(closers, 2) + points
 	if widest >= 2 && widest > usual && widest > lines[r.to].gap {
 		score += 3
 	}

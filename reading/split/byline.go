@@ -54,3 +54,20 @@ func bylineNames(text string) []string {
 	}
 	return names
 }
+
+// isName tells a person's name standing alone: two to four words, each with a
+// capital where the script has them, and no figures.
+func isName(s string) bool {
+	words := strings.Fields(s)
+	if len(words) < 2 || len(words) > 4 {
+		return false
+	}
+	for _, w := range words {
+		if unicode.IsLower(firstRune(w)) && !nameParticles[w] || strings.ContainsFunc(w, func(r rune) bool {
+			return !unicode.IsLetter(r) && !unicode.IsMark(r) && !strings.ContainsRune(".-'’", r)
+		}) {
+			return false
+		}
+	}
+	return true
+}

@@ -1,6 +1,8 @@
 package split
 
 import (
+	"strings"
+
 	"coranto"
 )
 
@@ -33,13 +35,11 @@ func settle(lines []line) {
 	markTwins(lines)
 	markHeads(lines)
 	for i := range lines {
-		if lines[i].class != unsure {
-			continue
-		}
-		if lines[i].head || !followsProse(lines, i) || startsAnew(lines, i) {
-			lines[i].class = short
-		} else {
-			lines[i].class = prose
+		switch l := &lines[i]; {
+		case l.class == unsure && (l.head || !followsProse(lines, i) || startsAnew(lines, i)):
+			l.class = short
+		case l.class == unsure, l.class == short && endsUnstopped(lines, i):
+			l.class = prose
 		}
 	}
 	markCredited(lines)
@@ -50,7 +50,7 @@ func settle(lines []line) {
 func markTwins(lines []line) {
 	for i := 1; i < len(lines); i++ {
 		a, b := &lines[i-1], &lines[i]
-		if a.words < 3 || a.folded != b.folded {
+		if a.words < 2 || a.folded != b.folded {
 			continue
 		}
 		a.twin, b.twin = true, true
@@ -70,6 +70,9 @@ const (
 // them. A headline with the site's name behind it repeats the bare one.
 func markHeads(lines []line) {
 	for i := range lines {
+		if lines[i].class == promo && repeated(lines, i) {
+			lines[i].class = short // "Opinion: ..." points nowhere else
+		}
 		if !couldBeHeadline(lines[i]) || lines[i].head {
 			continue
 		}
@@ -92,13 +95,32 @@ func markHeads(lines []line) {
 }
 
 func couldBeHeadline(l line) bool {
-	return (l.class == short || l.class == unsure) && l.words >= 3 && l.words <= 40
+	return (l.class == short || l.class == unsure) && l.words >= 3 && l.words <= 40 &&
+		!strings.ContainsRune(goesOn, lastMark(l.text))
+}
+
+// repeated tells whether the line stands again a few lines below or above.
+func repeated(lines []line, i int) bool {
+	for j := max(0, i-maxHeadLines); j < min(len(lines), i+maxHeadLines+1); j++ {
+		if j != i && lines[j].folded == lines[i].folded {
+			return true
+		}
+	}
+	return false
 }
 
 // sameHeadline tells whether two lines are one headline, apart from the name of
 // the site behind a bar or dash.
 func sameHeadline(a, b line) bool {
 	return a.folded == b.folded || fold(withoutSite(a.text)) == b.folded || a.folded == fold(withoutSite(b.text))
+}
+
+// endsUnstopped tells an article's last paragraph whose full stop is missing: a
+// sentence's worth of words right behind a paragraph, and then space or nothing.
+func endsUnstopped(lines []line, i int) bool {
+	l := lines[i]
+	return l.words >= 7 && !l.head && !l.twin && followsProse(lines, i) && l.gap <= 1 &&
+		(i+1 == len(lines) || lines[i+1].gap >= 2 && lines[i+1].gap > l.gap)
 }
 
 // followsProse tells whether the line goes on where a paragraph ended.

@@ -97,6 +97,8 @@ func (h *head) addShort(lines []line, p part, i int) {
 		h.publisher = l.text
 	case isAgency(l.text):
 		h.agencies = append(h.agencies, l.text)
+	case l.twin && i > p.headline && i > 0 && lines[i-1].folded == l.folded && isName(l.text):
+		h.authors = append(h.authors, l.text) // a columnist's portrait and its caption
 	case i > p.headline && l.words >= 9 && !l.head && h.standfirst == "" && lines[p.body-1].class != end:
 		h.standfirst = l.text
 	}

@@ -95,7 +95,7 @@ func classify(l line) class {
 			return prose
 		}
 		return unsure
-	case strings.ContainsRune(goesOn, stop) && l.words >= 6, l.words >= 14:
+	case strings.ContainsRune(goesOn, stop) && l.words >= 3, l.words >= 14:
 		return unsure
 	case l.words <= 12 && isByline(l.text):
 		return byline

@@ -28,16 +28,27 @@ func htmlArticles(pg coranto.Page, opt Options) ([]coranto.Article, error) {
 		return nil, nil
 	}
 	p.cut = make([]cue, len(doc.blocks))
+	p.told = p.findQuoted()
 	p.headline = p.findHeadline()
 	p.strip()
+	p.cutTeasers()
 	root := p.contentRoot(0)
 	p.assign(root)
-	a := p.article(root)
+	if candHook != nil {
+		candHook(p)
+	}
+	if debugHook != nil {
+		debugHook(p, root)
+	}
+	a := p.article(root, opt)
 	if a == nil {
 		return nil, nil
 	}
 	return []coranto.Article{*a}, nil
 }
+
+var debugHook func(*page, int)
+var candHook func(*page)
 
 // findHeadline returns the block that is the page's headline: a heading that
 // metadata quotes, else the first <h1>. -1 when there is none.

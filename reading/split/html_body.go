@@ -22,13 +22,15 @@ const (
 type page struct {
 	*document
 	meta     meta
-	address  string   // of the page, "" when unknown
-	headline int      // block of the headline, -1 when there is none
-	prose    []int    // running sum of prose: prose[j]-prose[i] is that of blocks i..j-1
-	cut      []cue    // by block: the cues for which an element around it is furniture
-	told     []bool   // by block: metadata quotes it as the article's text
-	role     []role   // by block
-	why      []string // by block: reason of roleCut
+	address  string      // of the page, "" when unknown
+	headline int         // block of the headline, -1 when there is none
+	prose    []int       // running sum of prose: prose[j]-prose[i] is that of blocks i..j-1
+	cut      []cue       // by block: the cues for which an element around it is furniture
+	told     []bool      // by block: metadata quotes it as the article's text
+	quoted   []int       // running sum of the prose of told blocks
+	role     []role      // by block
+	why      []string    // by block: reason of roleCut
+	ownProse map[int]int // by element: how many of its own blocks are prose
 }
 
 // proseOf measures how much running text a block holds, in words: 0 for menus,
@@ -54,42 +56,162 @@ func proseOf(b *block, e *element) int {
 
 func (p *page) sumProse() {
 	p.prose = make([]int, len(p.blocks)+1)
+	p.quoted = make([]int, len(p.blocks)+1)
 	for i := range p.blocks {
-		p.prose[i+1] = p.prose[i]
-		if p.cut[i] == 0 {
-			p.prose[i+1] += proseOf(&p.blocks[i], &p.elements[p.blocks[i].elem])
+		p.prose[i+1], p.quoted[i+1] = p.prose[i], p.quoted[i]
+		if p.cut[i] != 0 {
+			continue
+		}
+		n := proseOf(&p.blocks[i], &p.elements[p.blocks[i].elem])
+		p.prose[i+1] += n
+		if p.told[i] {
+			p.quoted[i+1] += n
 		}
 	}
 }
 
+func (p *page) toldIn(e *element) int { return p.quoted[e.to] - p.quoted[e.from] }
+
 func (p *page) proseIn(e *element) int { return p.prose[e.to] - p.prose[e.from] }
 
+// weak cues stand in the class names of layouts as often as of furniture, so
+// they do not cut several paragraphs out of the article.
+const weak = cueSide | cueTools | cueDialog | cueMenu | cueHidden | cueFoot | cueTags
+
 // strip marks the blocks inside elements that are furniture by their cues. An
-// element that holds the headline or the greater part of the page's prose is
-// not: its class speaks of something else ("has-sidebar").
+// element is not when it holds the headline, or much of the prose around the
+// headline, or text that metadata quotes: its class speaks of something else
+// ("has-sidebar").
 func (p *page) strip() {
 	for _, pass := range []cue{cueComment | cueMenu | cueFoot | cueHidden | cueDialog, furniture} {
 		p.sumProse()
-		all := p.prose[len(p.blocks)]
+		story := p.storyElement()
+		inner := &p.elements[story]
+		all := p.proseIn(inner)
 		for i := 0; i < len(p.elements); i++ {
 			e := &p.elements[i]
 			c := e.cues & pass
+			if e.tag == atom.Blockquote { // quoted posts are text
+				c &= cueRelated | cueAd
+			} else if paragraphLike(e.tag) {
+				c &= cueRelated | cueNewsletter | cueShare | cueAd | cueComment | cueTags
+			}
+			if !e.standalone && e.to-e.from < 2 {
+				continue // its text is part of a line
+			}
 			if c == 0 || e.from >= e.to || p.holdsHeadline(e) {
 				continue
 			}
 			share := p.proseIn(e)
-			if c&cueComment == 0 && share*2 > all || e.cues&cueBody != 0 && share*4 > all || share*10 > all*9 {
+			apart := story > 0 && (e.to <= inner.from || e.from >= inner.to)
+			if !apart && (c&cueComment == 0 && share*5 > all*2 || e.cues&cueBody != 0 && share*4 > all || share*10 > all*9) {
+				if e.tag != atom.Footer && e.tag != atom.Nav && share > 30 {
+					continue
+				}
+			}
+			if c&cueComment == 0 && p.toldIn(e)*2 > share && share > 0 {
 				continue
 			}
-			if e.tag == atom.Footer || e.tag == atom.Aside || e.tag == atom.Nav || share*5 < all*2 || c&cueComment != 0 {
-				for j := e.from; j < e.to; j++ {
-					p.cut[j] |= c
-				}
-				i = e.end - 1
+			if !apart && share > 80 && c&^weak == 0 && e.tag != atom.Aside && e.tag != atom.Nav && e.tag != atom.Footer {
+				continue
 			}
+			for j := e.from; j < e.to; j++ {
+				p.cut[j] |= c
+			}
+			i = e.end - 1
 		}
 	}
 	p.sumProse()
+}
+
+// storyElement returns the nearest element around the headline that is marked
+// as the article or main part and holds prose, else the whole page.
+func (p *page) storyElement() int {
+	if p.headline < 0 {
+		return 0
+	}
+	for i := p.blocks[p.headline].elem; i > 0; i = p.elements[i].parent {
+		if e := &p.elements[i]; e.cues&cueBody != 0 && p.proseIn(e) > 80 {
+			return i
+		}
+	}
+	return 0
+}
+
+// paragraphLike tells elements that hold a paragraph or item of text, whose
+// class rarely says anything of what they are for.
+func paragraphLike(tag atom.Atom) bool {
+	switch tag {
+	case atom.P, atom.Li, atom.Blockquote, atom.Pre, atom.Td, atom.Th, atom.Tr, atom.Tbody, atom.Dd, atom.Dt, atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6, atom.Span, atom.Em, atom.Strong, atom.B, atom.I:
+		return true
+	}
+	return false
+}
+
+// cutTeasers marks rows of like-built neighbours each of which has a linked
+// title and little text: the lists of other articles.
+func (p *page) cutTeasers() {
+	for i := range p.elements {
+		e := &p.elements[i]
+		if e.to-e.from < 3 || e.end-i < 4 {
+			continue
+		}
+		for c := i + 1; c < e.end; {
+			last, n, teasers, prose := c, 0, 0, 0
+			shape := p.shape(c)
+			next := c
+			for next < e.end && p.shape(next) == shape {
+				if k := &p.elements[next]; k.from < k.to {
+					n++
+					prose += p.proseIn(k)
+					if p.isTeaser(k) {
+						teasers++
+					}
+				}
+				last = next
+				next = p.elements[next].end
+			}
+			if teasers >= 2 && teasers*3 >= n*2 && prose < 60*n {
+				p.cutBlocks(p.elements[c].from, p.elements[last].to, cueRelated)
+			}
+			c = next
+		}
+	}
+	p.sumProse()
+}
+
+func (p *page) cutBlocks(from, to int, c cue) {
+	if p.headline >= from && p.headline < to {
+		return
+	}
+	for j := from; j < to; j++ {
+		if !p.told[j] {
+			p.cut[j] |= c
+		}
+	}
+}
+
+// shape is what like-built neighbours have in common.
+func (p *page) shape(i int) string {
+	e := &p.elements[i]
+	class := attr(e.node, "class")
+	if word, _, ok := strings.Cut(class, " "); ok {
+		class = word
+	}
+	return e.node.Data + "." + class
+}
+
+// isTeaser tells an element that has a linked title of several words and no
+// more text than an announcement.
+func (p *page) isTeaser(e *element) bool {
+	titled := false
+	for j := e.from; j < e.to; j++ {
+		b := &p.blocks[j]
+		if b.linked*10 >= b.letter*9 && b.words >= 3 {
+			titled = true
+		}
+	}
+	return titled && p.proseIn(e) < 90 && e.to-e.from <= 8 && !paragraphLike(e.tag) || titled && e.tag == atom.Li && p.proseIn(e) < 60
 }
 
 func (p *page) holdsHeadline(e *element) bool {
@@ -99,16 +221,20 @@ func (p *page) holdsHeadline(e *element) bool {
 // contentRoot descends from the top of the page to the smallest element that
 // still holds nearly all of its prose.
 func (p *page) contentRoot(top int) int {
+	weigh := p.proseIn
+	if p.toldIn(&p.elements[top]) > 60 {
+		weigh = p.toldIn
+	}
 	at := top
 	for {
-		best, bestProse := -1, 0
-		here := p.proseIn(&p.elements[at])
+		best, most := -1, 0
+		here := weigh(&p.elements[at])
 		for c := at + 1; c < p.elements[at].end; c = p.elements[c].end {
-			if n := p.proseIn(&p.elements[c]); n > bestProse {
-				best, bestProse = c, n
+			if n := weigh(&p.elements[c]); n > most {
+				best, most = c, n
 			}
 		}
-		if best < 0 || bestProse*10 < here*8 {
+		if best < 0 || most*10 < here*8 || paragraphLike(p.elements[best].tag) && p.elements[best].tag != atom.Td {
 			return at
 		}
 		at = best

@@ -25,6 +25,7 @@ type element struct {
 	from, to   int // its blocks
 	cues       cue
 	standalone bool // breaks the line before and after it
+	pictures   int  // images inside
 }
 
 // block is a run of text that a browser sets on lines of its own.
@@ -85,6 +86,7 @@ type builder struct {
 	link, strong, slant int  // depths
 	linked, bold, ital  int  // bytes so far in the block
 	at                  int  // innermost block-level element
+	pictures            int  // so far
 	meta                *meta
 }
 
@@ -112,6 +114,7 @@ func (b *builder) element(n *html.Node, parent int) {
 		return
 	case atom.Img:
 		b.space = true
+		b.pictures++
 		return
 	}
 	d := b.doc
@@ -124,6 +127,7 @@ func (b *builder) element(n *html.Node, parent int) {
 		b.at = i
 	}
 	d.elements[i].from = len(d.blocks)
+	before := b.pictures
 	switch n.DataAtom {
 	case atom.A:
 		b.link++
@@ -146,6 +150,7 @@ func (b *builder) element(n *html.Node, parent int) {
 		b.at = outer
 	}
 	d.elements[i].end = len(d.elements)
+	d.elements[i].pictures = b.pictures - before
 	d.elements[i].to = len(d.blocks)
 	if !alone && b.buf.Len() > 0 { // its text is in the block still open
 		d.elements[i].to++

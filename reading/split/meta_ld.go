@@ -207,10 +207,16 @@ func ldAgents(v any, byID map[string]ldNode) (out []ldAgent) {
 
 // ldHeadline returns the headline of the page's main article in JSON-LD, or "".
 func (m *meta) ldHeadline() string {
-	for _, a := range m.articles {
-		if a.headline != "" {
-			return a.headline
-		}
+	if a := m.mainArticle(); a != nil {
+		return a.headline
+	}
+	return ""
+}
+
+// ldDescription returns its description, or "".
+func (m *meta) ldDescription() string {
+	if a := m.mainArticle(); a != nil {
+		return a.description
 	}
 	return ""
 }

@@ -1,0 +1,127 @@
+package split
+
+import (
+	"strings"
+
+	"golang.org/x/net/html/atom"
+
+	"coranto"
+)
+
+// article builds the article from the roles of the root's blocks and from what
+// the page says of itself; nil when there is no text.
+func (p *page) article(root int, opt Options) *coranto.Article {
+	a := p.text(root)
+	if a.Text == "" {
+		return nil
+	}
+	m := &p.meta
+	heading := ""
+	if p.headline >= 0 {
+		heading = p.blocks[p.headline].text
+	}
+	a.Headline = m.chooseHeadline(heading, p.address)
+	a.URL = m.canonicalURL(p.address)
+	a.Publisher = m.publisher(p.address)
+	var credits []string
+	a.Authors, credits = p.authors()
+	a.Published, a.Updated, a.Age = p.published(opt)
+	a.Tags = m.articleTags()
+	a.Kind = m.articleKind(a.Headline, p.address)
+	first, _, _ := strings.Cut(a.Text, "\n\n")
+	a.Dateline = dateline(first)
+	if opt.Language == "" {
+		a.Language = m.articleLanguage(a.Headline + "\n" + a.Text)
+	}
+	finish(a, credits, opt)
+	return a
+}
+
+// text joins the blocks of an article by their roles: text, crossheads, captions,
+// furniture.
+func (p *page) text(root int) *coranto.Article {
+	a := &coranto.Article{}
+	var parts []string
+	r := &p.elements[root]
+	row := -1
+	seen := map[string]bool{}
+	for _, i := range p.decks(root) {
+		parts = append(parts, p.blocks[i].text)
+	}
+	for i := r.from; i < r.to; i++ {
+		t := p.blocks[i].text
+		switch p.role[i] {
+		case roleBody:
+			in := p.rowOf(i)
+			if in >= 0 && in == row {
+				parts[len(parts)-1] += " | " + t
+				continue
+			}
+			row = in
+			parts = append(parts, t)
+		case roleCrosshead:
+			parts = append(parts, t)
+			a.Crossheads = append(a.Crossheads, t)
+		case roleCaption:
+			if !seen[t] {
+				seen[t] = true
+				a.Captions = append(a.Captions, readCaption(t))
+			}
+		case roleCut:
+			a.Furniture = append(a.Furniture, coranto.Furniture{Text: t, Why: p.why[i]})
+		}
+	}
+	a.Text = strings.Join(parts, "\n\n")
+	return a
+}
+
+// decks returns the blocks of the standfirst where it stands apart from the
+// text, between the headline and the content root: what is marked as one or is
+// the page's own description.
+func (p *page) decks(root int) (out []int) {
+	r := &p.elements[root]
+	if p.headline < 0 || p.headline >= r.from || r.from-p.headline > 40 {
+		return nil
+	}
+	known := map[uint64]bool{}
+	for _, d := range []string{p.meta.tag("description"), p.meta.tag("og:description"), p.meta.ldDescription()} {
+		eachShingle(d, func(h uint64) { known[h] = true })
+	}
+	for i := p.headline + 1; i < r.from; i++ {
+		b := &p.blocks[i]
+		if p.cut[i] != 0 || b.words < 5 || b.words > 120 || b.linked*2 > b.letter || furnitureText(b) != "" {
+			continue
+		}
+		e := &p.elements[b.elem]
+		near := e.cues
+		if e.parent >= 0 {
+			near |= p.elements[e.parent].cues
+		}
+		n, same := 0, 0
+		eachShingle(b.text, func(h uint64) {
+			n++
+			if known[h] {
+				same++
+			}
+		})
+		if near&(cueCaption|cueCredit|asideCues) == 0 && (near&cueDeck != 0 || n > 1 && same*10 >= n*6) {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+// rowOf returns the table row whose cell directly holds block i, -1 when none
+// does.
+func (p *page) rowOf(i int) int {
+	e := &p.elements[p.blocks[i].elem]
+	if e.tag != atom.Td && e.tag != atom.Th || e.to-e.from > 1 {
+		return -1
+	}
+	for up := e.parent; up >= 0; up = p.elements[up].parent {
+		if p.elements[up].tag == atom.Tr {
+			return up
+		}
+	}
+	return -1
+}

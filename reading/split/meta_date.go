@@ -1,0 +1,147 @@
+package split
+
+import (
+	"strings"
+	"time"
+
+	"golang.org/x/net/html/atom"
+
+	"coranto"
+	"coranto/reading/when"
+)
+
+// The names under which pages state when they were published and changed, the
+// most trusted first.
+var (
+	publishedTags  = []string{"article:published_time", "og:article:published_time", "article:published", "datepublished", "parsely-pub-date", "sailthru.date", "publish-date", "publication_date", "publishdate", "pubdate", "dc.date.issued", "dcterms.created", "dcterms.date", "dc.date", "dc.date.created", "cxenseparse:recs:publishtime", "cxenseparse:publishtime", "citation_publication_date", "article.published", "date"}
+	updatedTags    = []string{"article:modified_time", "og:article:modified_time", "og:updated_time", "dcterms.modified", "last-modified", "lastmod"}
+	publishedItems = []string{"datepublished", "datecreated"}
+)
+
+// published tells when the page says it was published, nil when it does not.
+// Metadata before the marked-up time near the headline before the printed line.
+func (p *page) published(opt Options) (published *coranto.Dating, updated, age string) {
+	m := &p.meta
+	var stated []string
+	if a := m.mainArticle(); a != nil {
+		stated = append(stated, a.published)
+		updated = a.modified
+	}
+	stated = append(stated, m.tag(publishedTags...))
+	for _, name := range publishedItems {
+		stated = append(stated, first(m.items, name))
+	}
+	stated = append(stated, p.markedTime())
+	for _, s := range stated {
+		if date, ok := parseStamp(s); ok && published == nil {
+			published = &coranto.Dating{From: date, To: date, Basis: coranto.Stated, Evidence: s}
+		}
+	}
+	if updated == "" {
+		updated = m.tag(updatedTags...)
+	}
+	h := p.printedStamps(opt)
+	if published == nil {
+		published = h.published
+	}
+	if h.updated != "" {
+		updated = h.updated
+	}
+	if published != nil && updated == published.Evidence {
+		updated = ""
+	}
+	return published, updated, h.age
+}
+
+// printedStamps reads the lines of dates and ages around the headline.
+func (p *page) printedStamps(opt Options) head {
+	var h head
+	if p.headline < 0 {
+		return h
+	}
+	for i := max(0, p.headline-6); i < min(len(p.blocks), p.headline+15); i++ {
+		b := &p.blocks[i]
+		if p.cut[i]&(cueRelated|cueComment) != 0 || b.words > 16 {
+			continue
+		}
+		if isStamp(b.text) {
+			h.addStamp(b.text, opt.Fetched)
+		} else if rest, ok := bylineTail(b.text); ok {
+			h.addStamp(rest, opt.Fetched)
+		}
+	}
+	return h
+}
+
+// bylineTail returns the date behind the names of a byline: "By Name | 3 May
+// 2024".
+func bylineTail(text string) (string, bool) {
+	for _, mark := range []string{" | ", " · ", " • ", " — ", " – ", " - ", ", "} {
+		if _, tail, ok := strings.Cut(text, mark); ok && isStamp(tail) {
+			return tail, true
+		}
+	}
+	return "", false
+}
+
+// markedTime returns the first <time datetime> around the headline.
+func (p *page) markedTime() string {
+	if p.headline < 0 {
+		return ""
+	}
+	for i := range p.elements {
+		e := &p.elements[i]
+		if e.tag == atom.Time && e.from >= p.headline-8 && e.from <= p.headline+15 {
+			if v := attr(e.node, "datetime"); v != "" {
+				return v
+			}
+		}
+	}
+	return ""
+}
+
+// stampLayouts are the forms that metadata gives times in, besides RFC 3339.
+var stampLayouts = []string{
+	"2006-01-02T15:04:05Z0700", "2006-01-02T15:04Z07:00", "2006-01-02T15:04Z0700", "2006-01-02T15:04:05", "2006-01-02T15:04",
+	"2006-01-02 15:04:05Z07:00", "2006-01-02 15:04:05Z0700", "2006-01-02 15:04:05 Z07:00", "2006-01-02 15:04:05 Z0700", "2006-01-02 15:04:05", "2006-01-02 15:04",
+	"20060102T150405Z0700", "20060102T150405", "20060102150405", time.RFC1123, time.RFC1123Z, "Mon, 2 Jan 2006 15:04:05 Z0700", "Mon Jan 2 15:04:05 MST 2006",
+}
+
+// parseStamp reads a date of metadata to RFC 3339 in its own zone; without one
+// to the minute or day that it gives.
+func parseStamp(s string) (string, bool) {
+	s = strings.TrimSpace(s)
+	if len(s) < 8 || len(s) > 80 {
+		return "", false
+	}
+	if t, err := time.Parse(time.RFC3339, s); err == nil {
+		return plausible(t, t.Format(time.RFC3339))
+	}
+	for _, layout := range []string{"2006-01-02", "2006/01/02", "20060102"} {
+		if t, err := time.Parse(layout, s); err == nil {
+			return plausible(t, t.Format(time.DateOnly))
+		}
+	}
+	for _, layout := range stampLayouts {
+		t, err := time.Parse(layout, s)
+		switch {
+		case err != nil:
+		case strings.Contains(layout, "Z07") || strings.Contains(layout, "MST"):
+			return plausible(t, t.Format(time.RFC3339))
+		default: // no zone is given, and none is made up
+			return plausible(t, t.Format("2006-01-02T15:04:05"))
+		}
+	}
+	if date, ok := when.ParsePrinted(s); ok {
+		return date, true
+	}
+	if len(s) > 10 {
+		if t, err := time.Parse(time.DateOnly, s[:10]); err == nil {
+			return plausible(t, s[:10])
+		}
+	}
+	return "", false
+}
+
+// plausible refuses the zero dates of content systems.
+func plausible(t time.Time, s string) (string, bool) { return s, t.Year() > 1990 }

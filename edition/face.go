@@ -4,21 +4,29 @@ import (
 	"cmp"
 
 	"coranto"
+	"coranto/reading/lang"
 )
 
 // Face returns the article whose headline speaks for a story. Of the articles
 // that have a headline, these go before others, in this order: one that is no
 // wire copy; a report before opinion, briefing and the rest; one in the
-// language in which most of the story is told; one of a publisher that the desk
-// knows; the newest; then by identifier. False when no article has a headline.
+// language in which most of the story is told; one of the story's newest day;
+// one of a publisher that the desk knows; the one whose headline shares most
+// with the others' headlines; the newest; then by identifier. False when no
+// article has a headline.
 func (e *Edition) Face(heads []coranto.Head) (coranto.Head, bool) {
 	language := mainLanguage(heads)
+	newestFrom, _, _ := newest(heads)
+	latest := day(newestFrom)
+	shared := sharedWords(heads)
 	better := func(a, b coranto.Head) int {
 		return cmp.Or(
 			preferred(a.WireOf == "", b.WireOf == ""),
 			preferred(a.Kind == coranto.Report, b.Kind == coranto.Report),
 			preferred(a.Language == language, b.Language == language),
+			preferred(day(a.Published) == latest, day(b.Published) == latest),
 			preferred(e.headPress(a).Known(), e.headPress(b).Known()),
+			cmp.Compare(shared(b), shared(a)),
 			instant(b.Published).Compare(instant(a.Published)),
 			cmp.Compare(a.ID, b.ID),
 		)
@@ -31,6 +39,31 @@ func (e *Edition) Face(heads []coranto.Head) (coranto.Head, bool) {
 		}
 	}
 	return best, found
+}
+
+// sharedWords measures a headline: in how many of the story's headlines, on
+// average, each of its words stands.
+func sharedWords(heads []coranto.Head) func(coranto.Head) float64 {
+	in := map[string]int{}
+	distinct := func(h coranto.Head) map[string]bool {
+		set := map[string]bool{}
+		for _, w := range lang.SearchWords(h.Headline, "und") {
+			set[w] = true
+		}
+		return set
+	}
+	for _, h := range heads {
+		for w := range distinct(h) {
+			in[w]++
+		}
+	}
+	return func(h coranto.Head) float64 {
+		words, sum := distinct(h), 0
+		for w := range words {
+			sum += in[w]
+		}
+		return float64(sum) / float64(max(1, len(words)))
+	}
 }
 
 func preferred(a, b bool) int {

@@ -2,6 +2,7 @@ package edition
 
 import (
 	"strconv"
+	"strings"
 
 	"coranto"
 	"coranto/archive"
@@ -77,7 +78,7 @@ func (m *marks) opening(k *archive.Kept) Line {
 		if len(words) < 40 || crosshead[words] {
 			continue
 		}
-		return Line{Text: cut(words, 320), Language: a.Language, Marks: []Mark{m.at(k, s.Start)}}
+		return Line{Text: cut(withoutDateline(words, a.Dateline), 320), Language: a.Language, Marks: []Mark{m.at(k, s.Start)}}
 	}
 	return Line{}
 }
@@ -89,4 +90,19 @@ func sentence(a *coranto.Article, offset int) string {
 		return ""
 	}
 	return tidy(a.Sentences[n-1].In(a.Text))
+}
+
+// withoutDateline takes "HALMA, Karsia (KNA) — " from the beginning of an
+// article, where dateline is "HALMA".
+func withoutDateline(words, dateline string) string {
+	rest, ok := strings.CutPrefix(words, dateline)
+	if !ok || dateline == "" {
+		return words
+	}
+	for _, dash := range []string{" — ", " – ", " - "} {
+		if before, after, found := strings.Cut(rest, dash); found && len(before) <= 60 {
+			return after
+		}
+	}
+	return words
 }

@@ -25,6 +25,8 @@ func (p Press) Known() bool { return p.Country != unknown || p.Kind != unknown }
 // About says country and kind in a few words: "VM, state agency".
 func (p Press) About() string {
 	switch {
+	case p.key() == "":
+		return "" // the name says it
 	case p.Country == unknown && p.Kind == unknown:
 		return unknown
 	case p.Country == unknown:

@@ -45,7 +45,7 @@ func (e *Edition) Sources(ctx context.Context) (*Sources, error) {
 	view := &Sources{Counts: counts}
 	for _, s := range sources {
 		view.Sources = append(view.Sources, SourceLine{
-			Source: s, Href: webAddress(s.URL), Checked: At(s.Checked, e.now()), Due: At(s.Due, e.now()),
+			Source: s, Href: webAddress(s.URL), Checked: At(s.Checked, e.now()), Due: Until(s.Due, e.now()),
 		})
 	}
 	for _, status := range []archive.Status{archive.Failed, archive.Skipped, archive.Barren} {

@@ -3,8 +3,6 @@ package edition
 import (
 	"context"
 	"slices"
-	"strings"
-	"time"
 
 	"coranto"
 	"coranto/archive"
@@ -12,23 +10,16 @@ import (
 
 // Story is everything the desk knows of one event.
 type Story struct {
-	ID        string
-	Headline  string // of the article that speaks for it, see Face
-	Language  string
-	Opening   Line
-	Reach     Reach
-	Published Stamp // the dates of its first to its last dated article
-	Voices    []Voice
-	Days      []Day
-	Articles  []Told // in order of time, wire copies folded under what they copy
-}
-
-// Day is a date that a story's articles name, with the sentence that names it
-// first and the further articles that name it too.
-type Day struct {
-	Date Stamp
-	Line Line
-	Also []Mark
+	ID       string
+	Headline string // of the article that speaks for it, see Face
+	Language string
+	Opening  Line
+	Reach    Reach
+	Since    Stamp // its first dated article
+	Newest   Stamp // its last dated article; of the same day as Since: the only one to tell
+	Voices   []Voice
+	Days     []Day
+	Articles []Told // in order of time, wire copies folded under what they copy
 }
 
 // Story returns the story with this id.
@@ -45,6 +36,9 @@ func (e *Edition) Story(ctx context.Context, id string) (*Story, error) {
 	for i := range kept {
 		heads[i] = headOf(&kept[i])
 	}
+	if len(kept) == 0 {
+		return nil, coranto.Errorf(coranto.Empty, "open story", id, "", "it holds no article")
+	}
 	articles := make([]*archive.Kept, 0, len(kept))
 	inOrder := make([]coranto.Head, 0, len(kept))
 	for _, i := range byTime(heads) {
@@ -52,11 +46,15 @@ func (e *Edition) Story(ctx context.Context, id string) (*Story, error) {
 		inOrder = append(inOrder, heads[i])
 	}
 
+	from, to, basis := newest(heads)
 	view := &Story{
-		ID:        s.ID,
-		Headline:  firstOf(s.Headline, "(no headline)"),
-		Reach:     reach(heads, e.headPress),
-		Published: When(s.From, s.To, "", e.now()),
+		ID:       s.ID,
+		Headline: firstOf(s.Headline, "(no headline)"),
+		Reach:    reach(heads, e.headPress),
+		Newest:   When(from, to, basis, e.now()),
+	}
+	if first := inOrder[0].Published; day(first) != day(from) {
+		view.Since = When(first, "", "", e.now())
 	}
 	m := e.newMarks()
 	view.Articles = e.folded(m, inOrder)
@@ -92,48 +90,4 @@ func (e *Edition) folded(m *marks, heads []coranto.Head) []Told {
 		}
 	}
 	return list
-}
-
-// days gathers the full dates that articles name, in order of date.
-func (m *marks) days(articles []*archive.Kept) []Day {
-	type named struct {
-		Day
-		articles map[string]bool
-	}
-	byDate := map[string]*named{}
-	for _, k := range articles {
-		for _, t := range k.Article.Times {
-			date := ""
-			if len(t.Value) >= len(time.DateOnly) {
-				date = day(t.Value[:len(time.DateOnly)])
-			}
-			words := sentence(&k.Article, t.Start)
-			if date == "" || words == "" {
-				continue
-			}
-			d := byDate[date]
-			if d == nil {
-				d = &named{articles: map[string]bool{}}
-				d.Date = When(date, "", "", m.edition.now())
-				d.Line = Line{Text: cut(words, 280), Language: k.Article.Language}
-				byDate[date] = d
-			}
-			if d.articles[k.Article.ID] || k.WireOf != "" && len(d.articles) > 0 {
-				continue
-			}
-			d.articles[k.Article.ID] = true
-			mark := m.at(k, t.Start)
-			if cut(words, 280) == d.Line.Text {
-				d.Line.Marks = append(d.Line.Marks, mark)
-			} else {
-				d.Also = append(d.Also, mark)
-			}
-		}
-	}
-	days := make([]Day, 0, len(byDate))
-	for _, d := range byDate {
-		days = append(days, d.Day)
-	}
-	slices.SortFunc(days, func(a, b Day) int { return strings.Compare(a.Date.Machine, b.Date.Machine) })
-	return days
 }

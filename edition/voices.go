@@ -131,10 +131,11 @@ func (v *voice) finish() Voice {
 const quotationMarks = "\"'“”„‟‘’‚«»‹›「」『』"
 
 // quoted returns a statement's words as one quotation: between the parts of one
-// that its cue splits, the inner quotation marks are left out.
+// that its cue splits, the inner quotation marks are left out, and so is the
+// comma before the last one, which belongs to the sentence around it.
 func quoted(a *coranto.Article, s *coranto.Statement) string {
-	if len(s.Spans) < 2 {
-		return tidy(s.Text)
+	if len(s.Spans) == 0 {
+		return withoutComma(tidy(s.Text))
 	}
 	parts := make([]string, len(s.Spans))
 	for i, span := range s.Spans {
@@ -147,5 +148,15 @@ func quoted(a *coranto.Article, s *coranto.Statement) string {
 		}
 		parts[i] = part
 	}
-	return strings.Join(parts, " ")
+	return withoutComma(strings.Join(parts, " "))
+}
+
+func withoutComma(s string) string {
+	words := strings.TrimRight(s, quotationMarks+"\u00a0 ")
+	for _, comma := range []string{",", "،", "，"} {
+		if strings.HasSuffix(words, comma) {
+			return strings.TrimSuffix(words, comma) + s[len(words):]
+		}
+	}
+	return s
 }

@@ -2,7 +2,6 @@ package edition
 
 import (
 	"fmt"
-	"strings"
 	"time"
 
 	"coranto"
@@ -17,14 +16,6 @@ type Stamp struct {
 
 // Known tells whether there is a date at all.
 func (s Stamp) Known() bool { return s.Machine != "" }
-
-// Told is Text as it stands at the beginning of a line.
-func (s Stamp) Capital() string {
-	if s.Text == "" {
-		return ""
-	}
-	return strings.ToUpper(s.Text[:1]) + s.Text[1:]
-}
 
 // When tells a printed date or interval as seen from now: relative within a
 // day, dated after that. From and to are "2025-09-02", RFC 3339, "2025-09",
@@ -67,6 +58,30 @@ func At(t, now time.Time) Stamp {
 		return Stamp{Text: "never"}
 	}
 	return When(t.In(now.Location()).Format(time.RFC3339), "", "", now)
+}
+
+// Until tells a moment that is still to come: "in 18 min", "in 3 h", or its date.
+func Until(t, now time.Time) Stamp {
+	s := At(t, now)
+	switch d := t.Sub(now); {
+	case t.IsZero() || d <= 0:
+		s.Text = "due"
+	case d < time.Hour:
+		s.Text = fmt.Sprintf("in %d min", int(d.Minutes())+1)
+	case d < 24*time.Hour:
+		s.Text = fmt.Sprintf("in %d h", int(d.Hours()))
+	}
+	return s
+}
+
+// onDay tells a date with its weekday: "Tue 15 Dec".
+func onDay(date string, now time.Time) Stamp {
+	t, _ := parsePrinted(date)
+	text := t.Format("Mon ") + short(t, time.DateOnly, now)
+	if sameDay(t, now) {
+		text += ", today"
+	}
+	return Stamp{Text: text, Machine: date, Full: long(t, time.DateOnly)}
 }
 
 var printedLayouts = []string{time.RFC3339, time.DateOnly, "2006-01", "2006"}

@@ -130,6 +130,8 @@ func parse(part string) archive.Kept {
 			a.Published = &coranto.Dating{From: from, To: to, Basis: coranto.Basis(basis)}
 		case "lang":
 			a.Language = value
+		case "dateline":
+			a.Dateline = value
 		case "kind":
 			a.Kind = coranto.ArticleKind(value)
 		case "headline":

@@ -1,0 +1,530 @@
+package when
+
+import (
+	"strconv"
+	"strings"
+	"time"
+)
+
+// What English tells in relation to the day of publication, and how long things
+// last and how often they come.
+
+var (
+	ordinals = numbers("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth")
+	cardinal = numbers("one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty")
+	tens     = map[string]int{"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
+	vague    = set("several few some many various numerous dozens couple countless hundreds thousands")
+
+	units = map[string]unit{
+		"second": second, "seconds": second, "minute": minute, "minutes": minute, "hour": hour, "hours": hour, "day": day, "days": day, "week": week, "weeks": week,
+		"weekend": weekend, "weekends": weekend, "month": month, "months": month, "quarter": quarter, "quarters": quarter, "year": year, "years": year,
+		"decade": decade, "decades": decade, "century": century, "centuries": century,
+	}
+	plural  = set("seconds minutes hours days weeks weekends months quarters years decades centuries")
+	seasons = map[string]string{"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI", "summers": "SU", "winters": "WI", "springs": "SP"}
+
+	refs = map[string]string{
+		"now": present, "currently": present, "nowadays": present, "presently": present, "recently": past, "previously": past, "formerly": past, "lately": past, "soon": future,
+	}
+	sets = map[string]string{
+		"daily": "P1D", "weekly": "P1W", "monthly": "P1M", "quarterly": "P3M", "annually": "P1Y", "yearly": "P1Y", "hourly": "PT1H", "nightly": "P1D", "weekdays": "XXXX-WXX",
+	}
+	relations = map[string]int{"last": -1, "past": -1, "previous": -1, "preceding": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "following": 1, "upcoming": 1}
+	phases    = set("early late mid earlier later sometime")
+	edges     = set("beginning end middle start close turn rest remainder eve half part")
+)
+
+func numbers(words string) map[string]int {
+	m := map[string]int{}
+	for i, w := range strings.Fields(words) {
+		m[w] = i + 1
+	}
+	return m
+}
+
+// relative tries the English rules at item i.
+func (f *finder) relative(i int) match {
+	it := f.item(i)
+	if it.word == "" && it.num < 0 && it.suffix == "" {
+		return match{}
+	}
+	if m := f.clock(i); m.next > 0 {
+		return m
+	}
+	switch w := it.word; {
+	case w == "the":
+		return f.definite(i)
+	case w == "tonight":
+		return f.dayPart(i+1, 0, "NI")
+	case w == "overnight":
+		return f.dayPart(i+1, 0, "NI")
+	case w == "each" || w == "every":
+		return f.every(i)
+	case phases[w]:
+		return f.phase(i)
+	case w == "year" && f.item(i+1).mark == '-':
+		return f.yearHyphen(i)
+	case it.capital && w == "thanksgiving" || w == "christmas" || w == "easter":
+		return f.holiday(i)
+	case f.word(i) == "that" || w == "same":
+		return f.that(i)
+	}
+	for _, rule := range []func(int) match{f.related, f.quarterly, f.season, f.counted, f.spokenYear, f.plain} {
+		if m := rule(i); m.next > 0 {
+			return m
+		}
+	}
+	return match{}
+}
+
+// definite reads what follows "the", which becomes part of it.
+func (f *finder) definite(i int) match {
+	k := i + 1
+	if edges[f.word(k)] && f.word(k+1) == "of" { // "the end of the month"
+		if m := f.inner(k + 2); m.next > 0 {
+			m.typ = Date
+			return m
+		}
+		return match{}
+	}
+	if phases[f.word(k)] {
+		return f.phase(k)
+	}
+	if m := f.related(k); m.next > 0 {
+		return m
+	}
+	if m := f.quarterly(k); m.next > 0 {
+		return m
+	}
+	switch w := f.word(k); {
+	case f.item(k).digits > 0:
+		if m := f.decade(k); m.next > 0 {
+			return m
+		}
+		if f.item(k).digits == 4 && (f.word(k+1) == "period" || f.word(k+1) == "quarter") {
+			return match{next: k + 2, typ: Date, value: f.periodOf(f.item(k).num)}
+		}
+	case w == "future":
+		return match{next: k + 1, typ: Date, value: future}
+	case (w == "near" || w == "foreseeable" || w == "immediate" || w == "distant") && (f.word(k+1) == "future" || f.word(k+1) == "term"):
+		return match{next: k + 2, typ: Date, value: future}
+	case w == "weekend":
+		if !f.dated {
+			return match{next: k + 1, typ: Date}
+		}
+		n := 0
+		if f.tense(i) <= 0 && f.ref.Weekday() != time.Saturday && f.ref.Weekday() != time.Sunday {
+			n = -1
+		}
+		return match{next: k + 1, typ: Date, value: shift(f.ref, weekend, n)}
+	case w == "year" && f.word(k+1) == "":
+		fallthrough
+	case w == "year" && f.word(k+1) != "round":
+		if y := f.item(k + 1); y.digits == 4 {
+			return match{next: k + 2, typ: Date, value: strconv.Itoa(y.num)}
+		}
+		if f.item(k+1).mark == '-' {
+			return f.yearHyphen(k)
+		}
+		if !f.dated {
+			return match{next: k + 1, typ: Date}
+		}
+		return match{next: k + 1, typ: Date, value: strconv.Itoa(f.ref.Year())}
+	case seasons[w] != "":
+		return f.season(k)
+	}
+	if m := f.decadeName(k); m.next > 0 {
+		return m
+	}
+	if m := f.counted(k); m.next > 0 && f.word(k) != "second" {
+		return m
+	}
+	return match{}
+}
+
+// inner reads the date inside a longer one, after an optional article or determiner.
+func (f *finder) inner(i int) match {
+	for _, rule := range []func(int) match{f.absolute, f.named, f.definite2, f.related, f.quarterly, f.season} {
+		if m := rule(i); m.next > 0 {
+			return m
+		}
+	}
+	return match{}
+}
+
+func (f *finder) definite2(i int) match {
+	if f.word(i) != "the" {
+		return match{}
+	}
+	if u, ok := units[f.word(i+1)]; ok && u >= day && !plural[f.word(i+1)] {
+		if !f.dated {
+			return match{next: i + 2, typ: Date}
+		}
+		return match{next: i + 2, typ: Date, value: shift(f.ref, u, 0)}
+	}
+	return f.definite(i)
+}
+
+// phase reads "early next week", "mid-November", "late 1996", "earlier this year".
+func (f *finder) phase(i int) match {
+	k := i + 1
+	if f.item(k).mark == '-' {
+		k++
+	}
+	if f.word(k) == "in" && (f.word(i) == "earlier" || f.word(i) == "later" || f.word(i) == "early" || f.word(i) == "late") {
+		k++
+	}
+	if d, ok := f.words.near[f.word(k)]; ok {
+		return f.nearDay(k, d)
+	}
+	if part := dayParts[f.word(k)]; part != "" && f.word(i) == "mid" {
+		return f.dayPart(k+1, 0, part)
+	}
+	m := f.inner(k)
+	if m.next == 0 {
+		m = f.decadeName(k)
+	}
+	if m.next == 0 && f.word(k) == "that" {
+		m = f.that(k)
+	}
+	return m
+}
+
+// related reads "last year", "next Friday", "this morning", "the past two months",
+// "last November", "this summer", "next year's first quarter".
+func (f *finder) related(i int) match {
+	n, ok := relations[f.word(i)]
+	if !ok {
+		switch f.word(i) {
+		case "recent":
+			return f.recent(i)
+		case "latest":
+			if w := f.word(i + 1); w == "quarter" || w == "period" {
+				return match{next: i + 2, typ: Date, value: f.lastQuarter()}
+			}
+			return f.past(i + 1)
+		}
+		return match{}
+	}
+	k := i + 1
+	if f.word(k) == "past" || f.word(k) == "coming" || f.word(k) == "same" || f.word(k) == "current" {
+		if f.word(k) == "past" {
+			n = -1
+		}
+		k++
+	}
+	if f.word(k) == "fiscal" || f.word(k) == "calendar" {
+		k++
+	}
+	w := f.word(k)
+	if part := dayParts[w]; part != "" && !strings.HasSuffix(w, "s") && part != "24:00" {
+		if n == -1 && w == "night" {
+			return f.dayPart(k+1, -1, part)
+		}
+		return f.dayPart(k+1, n, part)
+	}
+	if u, ok := units[w]; ok && !plural[w] && u >= day && w != "second" {
+		return f.unitFrom(i, k, u, n)
+	}
+	if wd := f.weekdayAt(k); wd > 0 {
+		return f.weekdayFrom(k, wd, n, f.word(i))
+	}
+	if m, ok := f.monthAt(k); ok {
+		if d, _ := f.dayAt(k + 1); d > 0 {
+			return f.monthDay(k)
+		}
+		return f.monthFrom(k, m, n)
+	}
+	if s := seasons[w]; s != "" && !strings.HasSuffix(w, "s") {
+		return f.seasonFrom(k, s, n)
+	}
+	if n != 0 {
+		if m := f.past(k); m.next > 0 {
+			return m
+		}
+	}
+	if f.word(i) == "coming" && plural[w] {
+		return match{next: k + 1, typ: Duration, value: durationValue("X", units[w])}
+	}
+	if f.word(i) == "current" && w != "" {
+		return match{next: i + 1, typ: Date, value: present}
+	}
+	if f.word(i) == "past" && (f.word(i-1) == "the") && (f.item(k).mark == '.' || f.item(k).mark == ',') {
+		return match{next: i + 1, typ: Date, value: past}
+	}
+	return match{}
+}
+
+// unitFrom resolves "last week", "this quarter", "next year's third quarter".
+func (f *finder) unitFrom(i, k int, u unit, n int) match {
+	if u == year && f.item(k).End < f.item(k+1).Start && strings.Contains(f.text[f.item(k).End:f.item(k+1).Start], "s") { // "last year's"
+		if q, next := f.quarterWords(k + 1); next > 0 && f.dated {
+			return match{next: next, typ: Date, value: quarterValue(f.ref.Year()+n, q)}
+		}
+	}
+	following := f.word(i) == "following" || f.word(i) == "previous" || f.word(i) == "preceding"
+	switch {
+	case following && u == year && f.year != "":
+		y, _ := strconv.Atoi(f.year)
+		return match{next: k + 1, typ: Date, value: strconv.Itoa(y + n)}
+	case following && u == day && f.day != "":
+		t, err := time.Parse(time.DateOnly, f.day)
+		if err != nil {
+			return match{}
+		}
+		return match{next: k + 1, typ: Date, value: shift(t, u, n)}
+	case following:
+		return match{next: k + 1, typ: Date}
+	case u == day && n != 0:
+		return match{}
+	case u == day && f.word(i) == "this":
+		return match{next: k + 1, typ: Date, value: f.today()}
+	case u == decade && n == -1:
+		return match{next: k + 1, typ: Duration, value: "P10Y"}
+	case u == century:
+		return match{next: k + 1, typ: Duration, value: "P100Y"}
+	case !f.dated:
+		return match{next: k + 1, typ: Date}
+	}
+	return match{next: k + 1, typ: Date, value: shift(f.ref, u, n)}
+}
+
+func (f *finder) today() string {
+	if !f.dated {
+		return ""
+	}
+	return dayValue(f.ref)
+}
+
+// weekdayFrom resolves "last Friday", "next Monday", "this Thursday".
+func (f *finder) weekdayFrom(k, wd, n int, word string) match {
+	if !f.dated {
+		return match{next: f.afterPart(k + 1), typ: Date}
+	}
+	switch n {
+	case -1:
+		return f.withPart(k+1, f.weekdayBefore(wd, 1))
+	case 1:
+		return f.withPart(k+1, f.weekdayAfter(wd, 1))
+	}
+	if f.tense(k) < 0 {
+		return f.withPart(k+1, f.weekdayBefore(wd, 0))
+	}
+	return f.withPart(k+1, f.weekdayAfter(wd, 0))
+}
+
+func (f *finder) monthFrom(k, m, n int) match {
+	if !f.dated {
+		return match{next: k + 1, typ: Date}
+	}
+	y, ref := f.ref.Year(), int(f.ref.Month())
+	switch {
+	case n < 0 && m >= ref:
+		y--
+	case n > 0 && m <= ref:
+		y++
+	}
+	return match{next: k + 1, typ: Date, value: monthValue(y, m)}
+}
+
+// season reads "summer 2024", "the summer of 2024", "the summer".
+func (f *finder) season(i int) match {
+	s := seasons[f.word(i)]
+	if s == "" || strings.HasSuffix(f.word(i), "s") {
+		return match{}
+	}
+	if y, next := f.yearAt(i + 1); next > 0 {
+		return match{next: next, typ: Date, value: strconv.Itoa(y) + "-" + s}
+	}
+	if y := f.spokenYear(i + 2); f.word(i+1) == "of" && y.next > 0 {
+		return match{next: y.next, typ: Date, value: y.value + "-" + s}
+	}
+	if f.word(i) == "fall" || f.word(i) == "spring" {
+		if f.word(i-1) != "the" && f.word(i-1) != "in" {
+			return match{}
+		}
+		if f.word(i+1) == "of" || f.word(i+1) == "in" {
+			return match{}
+		}
+	}
+	if p := f.word(i - 1); p != "the" && p != "in" && p != "early" && p != "late" && p != "by" && p != "since" && p != "during" {
+		return match{}
+	}
+	if !f.dated {
+		return match{next: i + 1, typ: Date}
+	}
+	return match{next: i + 1, typ: Date, value: strconv.Itoa(f.ref.Year()) + "-" + s}
+}
+
+func (f *finder) seasonFrom(k int, s string, n int) match {
+	if !f.dated {
+		return match{next: k + 1, typ: Date}
+	}
+	y, m := f.ref.Year(), int(f.ref.Month())
+	ends := map[string]int{"SP": 5, "SU": 8, "FA": 11, "WI": 2}[s]
+	begins := map[string]int{"SP": 3, "SU": 6, "FA": 9, "WI": 12}[s]
+	switch {
+	case n < 0 && f.word(k-1) == "past":
+	case n < 0 && m <= ends:
+		y--
+	case n > 0 && m >= begins:
+		y++
+	}
+	return match{next: k + 1, typ: Date, value: strconv.Itoa(y) + "-" + s}
+}
+
+// recent reads "recent years".
+func (f *finder) recent(i int) match {
+	if w := f.word(i + 1); plural[w] {
+		return match{next: i + 2, typ: Date, value: past}
+	}
+	if f.word(i+1) == "" {
+		return match{}
+	}
+	return match{next: i + 1, typ: Date, value: past}
+}
+
+// every reads "every day", "each Thursday", "every two years", "each July".
+func (f *finder) every(i int) match {
+	k := i + 1
+	w := f.word(k)
+	if w == "other" {
+		if u, ok := units[f.word(k+1)]; ok {
+			return match{next: k + 2, typ: Set, value: durationValue("2", u)}
+		}
+	}
+	if u, ok := units[w]; ok && !plural[w] && w != "second" {
+		return match{next: k + 1, typ: Set, value: durationValue("1", u)}
+	}
+	if part := dayParts[w]; part != "" && len(part) == 2 {
+		return match{next: k + 1, typ: Set, value: "XXXX-XX-XXT" + part}
+	}
+	if wd := f.weekdayAt(k); wd > 0 {
+		m := match{next: k + 1, typ: Set, value: "XXXX-WXX-" + strconv.Itoa(wd)}
+		if part := dayParts[f.word(k+1)]; part != "" {
+			m.next++
+			m.value += "T" + part
+		}
+		return m
+	}
+	if mo, ok := f.monthAt(k); ok {
+		return match{next: k + 1, typ: Set, value: "XXXX-" + monthValue(0, mo)[5:]}
+	}
+	if s := seasons[w]; s != "" {
+		return match{next: k + 1, typ: Set, value: "XXXX-" + s}
+	}
+	if m := f.counted(k); m.next > 0 && m.typ == Duration {
+		m.typ = Set
+		return m
+	}
+	return match{}
+}
+
+// that reads "that year", "that same day", "that time".
+func (f *finder) that(i int) match {
+	k := i + 1
+	if f.word(k) == "same" {
+		k++
+	}
+	switch f.word(k) {
+	case "day":
+		return match{next: k + 1, typ: Date, value: f.day}
+	case "year":
+		return match{next: k + 1, typ: Date, value: f.year}
+	case "quarter":
+		return match{next: k + 1, typ: Date, value: f.quarter}
+	case "month":
+		if len(f.day) > 7 {
+			return match{next: k + 1, typ: Date, value: f.day[:7]}
+		}
+	}
+	return match{}
+}
+
+// dayPart gives a part of the day of publication, or of one `days` from it.
+func (f *finder) dayPart(next, days int, part string) match {
+	if !f.dated {
+		return match{next: next, typ: Time}
+	}
+	return match{next: next, typ: Time, value: dayValue(f.ref.AddDate(0, 0, days)) + "T" + part}
+}
+
+// plain reads single words: "now", "daily", "recently", "months".
+func (f *finder) plain(i int) match {
+	w := f.word(i)
+	if v, ok := refs[w]; ok {
+		if w == "soon" && (f.word(i-1) == "as" || f.word(i-1) == "too") {
+			return match{}
+		}
+		return match{next: i + 1, typ: Date, value: v}
+	}
+	if v, ok := sets[w]; ok {
+		return match{next: i + 1, typ: Set, value: v}
+	}
+	if plural[w] && w != "seconds" && w != "quarters" {
+		if f.item(i+1).mark == '-' && f.item(i-1).mark == '-' {
+			return match{}
+		}
+		return f.ago(i+1, "X", units[w])
+	}
+	if w == "future" && !f.item(i).capital {
+		return match{next: i + 1, typ: Date, value: future}
+	}
+	return match{}
+}
+
+// decadeName reads "nineties".
+func (f *finder) decadeName(i int) match {
+	w := f.word(i)
+	if base, ok := strings.CutSuffix(w, "ies"); ok && tens[base+"y"] > 0 {
+		return match{next: i + 1, typ: Date, value: strconv.Itoa(190 + tens[base+"y"]/10)}
+	}
+	return match{}
+}
+
+// spokenYear reads "nineteen ninety-six" and "two thousand".
+func (f *finder) spokenYear(i int) match {
+	if f.word(i) == "two" && f.word(i+1) == "thousand" && f.word(i-1) == "year" {
+		return match{next: i + 2, typ: Date, value: "2000"}
+	}
+	if f.word(i) != "nineteen" || tens[f.word(i+1)] == 0 {
+		return match{}
+	}
+	y, k := 1900+tens[f.word(i+1)], i+2
+	if f.item(k).mark == '-' && cardinal[f.word(k+1)] > 0 {
+		k++
+	}
+	if n := cardinal[f.word(k)]; n > 0 && n < 10 {
+		y += n
+		k++
+	}
+	return match{next: k, typ: Date, value: strconv.Itoa(y)}
+}
+
+// holiday reads days that have a name.
+func (f *finder) holiday(i int) match {
+	next := i + 1
+	if w := f.word(next); w == "day" || w == "eve" {
+		next++
+	}
+	if !f.dated {
+		return match{next: next, typ: Date}
+	}
+	y := f.ref.Year()
+	switch f.word(i) {
+	case "christmas":
+		d := 25
+		if f.word(next-1) == "eve" {
+			d = 24
+		}
+		return match{next: next, typ: Date, value: dateValue(y, 12, d)}
+	case "thanksgiving":
+		t := time.Date(y, 11, 22, 0, 0, 0, 0, time.UTC)
+		t = t.AddDate(0, 0, (4-int(t.Weekday())+7)%7)
+		if f.tense(i) < 0 && t.After(f.ref) {
+			return match{next: next, typ: Date}
+		}
+		return match{next: next, typ: Date, value: dayValue(t)}
+	}
+	return match{next: next, typ: Date}
+}

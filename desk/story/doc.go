@@ -96,7 +96,7 @@ type group struct {
 	id         string
 	members    []*doc // in order of arrival, copies included
 	told       []*doc // those that are no copies
-	vocabulary []held // of the latest told, by term
+	vocabulary []held // of the latest told, by term; without cognates
 }
 
 // held is how a story's latest members hold a term.
@@ -150,7 +150,7 @@ func (g *group) recount() {
 func (g *group) count(d *doc, by int32) {
 	own := make([]held, 0, len(d.entries))
 	start := 0
-	for f, end := range d.ends {
+	for f, end := range d.ends[:inCognate] {
 		for _, e := range d.entries[start:end] {
 			own = append(own, held{e.term, int32(f), by, by * int32(e.body)})
 		}

@@ -12,9 +12,9 @@ const (
 	maxTerms    = 40  // most telling terms looked up
 	maxCognates = 24  // most telling cognates looked up, for articles in other languages
 	maxPostings = 256 // latest articles looked at for one term
-	maxCompared = 48  // articles compared in full
+	maxCompared = 36  // articles compared in full
 	maxPerStory = 6   // of them in one story
-	maxStories  = 12  // stories weighed
+	maxStories  = 8   // stories weighed
 )
 
 // The signals. All but the bias are near 0 to 1 or small multiples of that.
@@ -206,7 +206,7 @@ func (d *Desk) near(q *query) []*doc {
 		for _, t := range ts {
 			docs := x.terms[t.id].docs
 			for _, slot := range docs[max(0, len(docs)-maxPostings):] {
-				if foreign && x.docs[slot].language == q.doc.language {
+				if foreign && akin(q.doc, x.docs[slot]) {
 					continue
 				}
 				if x.score[slot] == 0 {
@@ -264,7 +264,11 @@ func (x *index) compare(q *query, d *doc) likeness {
 	headNumber, sharedNumber := false, false
 	var headDot, headNorm, headInBody, bodyInHead, mass int64
 	start := 0
-	for f, end := range d.ends {
+	ends := d.ends[:]
+	if akin(q.doc, d) {
+		ends = ends[:inCognate]
+	}
+	for f, end := range ends {
 		for _, e := range d.entries[start:end] {
 			idf := q.rarity.idf(f, e.term)
 			b := int64(e.body) * idf
@@ -314,7 +318,7 @@ type weighing struct {
 
 func (w *weighing) add(a, m *doc, l likeness) {
 	w.compared++
-	w.native = w.native || a.language == m.language || a.language == "" || m.language == ""
+	w.native = w.native || akin(a, m)
 	w.sum += l.body
 	b := &w.best
 	b.body, b.name, b.number, b.kin = max(b.body, l.body), max(b.name, l.name), max(b.number, l.number), max(b.kin, l.kin)
@@ -322,6 +326,9 @@ func (w *weighing) add(a, m *doc, l likeness) {
 	b.mass = max(b.mass, l.mass)
 	b.headNumber, b.sharedNumber = b.headNumber || l.headNumber, b.sharedNumber || l.sharedNumber
 }
+
+// akin tells whether two articles are, for all we know, in one language.
+func akin(a, b *doc) bool { return a.language == b.language || a.language == "" || b.language == "" }
 
 func (w *weighing) signals(x *index, q *query) Signals {
 	b := w.best

@@ -92,6 +92,21 @@ func (s Set) Excerpts(length int) Set {
 	})
 }
 
+// Sample returns the articles of every nth event, in order of first mention.
+func (s Set) Sample(n int) Set {
+	out := Set{Name: s.Name + " sampled"}
+	taken := map[string]bool{}
+	for _, a := range s.Articles {
+		if _, met := taken[a.Event]; !met {
+			taken[a.Event] = len(taken)%n == 0
+		}
+		if taken[a.Event] {
+			out.Articles = append(out.Articles, a)
+		}
+	}
+	return out
+}
+
 func (s Set) mapped(name string, change func(*Article)) Set {
 	out := Set{Name: s.Name + name, Articles: append([]Article(nil), s.Articles...)}
 	for i := range out.Articles {

@@ -99,8 +99,7 @@ func streams(data string) ([]weightedSet, error) {
 	if err != nil {
 		return nil, err
 	}
-	add(0.75, ecb.Shuffled(10))
-	add(0.75, ecb.Shuffled(11))
+	add(1.5, ecb.Shuffled(10))
 	add(0.5, ecb.Excerpts(500).Shuffled(20))
 	add(0.5, ecb.Headlines().Shuffled(30))
 	tune := map[string]labelled.Set{}
@@ -110,10 +109,9 @@ func streams(data string) ([]weightedSet, error) {
 		}
 	}
 	add(1.5, tune["allsides_older"])
-	add(0.3, tune["allsides_older"].Headlines())
 	add(1.5, tune["uci_headlines_a"])
 	add(1, tune["meantime_airbus_gm"])
-	add(1.5, labelled.Joined("english", tune["allsides_older"], ecb, tune["uci_headlines_a"]).Undated().Shuffled(44))
+	add(1.5, labelled.Joined("english", tune["allsides_older"], ecb, tune["uci_headlines_a"]).Undated().Sample(2).Shuffled(44))
 	return sets, nil
 }
 

@@ -18,8 +18,8 @@ import (
 // (Ros and Hansen 2008), with a small pull back to the fitted weights.
 func search(sets []weightedSet, from *story.Model) *story.Model {
 	const (
-		children = 14
-		parents  = 7
+		children = 10
+		parents  = 5
 		sigma    = 0.25
 		pull     = 0.0002
 	)

@@ -2,6 +2,7 @@ package when
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -167,6 +168,10 @@ func (f *finder) monthDay(i int) match {
 	if !f.english {
 		return match{}
 	}
+	if y := f.spokenYear(k); y.next > 0 {
+		n, _ := strconv.Atoi(y.value)
+		return match{next: y.next, typ: Date, value: monthValue(n, m)}
+	}
 	if short(f.word(i)) && f.word(i) != "june" && f.word(i) != "july" && f.word(i) != "may" && !abbreviated {
 		return match{}
 	}
@@ -238,7 +243,7 @@ func (f *finder) dayAt(i int) (d, next int) {
 	if it.digits == 0 || it.digits > 2 || it.num < 1 || it.num > 31 || it.word != "" && !ordinal(it.suffix) {
 		return 0, 0
 	}
-	if next := f.item(i + 1); next.mark == ':' && !next.spaced {
+	if next := f.item(i + 1); next.mark == ':' && !next.spaced && f.item(i+2).digits > 0 {
 		return 0, 0
 	}
 	return it.num, i + 1
@@ -374,15 +379,11 @@ func (f *finder) nearestMonth(i, m int) string {
 		return ""
 	}
 	y, ref := f.ref.Year(), int(f.ref.Month())
-	switch f.tense(i) {
-	case 1:
-		if m < ref {
-			y++
-		}
-	default:
-		if m > ref {
-			y--
-		}
+	switch t := f.tense(i); {
+	case t > 0 && m < ref:
+		y++
+	case t < 0 && m > ref:
+		y--
 	}
 	return monthValue(y, m)
 }

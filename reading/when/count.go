@@ -24,9 +24,9 @@ func (f *finder) counted(i int) match {
 	if !ok || f.word(k) == "second" && (n == "1" && f.word(i) != "one" || !plural[f.word(k)]) || f.word(k) == "quarter" && (f.word(i) == "a" || f.word(i) == "one") {
 		return match{}
 	}
-	one := f.word(i) == "a" || f.word(i) == "an"
-	if one && plural[f.word(k)] || f.item(i).capital && one && false {
-		return match{}
+	one := n == "1" && (f.word(i) == "a" || f.word(i) == "an")
+	if one && plural[f.word(k)] || u == quarter && f.item(k-1).mark == '-' {
+		return match{} // "a years", "three-quarters"
 	}
 	k++
 	if old := f.oldAge(k); old {
@@ -85,8 +85,8 @@ func (f *finder) ago(k int, n string, u unit) match {
 		return match{next: k + 1, typ: Date, value: v}
 	}
 	if u == year && count == 1 && f.quarter != "" && w != "from" {
-		if y, err := strconv.Atoi(f.quarter[:4]); err == nil && f.fresh() {
-			return match{next: k + 1, typ: Date, value: strconv.Itoa(y-1) + f.quarter[4:]}
+		if y, err := strconv.Atoi(f.quarter[:4]); err == nil {
+			return match{next: k + 1, typ: Date, value: strconv.Itoa(y-1) + f.quarter[4:], aside: true}
 		}
 	}
 	switch {
@@ -101,9 +101,6 @@ func (f *finder) ago(k int, n string, u unit) match {
 	}
 	return match{next: k + 1, typ: Date, value: shift(f.ref, u, back)}
 }
-
-// fresh tells whether the text is one of those that speak in quarters.
-func (f *finder) fresh() bool { return f.quarter != "" }
 
 // quantity reads a number in digits or words: "3", "2 1/2", "twenty-five",
 // "several", "a couple of", "a"; n is digits, or "X" where it is left open.
@@ -132,8 +129,8 @@ func (f *finder) quantity(i int) (n string, next int) {
 			return "2", i + 2
 		case "dozen":
 			return "12", i + 2
-		case "hundred":
-			return "100", i + 2
+		case "hundred", "thousand":
+			return map[string]string{"hundred": "100", "thousand": "1000"}[f.word(i+1)], i + 2
 		}
 		return "1", i + 1
 	case w == "couple" && f.word(i+1) == "of":
@@ -155,8 +152,11 @@ func (f *finder) quantity(i int) (n string, next int) {
 		}
 		return strconv.Itoa(tens[w]), i + 1
 	case cardinal[w] > 0:
-		if f.word(i+1) == "hundred" {
+		switch f.word(i + 1) {
+		case "hundred":
 			return strconv.Itoa(100 * cardinal[w]), i + 2
+		case "thousand":
+			return strconv.Itoa(1000 * cardinal[w]), i + 2
 		}
 		return strconv.Itoa(cardinal[w]), i + 1
 	}
@@ -184,7 +184,7 @@ func (f *finder) past(i int) match {
 			n = "X"
 		}
 	}
-	if f.item(k).mark == '-' {
+	if k > i && f.item(k).mark == '-' {
 		k++
 	}
 	u, ok := units[f.word(k)]
@@ -314,7 +314,7 @@ func (f *finder) yearHyphen(i int) match {
 		}
 		if f.quarter != "" {
 			y, _ := strconv.Atoi(f.quarter[:4])
-			return match{next: next, typ: Date, value: strconv.Itoa(y-1) + f.quarter[4:]}
+			return match{next: next, typ: Date, value: strconv.Itoa(y-1) + f.quarter[4:], aside: true}
 		}
 		return match{next: next, typ: Date, value: strconv.Itoa(f.ref.Year() - 1)}
 	case "end":

@@ -24,10 +24,10 @@ var (
 	seasons = map[string]string{"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI", "summers": "SU", "winters": "WI", "springs": "SP"}
 
 	refs = map[string]string{
-		"now": present, "currently": present, "nowadays": present, "presently": present, "recently": past, "previously": past, "formerly": past, "lately": past, "soon": future,
+		"now": present, "currently": present, "nowadays": present, "presently": present, "recently": past, "lately": past,
 	}
 	sets = map[string]string{
-		"daily": "P1D", "weekly": "P1W", "monthly": "P1M", "quarterly": "P3M", "annually": "P1Y", "yearly": "P1Y", "hourly": "PT1H", "nightly": "P1D", "weekdays": "XXXX-WXX",
+		"daily": "P1D", "weekly": "P1W", "monthly": "P1M", "annually": "P1Y", "yearly": "P1Y", "hourly": "PT1H", "nightly": "P1D", "weekdays": "XXXX-WXX",
 	}
 	relations = map[string]int{"last": -1, "past": -1, "previous": -1, "preceding": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "following": 1, "upcoming": 1}
 	phases    = set("early late mid earlier later sometime")
@@ -106,6 +106,8 @@ func (f *finder) definite(i int) match {
 		}
 	case w == "future":
 		return match{next: k + 1, typ: Date, value: future}
+	case w == "full" && f.word(k+1) == "year":
+		return match{next: k + 2, typ: Date, value: f.thisYear()}
 	case (w == "near" || w == "foreseeable" || w == "immediate" || w == "distant") && (f.word(k+1) == "future" || f.word(k+1) == "term"):
 		return match{next: k + 2, typ: Date, value: future}
 	case w == "weekend":
@@ -117,11 +119,12 @@ func (f *finder) definite(i int) match {
 			n = -1
 		}
 		return match{next: k + 1, typ: Date, value: shift(f.ref, weekend, n)}
-	case w == "year" && f.word(k+1) == "":
-		fallthrough
 	case w == "year" && f.word(k+1) != "round":
 		if y := f.item(k + 1); y.digits == 4 {
 			return match{next: k + 2, typ: Date, value: strconv.Itoa(y.num)}
+		}
+		if m := f.spokenYear(k + 1); m.next > 0 {
+			return m
 		}
 		if f.item(k+1).mark == '-' {
 			return f.yearHyphen(k)
@@ -178,6 +181,9 @@ func (f *finder) phase(i int) match {
 		return f.nearDay(k, d)
 	}
 	if part := dayParts[f.word(k)]; part != "" && f.word(i) == "mid" {
+		if m := f.dayOf(k + 1); m.next > 0 && len(m.value) == len(time.DateOnly) {
+			return match{next: m.next, typ: Time, value: m.value + "T" + part}
+		}
 		return f.dayPart(k+1, 0, part)
 	}
 	m := f.inner(k)
@@ -378,10 +384,7 @@ func (f *finder) recent(i int) match {
 	if w := f.word(i + 1); plural[w] {
 		return match{next: i + 2, typ: Date, value: past}
 	}
-	if f.word(i+1) == "" {
-		return match{}
-	}
-	return match{next: i + 1, typ: Date, value: past}
+	return match{}
 }
 
 // every reads "every day", "each Thursday", "every two years", "each July".
@@ -453,22 +456,19 @@ func (f *finder) dayPart(next, days int, part string) match {
 func (f *finder) plain(i int) match {
 	w := f.word(i)
 	if v, ok := refs[w]; ok {
-		if w == "soon" && (f.word(i-1) == "as" || f.word(i-1) == "too") {
-			return match{}
-		}
 		return match{next: i + 1, typ: Date, value: v}
 	}
 	if v, ok := sets[w]; ok {
 		return match{next: i + 1, typ: Set, value: v}
 	}
-	if plural[w] && w != "seconds" && w != "quarters" {
+	if w == "these" && f.word(i+1) == "days" {
+		return match{next: i + 2, typ: Date, value: present}
+	}
+	if plural[w] && w != "seconds" && w != "quarters" && !f.oldAge(i+1) {
 		if f.item(i+1).mark == '-' && f.item(i-1).mark == '-' {
 			return match{}
 		}
 		return f.ago(i+1, "X", units[w])
-	}
-	if w == "future" && !f.item(i).capital {
-		return match{next: i + 1, typ: Date, value: future}
 	}
 	return match{}
 }

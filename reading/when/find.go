@@ -142,7 +142,8 @@ type match struct {
 	next  int
 	typ   string
 	value string
-	until int // byte where it ends, when not with its last item
+	until int  // byte where it ends, when not with its last item
+	aside bool // counted from another time, which stays the one spoken of
 }
 
 func (m match) end(f *finder) int {
@@ -168,6 +169,7 @@ type finder struct {
 // remember keeps what later words refer to: "the quarter", "that day".
 func (f *finder) remember(m match) {
 	switch v := m.value; {
+	case m.aside:
 	case m.typ != Date && m.typ != Time:
 	case len(v) >= 7 && v[4:6] == "-Q":
 		f.quarter = v

@@ -29,6 +29,9 @@ func (f *finder) afterPart(i int) int {
 
 // withPart gives a day with the part of it that stands at item i.
 func (f *finder) withPart(i int, t time.Time) match {
+	if w := f.word(i); f.english && strings.HasSuffix(w, "s") && dayParts[w] != "" { // "Tuesday nights"
+		return match{next: i + 1, typ: Set, value: "XXXX-WXX-" + strconv.Itoa(isoWeekday(t)) + "T" + dayParts[w]}
+	}
 	if part := dayParts[f.word(i)]; f.english && part != "" {
 		return match{next: i + 1, typ: Time, value: dayValue(t) + "T" + part}
 	}
@@ -71,6 +74,8 @@ func (f *finder) weekday(i, wd int) match {
 	}
 	return f.withPart(next, t)
 }
+
+func isoWeekday(t time.Time) int { return (int(t.Weekday())+6)%7 + 1 }
 
 // weekdayBefore returns the last such weekday at least `least` days before the
 // day of publication.

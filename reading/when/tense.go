@@ -6,21 +6,33 @@ import "strings"
 const reach = 14
 
 var (
-	futureWords = set("will shall 'll would plans plan planned scheduled due expected expects expect upcoming set slated hopes intends next coming going tomorrow should may might must could can")
+	futureWords = set("will shall would plans plan expects expect upcoming hopes intends next coming going tomorrow should may might must could can")
+	agreed      = set("scheduled due expected set slated planned")
 	pastWords   = set("said was were had did told went came took gave made met held left began fell rose hit struck won lost killed found saw got spoke sent brought kept led became fled shot quit paid sold bought cut broke rejected since ago last wrote drew has have")
-	bare        = set("to")
+	infinitives = set("meet hold visit travel vote be begin start open take discuss decide release report announce arrive leave return host attend speak address present sign resume continue go come make give send launch publish appear face play hear testify convene gather consider review expire acquire conclude pay end buy sell join submit reach complete expand finish move raise close elect debate")
+	limits      = set("by until till through")
 )
 
 // tense tells whether what a date at item i belongs to lies ahead (1), back (-1)
-// or cannot be told (0): by the nearest verb before it in its sentence, else by
-// the nearest after it.
+// or cannot be told (0): by a limit that it sets ("by Friday"), by the nearest
+// verb before it in its sentence, else by the nearest after it.
 func (f *finder) tense(i int) int {
 	s := f.item(i).sentence
+	before := i - 1
+	if f.item(before).mark == '-' || phases[f.word(before)] { // "until mid-November"
+		before--
+		if phases[f.word(before)] {
+			before--
+		}
+	}
+	if limits[f.word(before)] {
+		return 1
+	}
 	for k := i - 1; k >= max(0, i-reach) && f.items[k].sentence == s; k-- {
-		if f.items[k].mark == ';' || f.items[k].mark == '"' || f.items[k].mark == '“' {
+		if m := f.items[k].mark; m == ';' || m == '"' || m == '“' {
 			break
 		}
-		if t := f.tenseOf(k); t != 0 {
+		if t := f.tenseOf(k, i-k); t != 0 {
 			return t
 		}
 	}
@@ -28,34 +40,33 @@ func (f *finder) tense(i int) int {
 		if f.items[k].mark == ';' {
 			break
 		}
-		if t := f.tenseOf(k); t != 0 {
+		if t := f.tenseOf(k, reach); t != 0 {
 			return t
 		}
 	}
 	return 0
 }
 
-func (f *finder) tenseOf(k int) int {
-	w := f.items[k].word
+// tenseOf gives the tense of the verb at item k, which stands `gap` items before
+// the date; 0 when it is no verb.
+func (f *finder) tenseOf(k, gap int) int {
+	w, before := f.items[k].word, f.word(k-1)
 	switch {
 	case w == "":
 		return 0
-	case strings.HasSuffix(w, "'ll") || strings.HasSuffix(w, "’ll"):
+	case strings.HasSuffix(w, "'ll") || strings.HasSuffix(w, "’ll"), futureWords[w]:
 		return 1
-	case futureWords[w]:
-		return 1
-	case bare[w]: // "to meet": an infinitive looks ahead
-		if next := f.items[min(k+1, len(f.items)-1)]; next.word != "" && !next.capital && next.digits == 0 && infinitives[next.word] {
-			return 1
+	case agreed[w] && (gap <= 4 || before == "is" || before == "are" || before == "be"):
+		if before == "been" || before == "was" || before == "were" || before == "had" || before == "previously" {
+			return -1
 		}
-		return 0
+		return 1
+	case infinitives[w] && before == "to": // "to meet" looks ahead
+		return 1
 	case pastWords[w]:
 		return -1
-	case strings.HasSuffix(w, "ed") && len(w) > 4 && !f.items[k].capital:
+	case strings.HasSuffix(w, "ed") && len(w) > 4 && !f.items[k].capital && before != "be":
 		return -1
 	}
 	return 0
 }
-
-// infinitives that announce: "is to meet", "plans to hold".
-var infinitives = set("meet hold visit travel vote be begin start open take discuss decide release report announce arrive leave return host attend speak address present sign resume continue go come make give send launch publish appear face play hear testify convene gather consider review")

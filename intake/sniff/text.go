@@ -3,6 +3,7 @@ package sniff
 import (
 	"bytes"
 	"regexp"
+	"strings"
 )
 
 // The plain texts that lie beside pages in folders, and by what they are known.
@@ -45,10 +46,14 @@ var licencePhrases = []string{
 	"license, version 2.0",
 }
 
+// enoughLines tell what a text is.
+const enoughLines = 200
+
 // beside returns what the text is when it is one that lies beside pages, "" when
 // it may be a page's text.
 func beside(s []byte, whole bool) string {
 	all := lines(s, whole)
+	all = all[:min(len(all), enoughLines)]
 	switch {
 	case licence(s, len(all)):
 		return "a licence text"
@@ -70,7 +75,7 @@ func beside(s []byte, whole bool) string {
 
 // licence: two different phrases, or, in a note of a few lines, one.
 func licence(s []byte, lines int) bool {
-	s = bytes.Join(bytes.Fields(bytes.ToLower(s[:min(len(s), 16<<10)])), []byte(" "))
+	s = bytes.Join(bytes.Fields(bytes.ToLower(s[:min(len(s), 4<<10)])), []byte(" "))
 	s = bytes.ReplaceAll(bytes.ReplaceAll(s, []byte("“"), []byte(`"`)), []byte("”"), []byte(`"`))
 	n := 0
 	for _, p := range licencePhrases {
@@ -83,8 +88,18 @@ func licence(s []byte, lines int) bool {
 
 var (
 	atxHeading = regexp.MustCompile(`^#{1,6} \S`)
-	mdMark     = regexp.MustCompile("^(```|~~~)|\\]\\((https?://|\\.{0,2}/|#|[\\w./-]+\\.\\w+\\))|^\\[!\\[|^\\|[ :|-]+\\|$|^!\\[|`[^` ]+`|^\\[[^\\]]+\\]: http|\\*\\*\\S")
+	mdLink     = regexp.MustCompile(`\]\((https?://|\.{0,2}/|#|[\w./-]+\.\w+\))`)
+	mdCode     = regexp.MustCompile("`[^` ]+`")
 )
+
+// mdMark tells whether a line has a mark of Markdown other than a heading.
+func mdMark(l []byte) bool {
+	has := func(s string) bool { return bytes.Contains(l, []byte(s)) }
+	begins := func(s string) bool { return bytes.HasPrefix(l, []byte(s)) }
+	return begins("```") || begins("~~~") || begins("[![") || begins("![") || begins("|-") || begins("| -") || begins("|:-") || begins("| :-") ||
+		begins("[") && has("]: http") || has("**") && bytes.Count(l, []byte("**"))%2 == 0 ||
+		has("](") && mdLink.Match(l) || has("`") && mdCode.Match(l)
+}
 
 // markdown: two headings of "# ", or one with another mark of Markdown (fenced
 // or inline code, a link with its address, a badge, a table rule).
@@ -94,7 +109,7 @@ func markdown(all [][]byte) bool {
 		switch {
 		case atxHeading.Match(l):
 			headings++
-		case mdMark.Match(l):
+		case mdMark(l):
 			marks++
 		}
 	}
@@ -107,7 +122,7 @@ var rstMark = regexp.MustCompile(`^\.\. [\w-]+::|:(ref|doc|code|class|func):` + 
 func restructured(all [][]byte) bool {
 	headings, marks := 0, 0
 	for i, l := range all {
-		if rstMark.Match(l) {
+		if (bytes.HasPrefix(l, []byte(".. ")) || bytes.IndexByte(l, '`') >= 0) && rstMark.Match(l) {
 			marks++
 		}
 		if i > 0 && underline(l) && len(l) >= len(all[i-1])*3/4 {
@@ -133,18 +148,31 @@ func mime(all [][]byte) bool {
 	return version && content
 }
 
-// codeLine: what begins or ends as statements do. Words that also begin English
-// sentences ("return", "let") count only with the signs of code after them.
-var codeLine = regexp.MustCompile(`[;{}]$|^[\])}]+[,;)]*$|^(//|/\*|\*/|\* |#include|#!|#define|import [\w."{*]+( from .*)?$|from \S+ import|package \w+$|` +
+// codeLine: what begins as statements do. Words that also begin English sentences
+// ("return", "let") count only with the signs of code after them.
+var codeLine = regexp.MustCompile(`^([\])}]+[,;)]*$|//|/\*|\*/|\* |#include|#!|#define|import [\w."{*]+( from .*)?$|from \S+ import|package \w+$|` +
 	`(export|const|let|var|function|func|def|class|return|if|for|while|else|public|private|static|@\w+)\b.*[=({:]|"""|\w+ := \S|[\w.]+\(.*\)$)`)
 
-func isCode(l []byte) bool { return codeLine.Match(l) }
+func isCode(l []byte) bool {
+	last := l[len(l)-1]
+	return last == ';' || last == '{' || last == '}' || codeLine.Match(start(l))
+}
+
+// start returns as much of a line as tells code and settings from prose.
+func start(l []byte) []byte { return l[:min(len(l), 100)] }
 
 var settingLine = regexp.MustCompile(`^(- )?["']?[A-Za-z_][\w.-]*["']?\s*=\s*\S|^\[\[?["\w .-]+\]\]?$|^(- )?["']?[a-z_][\w.-]*["']?:(\s|$)|^---$|^- [^ ]+$|^["'][^"']*["'],?$|^\],?$`)
 
 // isSetting: key = value, [section], key: value with the key in lower case as
 // programs write it ("Minister: ..." is an interview).
-func isSetting(l []byte) bool { return settingLine.Match(l) }
+func isSetting(l []byte) bool {
+	key := word(l)
+	rest := bytes.TrimLeft(l[len(key):], " ")
+	if !strings.Contains(key, ":") && bytes.IndexByte([]byte(`[]-'"`), l[0]) < 0 && (len(rest) == 0 || bytes.IndexByte([]byte("=."), rest[0]) < 0) {
+		return false // spares most lines of prose the expression
+	}
+	return settingLine.Match(start(l))
+}
 
 // share returns how much of the lines, by bytes, is as is says. By bytes, not by
 // lines: a style sheet of many short lines may be left in a real article.

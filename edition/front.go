@@ -27,6 +27,10 @@ type Front struct {
 	Press       []PressCount // who prints what stands on this page, most first
 }
 
+// Column tells whether voices and publishers fill a column beside the news: a
+// column that is nearly empty is none.
+func (f *Front) Column() bool { return f.Lead != nil && 3*len(f.Voices)+len(f.Press) >= 8 }
+
 // Item is a story on the front page.
 type Item struct {
 	ID       string
@@ -58,7 +62,7 @@ type PressCount struct {
 // The archive gives stories newest first. Of a page's stories the weightiest
 // stand large: weight is the number of publishers whose articles are no wire
 // copies, halved for every two days that a story is older than the page's
-// newest. The rest follow by day.
+// newest; an undated one counts as two weeks old. The rest follow by day.
 func (e *Edition) Front(ctx context.Context, page int) (*Front, error) {
 	counts, err := e.archive.Counts(ctx)
 	if err != nil {
@@ -89,7 +93,7 @@ func (e *Edition) Front(ctx context.Context, page int) (*Front, error) {
 			faces = append(faces, kept)
 		}
 		if i == 0 {
-			item.Others = e.others(stories[at].Articles, item.Headline)
+			item.Others = e.others(stories[at].Articles)
 			front.Lead = &item
 		} else {
 			front.Seconds = append(front.Seconds, item)
@@ -123,7 +127,7 @@ func weightiest(stories []coranto.Story, press func(coranto.Head) Press) []int {
 				own = append(own, h)
 			}
 		}
-		age := math.Inf(1)
+		age := 14.0
 		if t := instant(s.To); !t.IsZero() {
 			age = latest.Sub(t).Hours() / 24
 		}
@@ -175,17 +179,25 @@ func (e *Edition) large(ctx context.Context, m *marks, s coranto.Story) (Item, *
 	return item, &kept, nil
 }
 
-// others lists how other publishers head the same story, newest first, without
-// wire copies and without repeating a headline.
-func (e *Edition) others(heads []coranto.Head, headline string) []Told {
-	seen := map[string]bool{sameWords(headline): true}
+// others lists how publishers other than the one that speaks for a story head
+// it, each once, newest first, without wire copies: one or two, or whole rows of
+// three.
+func (e *Edition) others(heads []coranto.Head) []Told {
+	face, _ := e.Face(heads)
+	headlines := map[string]bool{"": true, sameWords(face.Headline): true}
+	publishers := map[string]bool{e.headPress(face).key(): true, "": false}
 	var list []Told
 	for _, i := range slices.Backward(byTime(heads)) {
 		h := heads[i]
-		if words := sameWords(h.Headline); h.WireOf == "" && words != "" && !seen[words] && len(list) < 6 {
-			seen[words] = true
-			list = append(list, e.told(h))
+		words, publisher := sameWords(h.Headline), e.headPress(h).key()
+		if h.WireOf != "" || headlines[words] || publisher != "" && publishers[publisher] {
+			continue
 		}
+		headlines[words], publishers[publisher] = true, true
+		list = append(list, e.told(h))
+	}
+	if len(list) > 3 {
+		list = list[:min(len(list)/3*3, 6)]
 	}
 	return list
 }
@@ -217,6 +229,9 @@ func (e *Edition) dayOf(s coranto.Story) string {
 func (f *Front) add(item Item, date string) {
 	if n := len(f.Days); n == 0 || f.Days[n-1].Date != date {
 		f.Days = append(f.Days, Edge{Date: date})
+	}
+	if item.When.Plain { // the day stands above
+		item.When = Stamp{}
 	}
 	last := &f.Days[len(f.Days)-1]
 	last.Items = append(last.Items, item)

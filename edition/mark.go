@@ -92,14 +92,14 @@ func sentence(a *coranto.Article, offset int) string {
 	return tidy(a.Sentences[n-1].In(a.Text))
 }
 
-// withoutDateline takes "HALMA, Karsia (KNA) — " from the beginning of an
+// withoutDateline takes "HALMA, Karsia (KNA) — " or "HALMA: " from the beginning of an
 // article, where dateline is "HALMA".
 func withoutDateline(words, dateline string) string {
 	rest, ok := strings.CutPrefix(words, dateline)
 	if !ok || dateline == "" {
 		return words
 	}
-	for _, dash := range []string{" — ", " – ", " - "} {
+	for _, dash := range []string{" — ", " – ", " - ", ": "} {
 		if before, after, found := strings.Cut(rest, dash); found && len(before) <= 60 {
 			return after
 		}

@@ -12,6 +12,7 @@ type Stamp struct {
 	Text    string // "3 h ago", "7 Oct 2024", "2–5 Sep 2025", "undated"
 	Machine string // for <time datetime>; "" when there is none
 	Full    string // the full stamp and how it is known; "" when Text says all
+	Plain   bool   // Text is a day's date, or that there is none, and no more
 }
 
 // Known tells whether there is a date at all.
@@ -25,7 +26,7 @@ func When(from, to string, basis coranto.Basis, now time.Time) Stamp {
 		from = to
 	}
 	if from == "" {
-		return Stamp{Text: "undated", Full: "nothing on the page tells when it was published"}
+		return Stamp{Text: "undated", Plain: true, Full: "nothing on the page tells when it was published"}
 	}
 	s := Stamp{Machine: from}
 	first, layout := parsePrinted(from)
@@ -38,12 +39,15 @@ func When(from, to string, basis coranto.Basis, now time.Time) Stamp {
 		s.Full = long(first, layout) + " to " + long(last, lastLayout)
 	case layout == time.RFC3339:
 		s.Text = ago(first, now)
+		s.Plain = s.Text == short(first, time.DateOnly, now)
 		s.Full = long(first, layout)
 	case layout == time.DateOnly && sameDay(first, now):
 		s.Text = "today"
+		s.Plain = true
 		s.Full = long(first, layout)
 	default:
 		s.Text = short(first, layout, now)
+		s.Plain = true
 		s.Full = long(first, layout)
 	}
 	if basis != "" {

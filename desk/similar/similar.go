@@ -213,9 +213,14 @@ func (x *Index) Remove(id string) {
 func bySeq(t *text, seq int64) int { return cmp.Compare(t.seq, seq) }
 
 // Find returns the earliest text that one with print p and this id copies; ok is
-// false when it copies none. A text never copies an earlier version of itself.
+// false when it copies none. A text that is known by its id copies neither its
+// former version nor what came after it.
 func (x *Index) Find(id string, p Print) (found Match, ok bool) {
-	for _, t := range x.candidates(id, p) {
+	before := x.next
+	if known := x.texts[id]; known != nil {
+		before = known.seq
+	}
+	for _, t := range x.candidates(before, p) {
 		m := Compare(p, t.print)
 		if Copy(p, t.print, m) {
 			m.ID = t.id
@@ -225,15 +230,16 @@ func (x *Index) Find(id string, p Print) (found Match, ok bool) {
 	return Match{}, false
 }
 
-// candidates returns the texts that share the most chosen runs, earliest first.
-func (x *Index) candidates(id string, p Print) []*text {
+// candidates returns the texts before a position in the order of arrival that
+// share the most chosen runs, earliest first.
+func (x *Index) candidates(before int64, p Print) []*text {
 	shared := map[*text]int{}
 	var met []*text
 	for _, h := range p.chosen {
 		list := x.where[h]
 		for _, t := range list[:min(len(list), maxEarlier)] {
-			if t.id == id {
-				continue
+			if t.seq >= before {
+				break
 			}
 			if shared[t]++; shared[t] == 1 {
 				met = append(met, t)

@@ -41,12 +41,12 @@ type doc struct {
 	slot      uint32 // place in the ring
 	group     *group
 	wireOf    string
+	mute      bool // remembered, but no evidence of what its story is about
 	language  string
 	publisher uint64  // 0 unknown
 	from, to  float64 // hours since 1970; NaN unknown
-	entries   []entry // by field; none for a copy
+	entries   []entry // by field; none when mute
 	ends      [fields]int
-	length    int // words, damped
 }
 
 func (d *doc) dated() bool { return !math.IsNaN(d.from) }
@@ -94,9 +94,10 @@ const counted = 64
 // group is a story as far as it is remembered.
 type group struct {
 	id         string
-	members    []*doc // in order of arrival, copies included
-	told       []*doc // those that are no copies
-	vocabulary []held // of the latest told, by term; without cognates
+	members    []*doc  // in order of arrival, mute ones included
+	told       []*doc  // those that are not mute
+	spare      *[]held // scratch
+	vocabulary []held  // of the latest told, by term; without cognates
 }
 
 // held is how a story's latest members hold a term.
@@ -109,7 +110,7 @@ type held struct {
 
 func (g *group) add(d *doc) {
 	g.members = insert(g.members, d)
-	if d.wireOf != "" {
+	if d.mute {
 		return
 	}
 	late := len(g.told) == 0 || g.told[len(g.told)-1].seq < d.seq
@@ -126,7 +127,7 @@ func (g *group) add(d *doc) {
 
 func (g *group) remove(d *doc) {
 	g.members = remove(g.members, d)
-	if d.wireOf != "" {
+	if d.mute {
 		return
 	}
 	first := g.told[0] == d && len(g.told) > counted
@@ -157,7 +158,7 @@ func (g *group) count(d *doc, by int32) {
 		start = end
 	}
 	slices.SortFunc(own, func(a, b held) int { return cmp.Compare(a.term, b.term) })
-	merged := make([]held, 0, len(g.vocabulary)+len(own))
+	merged := (*g.spare)[:0]
 	i, j := 0, 0
 	for i < len(g.vocabulary) || j < len(own) {
 		switch {
@@ -176,7 +177,8 @@ func (g *group) count(d *doc, by int32) {
 			i, j = i+1, j+1
 		}
 	}
-	g.vocabulary = merged
+	*g.spare = merged
+	g.vocabulary = append(g.vocabulary[:0], merged...)
 }
 
 func insert(list []*doc, d *doc) []*doc {

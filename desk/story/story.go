@@ -52,6 +52,7 @@ type Desk struct {
 	groups map[string]*group
 	index  *index
 	copies *similar.Index
+	spare  []held // scratch of the groups
 }
 
 // New returns a desk that remembers nothing yet.
@@ -84,7 +85,7 @@ func (d *Desk) Decide(draft *Draft) Decision {
 	wire, copied := d.copies.Find(it.ID, draft.print)
 	if copied {
 		dec.WireOf = wire.ID
-		if root := d.docs[wire.ID].wireOf; root != "" && root != it.ID {
+		if root := d.docs[wire.ID].wireOf; root != "" {
 			dec.WireOf = root
 		}
 	}
@@ -123,26 +124,29 @@ func (d *Desk) Candidates(draft *Draft) []Candidate {
 // window.
 func (d *Desk) remember(a *Draft, story, wireOf string) {
 	seq := d.next
+	slot := uint32(seq % int64(len(d.ring)))
 	if old := d.docs[a.item.ID]; old != nil {
-		seq = old.seq
+		seq, slot = old.seq, old.slot
 		d.forget(old)
 	} else {
 		d.next++
-	}
-	slot := uint32(seq % int64(len(d.ring)))
-	if oldest := d.ring[slot]; oldest != nil {
-		d.forget(oldest)
+		if oldest := d.ring[slot]; oldest != nil {
+			d.forget(oldest)
+			d.copies.Remove(oldest.id)
+		}
 	}
 	g := d.groups[story]
 	if g == nil {
-		g = &group{id: story}
+		g = &group{id: story, spare: &d.spare}
 		d.groups[story] = g
 	}
 	kept := a.doc
 	doc := &kept
 	doc.seq, doc.slot, doc.group, doc.wireOf = seq, slot, g, wireOf
-	// A copy adds no evidence: it is counted once, with its original.
-	if wireOf == "" {
+	// A copy adds no evidence: it is counted once, with its original. Nor does a
+	// briefing, which is about many things.
+	doc.mute = wireOf != "" || a.item.Kind == coranto.Briefing
+	if !doc.mute {
 		d.index.add(doc, a.terms)
 	}
 	g.add(doc)
@@ -150,15 +154,15 @@ func (d *Desk) remember(a *Draft, story, wireOf string) {
 	d.copies.Put(doc.id, a.print)
 }
 
+// forget takes an article out of everything but the copies.
 func (d *Desk) forget(doc *doc) {
 	doc.group.remove(doc)
 	if len(doc.group.members) == 0 {
 		delete(d.groups, doc.group.id)
 	}
-	if doc.wireOf == "" {
+	if !doc.mute {
 		d.index.remove(doc)
 	}
-	d.copies.Remove(doc.id)
 	d.ring[doc.slot] = nil
 	delete(d.docs, doc.id)
 }

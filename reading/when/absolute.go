@@ -62,10 +62,8 @@ func (f *finder) monthAt(i int) (int, bool) {
 	if !ok || it.word == "" {
 		return 0, false
 	}
-	if f.english && !it.capital && it.word[0] < utf8.RuneSelf {
-		return 0, false
-	}
-	return m, true
+	return m, it.capital || !f.english || lexicons["en"].months[it.word] == 0
+
 }
 
 // short tells an abbreviated month or weekday, which needs a neighbour.
@@ -307,12 +305,16 @@ func asciiDigits(s string) string {
 func (f *finder) eastern(i int) match {
 	var y, m, d int
 	last, k := 0, i
-	for ; k < i+6; k += 2 {
-		n, sign := f.item(k), f.item(k+1)
-		if n.digits == 0 || n.suffix != "" || sign.word == "" {
+	for k < i+6 {
+		n, sign, step := f.item(k), f.item(k+1).word, 2
+		from := f.item(k + 1).Start
+		if n.suffix != "" { // Hangul is written to its number
+			sign, step, from = n.suffix, 1, n.End-len(n.suffix)
+		}
+		if n.digits == 0 || sign == "" {
 			break
 		}
-		r, size := utf8.DecodeRuneInString(sign.word)
+		r, size := utf8.DecodeRuneInString(sign)
 		switch {
 		case (r == '年' || r == '년') && k == i && n.digits == 4:
 			y = n.num
@@ -326,9 +328,8 @@ func (f *finder) eastern(i int) match {
 		if size == 0 {
 			break
 		}
-		last = sign.Start + size
-		if d > 0 || size < len(sign.word) {
-			k += 2
+		last, k = from+size, k+step
+		if d > 0 || size < len(sign) {
 			break
 		}
 	}

@@ -163,18 +163,6 @@ func (f *finder) quantity(i int) (n string, next int) {
 	return "", 0
 }
 
-func halfMore(n string, u unit) string {
-	switch u {
-	case year:
-		return "P" + n + "Y6M"
-	case hour:
-		return "PT" + n + "H30M"
-	case minute:
-		return "PT" + n + "M30S"
-	}
-	return durationValue(n+".5", u)
-}
-
 // past reads what follows "the past", "the next": "two months", "few days", "year".
 func (f *finder) past(i int) match {
 	n, k := f.quantity(i)
@@ -374,8 +362,8 @@ func (f *finder) clock(i int) match {
 	if z := f.item(k); zones[z.word] != "" || ambiguous[z.word] {
 		k++
 	}
-	value := ""
-	if f.dated {
+	value := f.day
+	if value == "" && f.dated {
 		value = dayValue(f.ref)
 	}
 	d := k

@@ -34,6 +34,27 @@ var (
 	edges     = set("beginning end middle start close turn rest remainder eve half part")
 )
 
+// openers are the words that a rule of English begins with.
+var openers = func() map[string]bool {
+	all := set("the tonight overnight each every year christmas easter thanksgiving that same a an couple half recent latest fiscal quarter noon midday midnight these nineties eighties seventies sixties fifties forties thirties twenties")
+	for _, m := range []map[string]int{ordinals, cardinal, tens, relations} {
+		for w := range m {
+			all[w] = true
+		}
+	}
+	for _, m := range []map[string]string{seasons, refs, sets} {
+		for w := range m {
+			all[w] = true
+		}
+	}
+	for _, m := range []map[string]bool{vague, plural, phases} {
+		for w := range m {
+			all[w] = true
+		}
+	}
+	return all
+}()
+
 func numbers(words string) map[string]int {
 	m := map[string]int{}
 	for i, w := range strings.Fields(words) {
@@ -45,7 +66,7 @@ func numbers(words string) map[string]int {
 // relative tries the English rules at item i.
 func (f *finder) relative(i int) match {
 	it := f.item(i)
-	if it.word == "" && it.num < 0 && it.suffix == "" {
+	if it.num < 0 && it.suffix == "" && !openers[it.word] {
 		return match{}
 	}
 	if m := f.clock(i); m.next > 0 {
@@ -145,8 +166,16 @@ func (f *finder) definite(i int) match {
 	return match{}
 }
 
+// deepest is how many dates may stand inside each other: "early in the middle of ...".
+const deepest = 4
+
 // inner reads the date inside a longer one, after an optional article or determiner.
 func (f *finder) inner(i int) match {
+	if f.depth == deepest {
+		return match{}
+	}
+	f.depth++
+	defer func() { f.depth-- }()
 	for _, rule := range []func(int) match{f.absolute, f.named, f.definite2, f.related, f.quarterly, f.season} {
 		if m := rule(i); m.next > 0 {
 			return m
@@ -501,30 +530,32 @@ func (f *finder) spokenYear(i int) match {
 	return match{next: k, typ: Date, value: strconv.Itoa(y)}
 }
 
-// holiday reads days that have a name.
+// holiday reads days that have a name: the next or the last of them, by tense.
 func (f *finder) holiday(i int) match {
 	next := i + 1
-	if w := f.word(next); w == "day" || w == "eve" {
+	w := f.word(i)
+	eve := f.word(next) == "eve"
+	if eve || f.word(next) == "day" {
 		next++
 	}
-	if !f.dated {
+	if !f.dated || w == "easter" {
 		return match{next: next, typ: Date}
 	}
 	y := f.ref.Year()
-	switch f.word(i) {
-	case "christmas":
-		d := 25
-		if f.word(next-1) == "eve" {
-			d = 24
-		}
-		return match{next: next, typ: Date, value: dateValue(y, 12, d)}
-	case "thanksgiving":
-		t := time.Date(y, 11, 22, 0, 0, 0, 0, time.UTC)
-		t = t.AddDate(0, 0, (4-int(t.Weekday())+7)%7)
-		if f.tense(i) < 0 && t.After(f.ref) {
-			return match{next: next, typ: Date}
-		}
-		return match{next: next, typ: Date, value: dayValue(t)}
+	t := namedDay(w, y)
+	if f.tense(i) <= 0 && t.After(f.ref) && (f.tense(i) < 0 || t.Sub(f.ref) > 60*24*time.Hour) {
+		t = namedDay(w, y-1)
 	}
-	return match{next: next, typ: Date}
+	if eve {
+		t = t.AddDate(0, 0, -1)
+	}
+	return match{next: next, typ: Date, value: dayValue(t)}
+}
+
+func namedDay(w string, y int) time.Time {
+	if w == "thanksgiving" { // the fourth Thursday of November
+		t := time.Date(y, 11, 22, 0, 0, 0, 0, time.UTC)
+		return t.AddDate(0, 0, (4-int(t.Weekday())+7)%7)
+	}
+	return time.Date(y, 12, 25, 0, 0, 0, 0, time.UTC)
 }

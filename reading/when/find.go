@@ -42,7 +42,7 @@ func Find(text string, sentences []coranto.Span, at, language string) []coranto.
 	times := []coranto.Time{}
 	for i := 0; i < len(f.items); {
 		m := f.match(i)
-		if m.next <= i {
+		if m.next <= i || strings.Contains(text[f.items[i].Start:m.end(&f)], "\n\n") {
 			i++
 			continue
 		}
@@ -58,6 +58,7 @@ type item struct {
 	coranto.Span
 	word     string // lower case, without "'s"; "" for marks and bare numbers
 	capital  bool   // the word begins with a capital
+	owner    bool   // "'s" stands behind it
 	num      int    // the number that it is or begins with; -1 for none
 	digits   int    // its digits; 0 when num is none or has separators
 	suffix   string // what follows the digits: "th", "s", "am"
@@ -113,7 +114,7 @@ func (it *item) named(word string) {
 	it.capital = unicode.IsUpper(first)
 	for _, end := range []string{"'s", "’s"} {
 		if w, ok := strings.CutSuffix(word, end); ok {
-			word = w
+			word, it.owner = w, true
 			it.End -= len(end)
 		}
 	}
@@ -161,6 +162,7 @@ type finder struct {
 	ref     time.Time // the day of publication
 	dated   bool      // ref is known
 
+	depth   int    // of dates inside dates
 	quarter string // the last quarter spoken of
 	day     string // the last day spoken of
 	year    string // the last year spoken of

@@ -69,7 +69,7 @@ func (f *finder) weekday(i, wd int) match {
 		return match{next: f.afterPart(next), typ: Date}
 	}
 	t := f.weekdayBefore(wd, 0)
-	if f.tense(i) > 0 {
+	if !f.item(i).owner && f.tense(i) > 0 { // "Friday's ruling" mostly lies back
 		t = f.weekdayAfter(wd, 0)
 	}
 	return f.withPart(next, t)
@@ -135,7 +135,7 @@ func init() {
 // prepositions after which a bare number of four digits is a year, in the
 // languages whose dates are read.
 var prepositions = set(`in since until till of by from before after during for to through between and or early late mid around circa year fiscal
-	en depuis dès année vers seit ab bis jahr jahre im desde hasta año dal nel del dopo fino anno em até ano sinds vanaf tot jaar в с до от по года году у з рік od do w roku sedan år
+	en depuis dès année ende mitte anfang frühjahr sommer herbst vers seit ab bis jahr jahre im desde hasta año dal nel del dopo fino anno em até ano sinds vanaf tot jaar в с до от по года году у з рік od do w roku sedan år
 	عام سنة منذ سال`)
 
 // yearAlone reads a year that stands alone. A number of four digits is a year
@@ -161,7 +161,7 @@ func (f *finder) yearAlone(i int) match {
 		return match{}
 	case it.num < 1900 && !led && !(before.mark == '(' || next.mark == ')' || before.mark == '-'):
 		return match{}
-	case f.counts(i+1, led):
+	case !f.english && !led, f.counts(i+1, led):
 		return match{}
 	case notYears[before.word]:
 		return match{}

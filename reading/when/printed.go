@@ -340,7 +340,10 @@ func (p *printed) offset(i int) int {
 	if h > 14 || min > 59 {
 		return 0
 	}
-	p.zone = fmt.Sprintf("%s%02d:%02d", sign, h, min)
+	p.zone = "Z"
+	if h > 0 || min > 0 {
+		p.zone = fmt.Sprintf("%s%02d:%02d", sign, h, min)
+	}
 	return n
 }
 

@@ -6,7 +6,7 @@ import "strings"
 const reach = 14
 
 var (
-	futureWords = set("will shall would plans plan expects expect upcoming hopes intends next coming going tomorrow should may might must could can")
+	futureWords = set("will shall would plans plan expects expect upcoming hopes intends next coming going tomorrow should may might must could can is are")
 	agreed      = set("scheduled due expected set slated planned")
 	pastWords   = set("said was were had did told went came took gave made met held left began fell rose hit struck won lost killed found saw got spoke sent brought kept led became fled shot quit paid sold bought cut broke rejected since ago last wrote drew has have")
 	infinitives = set("meet hold visit travel vote be begin start open take discuss decide release report announce arrive leave return host attend speak address present sign resume continue go come make give send launch publish appear face play hear testify convene gather consider review expire acquire conclude pay end buy sell join submit reach complete expand finish move raise close elect debate")
@@ -25,7 +25,7 @@ func (f *finder) tense(i int) int {
 			before--
 		}
 	}
-	if limits[f.word(before)] {
+	if limits[f.word(before)] && !f.has(i, "had") {
 		return 1
 	}
 	for k := i - 1; k >= max(0, i-reach) && f.items[k].sentence == s; k-- {
@@ -47,12 +47,24 @@ func (f *finder) tense(i int) int {
 	return 0
 }
 
+// has tells whether a word stands near item i in its sentence.
+func (f *finder) has(i int, word string) bool {
+	for k := max(0, i-reach); k < min(len(f.items), i+reach); k++ {
+		if f.items[k].word == word && f.items[k].sentence == f.items[i].sentence {
+			return true
+		}
+	}
+	return false
+}
+
 // tenseOf gives the tense of the verb at item k, which stands `gap` items before
 // the date; 0 when it is no verb.
 func (f *finder) tenseOf(k, gap int) int {
 	w, before := f.items[k].word, f.word(k-1)
 	switch {
 	case w == "":
+		return 0
+	case w == "plans" && f.word(k+1) != "to":
 		return 0
 	case strings.HasSuffix(w, "'ll") || strings.HasSuffix(w, "’ll"), futureWords[w]:
 		return 1

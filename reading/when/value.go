@@ -3,6 +3,7 @@ package when
 import (
 	"fmt"
 	"strconv"
+	"strings"
 	"time"
 )
 
@@ -66,8 +67,28 @@ func durationValue(n string, u unit) string {
 			n, u = strconv.Itoa(100*k), year
 		}
 	}
+	if whole, ok := strings.CutSuffix(n, ".5"); ok && u != week {
+		return halfMore(whole, u)
+	}
 	if u <= hour {
 		return "PT" + n + unitLetters[u]
 	}
 	return "P" + n + unitLetters[u]
+}
+
+// halfMore returns the value of n and a half units: a year and a half is P1Y6M.
+func halfMore(n string, u unit) string {
+	switch u {
+	case year:
+		return "P" + n + "Y6M"
+	case day:
+		return "P" + n + "DT12H"
+	case hour:
+		return "PT" + n + "H30M"
+	case minute:
+		return "PT" + n + "M30S"
+	case second:
+		return "PT" + n + ".5S"
+	}
+	return "P" + n + ".5" + unitLetters[u]
 }

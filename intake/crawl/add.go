@@ -29,12 +29,10 @@ type Added struct {
 // Add keeps the sources that what names: the address of a feed, of a site whose
 // page names its feeds (the first that can be read is taken), or of a list of
 // feeds; or a file with such a list. A feed or site is asked at once; the feeds
-// of a list are asked when they are polled. Errors are *coranto.Error.
+// of a list are asked when they are polled. Errors are *coranto.Error; a list
+// with some odd addresses gives its good ones along with one.
 func (p *Poller) Add(ctx context.Context, what string) ([]Added, error) {
-	sources, err := p.find(ctx, what)
-	if err != nil {
-		return nil, err
-	}
+	sources, found := p.find(ctx, what)
 	added := make([]Added, 0, len(sources))
 	for _, s := range sources {
 		s.ID, s.Kind = coranto.NewID("source", s.URL), "feed"
@@ -44,7 +42,7 @@ func (p *Poller) Add(ctx context.Context, what string) ([]Added, error) {
 		}
 		added = append(added, Added{s, isNew})
 	}
-	return added, nil
+	return added, found
 }
 
 func (p *Poller) find(ctx context.Context, what string) ([]coranto.Source, error) {
@@ -156,12 +154,9 @@ func slurp(r io.Reader) ([]byte, error) {
 
 func inList(name string, body []byte) ([]coranto.Source, error) {
 	links, err := feed.ParseOPML(name, body)
-	if err != nil {
-		return nil, err
-	}
 	sources := make([]coranto.Source, len(links))
 	for i, l := range links {
 		sources[i] = coranto.Source{URL: l.URL, Title: l.Title}
 	}
-	return sources, nil
+	return sources, err
 }

@@ -102,7 +102,7 @@ func TestParseErrors(t *testing.T) {
 
 func TestText(t *testing.T) {
 	for in, want := range map[string]string{
-		"They met.":                   "They met.",
+		"They met.":                    "They met.",
 		" They\n met.\n\nThey parted.": "They met.\n\nThey parted.",
 		"<p>They met on <b>Tues</b>day.<br>They&nbsp;parted&#33;</p><ul><li>tea<li>cake</ul>": "They met on Tuesday.\n\nThey parted!\n\ntea\n\ncake",
 		"<script>alert('<p>')</script><style>p{}</style>They met.<!-- not shown -->":          "They met.",
@@ -131,14 +131,24 @@ func TestParseOPML(t *testing.T) {
 	in := `<?xml version="1.0"?><opml version="2.0"><head><title>mine</title></head><body>
 		<outline text="World"><outline type="rss" text="Herald" xmlUrl="https://herald.example/feed?a=1&b=2"/>
 		<outline title="Gazette" text="gz" xmlURL="http://gazette.example/rss"/></outline>
-		<outline text="again" xmlUrl="http://gazette.example/rss"/><outline text="odd" xmlUrl="file:///etc/passwd"/></body></opml>`
-	want := []feed.Link{{Title: "Herald", URL: "https://herald.example/feed?a=1&b=2"}, {Title: "Gazette", URL: "http://gazette.example/rss"}}
+		<outline text="again" xmlUrl="http://gazette.example/rss"/><outline text="Post" xmlUrl="feed://post.example/rss"/></body></opml>`
+	want := []feed.Link{{Title: "Herald", URL: "https://herald.example/feed?a=1&b=2"}, {Title: "Gazette", URL: "http://gazette.example/rss"}, {Title: "Post", URL: "https://post.example/rss"}}
 	got, err := feed.ParseOPML("mine.opml", []byte(in))
 	if err != nil {
 		t.Fatal(err)
 	}
 	if d := cmp.Diff(want, got); d != "" {
 		t.Error(d)
+	}
+}
+
+func TestParseOPMLWithOddAddresses(t *testing.T) {
+	got, err := feed.ParseOPML("mine.opml", []byte(`<opml><outline xmlUrl="file:///etc/passwd"/><outline xmlUrl="http://gazette.example/rss"/><outline xmlUrl="gopher://x"/></opml>`))
+	if d := cmp.Diff([]feed.Link{{URL: "http://gazette.example/rss"}}, got); d != "" {
+		t.Error(d)
+	}
+	if want := `read mine.opml: "file:///etc/passwd" is no address of the web, nor are 1 more; mend it in the list`; err == nil || err.Error() != want {
+		t.Errorf("got %v, want %s", err, want)
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/xml"
 	"errors"
+	"fmt"
 	"io"
 	"net/url"
 	"strings"
@@ -24,7 +25,8 @@ type Link struct {
 
 // ParseOPML reads a list of feeds (OPML 1.0 to 2.0), whatever its nesting into
 // folders; a feed named twice comes once. name is what errors call it:
-// Damaged, TooLarge, Empty when no feed is in it.
+// Damaged, TooLarge, Empty when no feed is in it; Usage when some of its
+// addresses are none of the web: then the others come along with the error.
 func ParseOPML(name string, body []byte) ([]Link, error) {
 	fail := func(kind coranto.Kind, hint, format string, args ...any) ([]Link, error) {
 		return nil, coranto.Errorf(kind, "read", name, hint, format, args...)
@@ -36,6 +38,7 @@ func ParseOPML(name string, body []byte) ([]Link, error) {
 	d.Strict = false // bare ampersands are common in addresses
 	d.CharsetReader = charset.NewReaderLabel
 	var links []Link
+	var odd []string
 	seen := map[string]bool{}
 	for {
 		t, err := d.Token()
@@ -53,7 +56,10 @@ func ParseOPML(name string, body []byte) ([]Link, error) {
 		if !ok || !strings.EqualFold(start.Name.Local, "outline") {
 			continue
 		}
-		l := outline(start)
+		l, given := outline(start)
+		if l.URL == "" && given != "" && len(odd) < maxOutlines {
+			odd = append(odd, given)
+		}
 		if l.URL == "" || seen[l.URL] {
 			continue
 		}
@@ -62,20 +68,32 @@ func ParseOPML(name string, body []byte) ([]Link, error) {
 			return fail(coranto.TooLarge, "cut it into several", "more than %d feeds", maxOutlines)
 		}
 	}
-	if len(links) == 0 {
+	switch {
+	case len(odd) > 0:
+		return links, coranto.Errorf(coranto.Usage, "read", name, "mend it in the list", "%s", oddWords(odd))
+	case len(links) == 0:
 		return fail(coranto.Empty, "give a list whose outlines have an xmlUrl", "no feed is in it")
 	}
 	return links, nil
 }
 
-// outline takes a feed's title and address from an element; URL is "" for a
-// folder, and for what is no address of the web.
-func outline(e xml.StartElement) (l Link) {
+func oddWords(odd []string) string {
+	words := fmt.Sprintf("%q is no address of the web", odd[0])
+	if more := len(odd) - 1; more > 0 {
+		words += fmt.Sprintf(", nor are %d more", more)
+	}
+	return words
+}
+
+// outline takes a feed's title and address from an element; given is the address
+// as written, "" for a folder; URL is "" when that is no address of the web.
+func outline(e xml.StartElement) (l Link, given string) {
 	text := ""
 	for _, a := range e.Attr {
 		switch strings.ToLower(a.Name.Local) {
 		case "xmlurl":
-			l.URL = Resolve(&url.URL{}, a.Value)
+			given = strings.TrimSpace(a.Value)
+			l.URL = Resolve(&url.URL{}, webScheme(given))
 		case "title":
 			l.Title = clean(a.Value)
 		case "text":
@@ -85,5 +103,18 @@ func outline(e xml.StartElement) (l Link) {
 	if l.Title == "" {
 		l.Title = text
 	}
-	return l
+	return l, given
+}
+
+// webScheme undoes the schemes with which some readers mark feeds: feed://host/
+// and feed:https://host/.
+func webScheme(address string) string {
+	rest, ok := strings.CutPrefix(address, "feed:")
+	switch {
+	case !ok:
+		return address
+	case strings.HasPrefix(rest, "//"):
+		return "https:" + rest
+	}
+	return rest
 }

@@ -209,7 +209,7 @@ func transcode(body []byte, name string) string {
 
 // clean drops control characters other than white space.
 func clean(s string) string {
-	if strings.IndexFunc(s, isControl) < 0 {
+	if !hasControl(s) {
 		return s
 	}
 	return strings.Map(func(r rune) rune {
@@ -218,6 +218,21 @@ func clean(s string) string {
 		}
 		return r
 	}, s)
+}
+
+// hasControl looks at bytes: C1 controls are C2 80 to C2 9F in UTF-8, the byte
+// order mark EF BB BF.
+func hasControl(s string) bool {
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case c >= 0x20 && c < 0x7f || c == '\n' || c == '\t' || c == '\r' || c == '\f':
+		case c < 0x80:
+			return true
+		case c == 0xc2 && i+1 < len(s) && s[i+1] < 0xa0, c == 0xef && strings.HasPrefix(s[i:], "\uFEFF"):
+			return true
+		}
+	}
+	return false
 }
 
 func isControl(r rune) bool {

@@ -32,23 +32,19 @@ func htmlArticles(pg coranto.Page, opt Options) ([]coranto.Article, error) {
 	p.headline = p.findHeadline()
 	p.strip()
 	p.cutTeasers()
-	root := p.contentRoot(0)
-	p.assign(root)
-	if candHook != nil {
-		candHook(p)
+	var out []coranto.Article
+	for i, at := range p.parts() {
+		q := p
+		if i > 0 || at.headline != p.headline {
+			q = p.alone(at)
+		}
+		q.assign(at.root)
+		if a := q.article(at.root, opt); a != nil && !q.isFront(a, at.root) {
+			out = append(out, *a)
+		}
 	}
-	if debugHook != nil {
-		debugHook(p, root)
-	}
-	a := p.article(root, opt)
-	if a == nil {
-		return nil, nil
-	}
-	return []coranto.Article{*a}, nil
+	return out, nil
 }
-
-var debugHook func(*page, int)
-var candHook func(*page)
 
 // findHeadline returns the block that is the page's headline: a heading that
 // metadata quotes, else the first <h1>. -1 when there is none.

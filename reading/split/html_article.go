@@ -8,11 +8,14 @@ import (
 	"coranto"
 )
 
+// leastText is how many words make an article; below it stands a label.
+const leastText = 15
+
 // article builds the article from the roles of the root's blocks and from what
 // the page says of itself; nil when there is no text.
 func (p *page) article(root int, opt Options) *coranto.Article {
 	a := p.text(root)
-	if a.Text == "" {
+	if countWords(a.Text) < leastText {
 		return nil
 	}
 	m := &p.meta
@@ -24,8 +27,8 @@ func (p *page) article(root int, opt Options) *coranto.Article {
 	a.URL = m.canonicalURL(p.address)
 	a.Publisher = m.publisher(p.address)
 	var credits []string
-	a.Authors, credits = p.authors()
-	a.Published, a.Updated, a.Age = p.published(opt)
+	a.Authors, credits = p.authors(root)
+	a.Published, a.Updated, a.Age = p.published(root, opt)
 	a.Tags = m.articleTags()
 	a.Kind = m.articleKind(a.Headline, p.address)
 	first, _, _ := strings.Cut(a.Text, "\n\n")

@@ -2,6 +2,7 @@ package split
 
 import (
 	"strings"
+	"unicode"
 
 	"golang.org/x/net/html/atom"
 )
@@ -269,7 +270,7 @@ func (p *page) trim(from, to int) {
 	for i := from; i < to && p.role[i] != roleCrosshead; i++ {
 		if p.role[i] == roleBody {
 			b := &p.blocks[i]
-			if b.words < 12 && (isByline(b.text) || isStamp(b.text)) && !p.told[i] {
+			if b.words < 12 && (isByline(b.text) || strings.IndexFunc(b.text, unicode.IsDigit) >= 0 && isStamp(b.text)) && !p.told[i] {
 				p.role[i], p.why[i] = roleCut, "byline"
 			} else if label(i) && b.words < 3 {
 				p.role[i], p.why[i] = roleCut, "label"

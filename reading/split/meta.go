@@ -13,7 +13,7 @@ type meta struct {
 	title     string
 	language  string // of <html lang>
 	canonical string
-	tags      []pair // <meta> by lower-case name, property or itemprop, in page order
+	tags      []pair // <meta> by plain name or property, in page order
 	items     []pair // microdata: itemprop with its content or datetime
 	ld        []ldNode
 	articles  []ldArticle
@@ -54,7 +54,7 @@ func (m *meta) collect(n *html.Node) {
 		if p := attr(n, "itemprop"); p != "" {
 			for _, key := range []string{"content", "datetime"} {
 				if v := attr(n, key); v != "" {
-					m.items = append(m.items, pair{strings.ToLower(p), squeeze(v)})
+					m.items = append(m.items, pair{plainKey(p), squeeze(v)})
 				}
 			}
 		}
@@ -67,8 +67,8 @@ func (m *meta) addTag(n *html.Node) {
 		return
 	}
 	for _, key := range []string{"name", "property", "itemprop"} {
-		for _, k := range strings.Fields(strings.ToLower(attr(n, key))) {
-			if key == "itemprop" {
+		for _, k := range strings.Fields(attr(n, key)) {
+			if k = plainKey(k); key == "itemprop" {
 				m.items = append(m.items, pair{k, content})
 			} else {
 				m.tags = append(m.tags, pair{k, content})
@@ -77,11 +77,24 @@ func (m *meta) addTag(n *html.Node) {
 	}
 }
 
+// plainKey makes "article:published_time" and "Article.PublishedTime" one name.
+func plainKey(s string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r >= 'A' && r <= 'Z':
+			return r | 0x20
+		case r >= 'a' && r <= 'z' || r >= '0' && r <= '9':
+			return r
+		}
+		return -1
+	}, s)
+}
+
 // tag returns the content of the first <meta> of one of the names, in the
 // order of the names.
 func (m *meta) tag(names ...string) string {
 	for _, name := range names {
-		if v := first(m.tags, name); v != "" {
+		if v := first(m.tags, plainKey(name)); v != "" {
 			return v
 		}
 	}
@@ -90,6 +103,7 @@ func (m *meta) tag(names ...string) string {
 
 // tagAll returns every content of the <meta>s of a name.
 func (m *meta) tagAll(name string) (values []string) {
+	name = plainKey(name)
 	for _, t := range m.tags {
 		if t.key == name {
 			values = append(values, t.value)

@@ -4,12 +4,14 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"golang.org/x/net/html/atom"
 )
 
 // authors returns the persons who wrote, and the agencies named in their place.
 // JSON-LD before <meta> before the byline on the page: the first that names a
 // person is believed, because each often repeats the others in worse form.
-func (p *page) authors() (persons, credits []string) {
+func (p *page) authors(root int) (persons, credits []string) {
 	m := &p.meta
 	var sources [][]string
 	var stated []string
@@ -23,12 +25,16 @@ func (p *page) authors() (persons, credits []string) {
 		}
 	}
 	sources = append(sources, stated)
+	for _, n := range []string{"1", "2"} {
+		if label := m.tag("twitter:label" + n); vocabularies["byline"].has(strings.ToLower(label)) {
+			sources = append(sources, []string{m.tag("twitter:data" + n)})
+		}
+	}
 	for _, name := range []string{"author", "article:author", "parsely-author", "dc.creator", "dcterms.creator", "byl", "sailthru.author", "citation_author", "article:author_name", "cxenseparse:author"} {
 		sources = append(sources, m.tagAll(name))
 	}
-	sources = append(sources, p.bylines())
 	sites := m.siteNames(p.address)
-	for _, source := range sources {
+	read := func(source []string) (persons []string) {
 		for _, text := range source {
 			for _, name := range personNames(text) {
 				if isAgency(name) {
@@ -38,33 +44,47 @@ func (p *page) authors() (persons, credits []string) {
 				}
 			}
 		}
-		if len(persons) > 0 {
-			return persons, credits
+		return persons
+	}
+	for _, source := range append(sources, p.bylines(root)) {
+		if persons = read(source); len(persons) > 0 {
+			break
 		}
 	}
-	return nil, credits
+	return persons, credits
 }
 
-// bylines returns the texts of the page's byline elements around the headline,
-// the most particular first.
-func (p *page) bylines() (out []string) {
-	from, to := max(0, p.headline-12), min(len(p.blocks), p.headline+25)
-	for i := from; i < to; i++ {
-		b := &p.blocks[i]
-		if b.words <= 12 && isByline(b.text) {
-			out = append(out, b.text)
+// bylines returns the texts of the page's bylines around the headline, the most
+// certain first.
+func (p *page) bylines(root int) (out []string) {
+	for _, i := range p.surroundings(root) {
+		t := p.blocks[i].text
+		if digit := strings.IndexAny(t, "0123456789"); digit > 0 { // the date behind the names
+			t = strings.TrimRight(t[:digit], " ,|–—·•-")
+		}
+		if p.blocks[i].words <= 16 && isByline(t) {
+			out = append(out, t)
 		}
 	}
+	if len(out) > 0 || p.headline < 0 {
+		return out
+	}
+	from, to := max(0, p.headline-8), min(len(p.blocks), p.headline+15)
 	for i := range p.elements {
 		e := &p.elements[i]
-		if e.cues&cueByline == 0 || e.from >= e.to || e.from < from || e.to > to || e.to-e.from > 3 {
+		if e.from >= e.to || e.from < from || e.to > to || e.to-e.from > 2 || p.blocks[e.from].words > 10 {
 			continue
 		}
-		if b := &p.blocks[e.from]; b.words <= 10 && (attr(e.node, "rel") != "" || strings.Contains(attr(e.node, "itemprop"), "author") || isByline(b.text)) {
+		if e.cues&cueByline != 0 || e.tag == atom.A && namesWriter(attr(e.node, "href")) {
 			out = append(out, unglued(e.node))
 		}
 	}
 	return out
+}
+
+// namesWriter tells the address of a writer's own page.
+func namesWriter(address string) bool {
+	return containsAny(strings.ToLower(address), "/author", "/autor", "/auteur", "/writer", "/journalist", "/people/", "/profile", "/reporter", "/staff/", "/contributor", "/redaktion/")
 }
 
 // personNames cuts a byline into its names: without "By", addresses, roles in
@@ -73,6 +93,7 @@ func personNames(text string) (names []string) {
 	if strings.Contains(text, "://") {
 		return nil
 	}
+	text = strings.NewReplacer(" og ", ", ", " och ", ", ", " en ", ", ", " e ", ", ").Replace(text)
 	for _, name := range bylineNames(text) {
 		if i := strings.IndexAny(name, "([<"); i > 0 {
 			name = name[:i]
@@ -124,7 +145,7 @@ func isPersonName(s string) bool {
 			}
 		}
 	}
-	return !unicode.IsLower(firstRune(words[len(words)-1])) || !unicode.IsLower(firstRune(words[0]))
+	return !unicode.IsLower(firstRune(words[len(words)-1])) || unicode.IsLower(firstRune(words[0])) && len(words) < 4
 }
 
 func hasFolded(list []string, s string) bool {

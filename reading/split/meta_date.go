@@ -3,6 +3,7 @@ package split
 import (
 	"strings"
 	"time"
+	"unicode"
 
 	"golang.org/x/net/html/atom"
 
@@ -13,14 +14,15 @@ import (
 // The names under which pages state when they were published and changed, the
 // most trusted first.
 var (
-	publishedTags  = []string{"article:published_time", "og:article:published_time", "article:published", "datepublished", "parsely-pub-date", "sailthru.date", "publish-date", "publication_date", "publishdate", "pubdate", "dc.date.issued", "dcterms.created", "dcterms.date", "dc.date", "dc.date.created", "cxenseparse:recs:publishtime", "cxenseparse:publishtime", "citation_publication_date", "article.published", "date"}
+	publishedTags = []string{"article:published_time", "og:article:published_time", "article:published", "datepublished", "parsely-pub-date", "sailthru.date", "publish-date", "publication_date", "pubdate",
+		"dc.date.issued", "dcterms.created", "dcterms.date", "dc.date", "dc.date.created", "cxenseparse:recs:publishtime", "cxenseparse:publishtime", "citation_publication_date", "date"}
 	updatedTags    = []string{"article:modified_time", "og:article:modified_time", "og:updated_time", "dcterms.modified", "last-modified", "lastmod"}
 	publishedItems = []string{"datepublished", "datecreated"}
 )
 
 // published tells when the page says it was published, nil when it does not.
 // Metadata before the marked-up time near the headline before the printed line.
-func (p *page) published(opt Options) (published *coranto.Dating, updated, age string) {
+func (p *page) published(root int, opt Options) (published *coranto.Dating, updated, age string) {
 	m := &p.meta
 	var stated []string
 	if a := m.mainArticle(); a != nil {
@@ -40,7 +42,7 @@ func (p *page) published(opt Options) (published *coranto.Dating, updated, age s
 	if updated == "" {
 		updated = m.tag(updatedTags...)
 	}
-	h := p.printedStamps(opt)
+	h := p.printedStamps(root, opt)
 	if published == nil {
 		published = h.published
 	}
@@ -54,14 +56,11 @@ func (p *page) published(opt Options) (published *coranto.Dating, updated, age s
 }
 
 // printedStamps reads the lines of dates and ages around the headline.
-func (p *page) printedStamps(opt Options) head {
+func (p *page) printedStamps(root int, opt Options) head {
 	var h head
-	if p.headline < 0 {
-		return h
-	}
-	for i := max(0, p.headline-6); i < min(len(p.blocks), p.headline+15); i++ {
+	for _, i := range p.surroundings(root) {
 		b := &p.blocks[i]
-		if p.cut[i]&(cueRelated|cueComment) != 0 || b.words > 16 {
+		if p.cut[i]&(cueRelated|cueComment) != 0 || b.words > 16 || strings.IndexFunc(b.text, unicode.IsDigit) < 0 || h.published != nil && i > p.headline+20 {
 			continue
 		}
 		if isStamp(b.text) {
@@ -73,11 +72,30 @@ func (p *page) printedStamps(opt Options) head {
 	return h
 }
 
+// surroundings returns the blocks where an article's date and writers stand:
+// around the headline, then right behind the text.
+func (p *page) surroundings(root int) (out []int) {
+	r := &p.elements[root]
+	if p.headline >= 0 {
+		end := p.headline + 15
+		if r.from > p.headline {
+			end = max(end, min(r.from+2, p.headline+40))
+		}
+		for i := max(0, p.headline-6); i < min(len(p.blocks), end); i++ {
+			out = append(out, i)
+		}
+	}
+	for i := max(r.to, p.headline+15); i < min(len(p.blocks), r.to+12); i++ {
+		out = append(out, i)
+	}
+	return out
+}
+
 // bylineTail returns the date behind the names of a byline: "By Name | 3 May
 // 2024".
 func bylineTail(text string) (string, bool) {
 	for _, mark := range []string{" | ", " · ", " • ", " — ", " – ", " - ", ", "} {
-		if _, tail, ok := strings.Cut(text, mark); ok && isStamp(tail) {
+		if name, tail, ok := strings.Cut(text, mark); ok && (isByline(name) || isPersonName(name)) && isStamp(tail) {
 			return tail, true
 		}
 	}

@@ -17,7 +17,10 @@ func (m *meta) chooseHeadline(heading, address string) string {
 	for _, s := range []*string{&heading, &ld, &og, &title} {
 		*s = dropSite(strings.TrimSpace(strings.TrimSuffix(*s, "\\")), sites)
 	}
-	og, ld, title = dropTail(og, heading, ld), dropTail(ld, heading, og), dropTail(title, heading, ld, og)
+	if fold(og) != fold(ld) {
+		og, ld = dropTail(og, heading, ld), dropTail(ld, heading, og)
+	}
+	title = dropTail(title, heading, ld, og)
 	same := func(a, b string) bool { return a != "" && fold(a) == fold(b) }
 	switch {
 	case heading == "":
@@ -27,14 +30,14 @@ func (m *meta) chooseHeadline(heading, address string) string {
 	case sharedTail(heading, og) != "": // each with a kicker of its own
 		return sharedTail(heading, og)
 	case same(heading, og):
-		if !same(ld, heading) && same(ld, title) {
+		if !same(ld, heading) && same(ld, title) && !endsWithPhrase(ld, heading) {
 			return ld
 		}
 		return punctuated(heading, og)
 	case og != "" && endsWithPhrase(heading, og): // the heading has a kicker
 		return og
 	case same(heading, ld):
-		if same(heading, title) && og != "" {
+		if same(heading, title) && og != "" && !strings.Contains(og, " | ") {
 			return og // written apart from all the others, for readers who do not see the page
 		}
 		return punctuated(heading, ld)
@@ -87,7 +90,7 @@ func sharedTail(a, b string) string {
 
 func cutKicker(s string) (kicker, rest string, ok bool) {
 	for _, mark := range []string{": ", " - ", " – ", " | "} {
-		if k, r, found := strings.Cut(s, mark); found && countWords(k) <= 6 {
+		if k, r, found := strings.Cut(s, mark); found && countWords(k) <= 4 {
 			return k, r, true
 		}
 	}
@@ -99,7 +102,7 @@ func cutKicker(s string) (kicker, rest string, ok bool) {
 func dropTail(title string, others ...string) string {
 	for _, o := range others {
 		if rest, ok := strings.CutPrefix(title, o); ok && len(o) > 8 && rest != "" {
-			if t := strings.TrimLeft(rest, " "); t != "" && strings.ContainsAny(t[:1], "-|:,(") || strings.HasPrefix(t, "–") || strings.HasPrefix(t, "—") || strings.HasPrefix(t, "｜") || strings.HasPrefix(t, "：") || strings.HasPrefix(t, "·") {
+			if t := strings.TrimLeft(rest, " "); t != "" && strings.ContainsAny(t[:1], "-|(") || t != "" && strings.ContainsAny(t[:1], ":,") && len(o) > 2*len(t) || strings.HasPrefix(t, "–") || strings.HasPrefix(t, "—") || strings.HasPrefix(t, "｜") || strings.HasPrefix(t, "：") || strings.HasPrefix(t, "·") {
 				return o
 			}
 		}

@@ -76,6 +76,7 @@ func Run(t *testing.T, open func(t *testing.T) Store) {
 		{"publishers are counted", testPublishers},
 		{"recent articles", testRecent},
 		{"sources", testSources},
+		{"readers see a transaction whole or not at all", testConcurrent},
 		{"nothing that is not there is found", testNotFound},
 		{"a cancelled context stops everything", testCancelled},
 		{"an empty store answers", testEmpty},

@@ -1,6 +1,8 @@
 package archivetest
 
 import (
+	"fmt"
+	"sync"
 	"testing"
 
 	"coranto"
@@ -107,4 +109,40 @@ func testNotFound(t *testing.T, d desk) {
 	_, err = d.Original(ctx, "zz")
 	sameKind(t, "a page", err, coranto.NotFound)
 	sameKind(t, "a source", d.SaveSource(ctx, coranto.Source{ID: "zz"}), coranto.NotFound)
+}
+
+// testConcurrent files two articles of one story at a time while others look.
+func testConcurrent(t *testing.T, d desk) {
+	ctx := t.Context()
+	done := make(chan struct{})
+	var readers sync.WaitGroup
+	for range 3 {
+		readers.Go(func() {
+			for {
+				select {
+				case <-done:
+					return
+				default:
+				}
+				stories, err := d.Stories(ctx, archive.StoryQuery{})
+				if err != nil {
+					t.Error(err)
+					return
+				}
+				for _, s := range stories {
+					if len(s.Articles)%2 != 0 {
+						t.Errorf("a reader saw %d articles, half of a transaction", len(s.Articles))
+						return
+					}
+				}
+			}
+		})
+	}
+	for i := range 20 {
+		id := fmt.Sprint(i)
+		d.file(page(id, id), report("a"+id, "s", "One", "One."), report("b"+id, "s", "Two", "Two."))
+	}
+	close(done)
+	readers.Wait()
+	same(t, "counts", must1(d.Counts(ctx))(t), archive.Counts{Pages: 20, Articles: 40, Stories: 1, Publishers: 1})
 }

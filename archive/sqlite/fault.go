@@ -23,6 +23,9 @@ func fault(op, subject string, err error) error {
 		return err
 	}
 	kind, hint := diagnose(err)
+	if path := new(fs.PathError); errors.As(err, &path) && path.Path == subject {
+		err = path.Err // the subject need not be said twice
+	}
 	return &coranto.Error{Kind: kind, Op: op, Subject: subject, Err: err, Hint: hint}
 }
 
@@ -31,12 +34,14 @@ func diagnose(err error) (coranto.Kind, string) {
 	switch {
 	case errors.Is(err, syscall.ENOSPC), errors.Is(err, syscall.EDQUOT):
 		return coranto.Full, hintFull
+	case errors.As(err, &db) && db.Code() == sqlite3.SQLITE_IOERR_SHMSIZE: // no room for DIR/coranto.db-shm
+		return coranto.Full, hintFull
 	case errors.As(err, &db):
 		return diagnoseCode(db.Code() & 0xff)
 	case errors.Is(err, fs.ErrPermission):
 		return coranto.Unreadable, hintPermission
 	case errors.Is(err, fs.ErrNotExist):
-		return coranto.NotFound, "name an existing data folder with --data"
+		return coranto.NotFound, hintPermission
 	case errors.As(err, new(*fs.PathError)):
 		return coranto.Unreadable, hintPermission
 	}
@@ -45,7 +50,7 @@ func diagnose(err error) (coranto.Kind, string) {
 
 const (
 	hintFull       = "free some space and run it again: nothing that was accepted is lost"
-	hintPermission = "give this user the right to read and write the data folder, or name another with --data"
+	hintPermission = "name a folder with --data that this user may read and write"
 	hintDamaged    = "restore a backup, or move the file away and import again"
 	hintReport     = "run coranto check, and report this if it finds nothing"
 )

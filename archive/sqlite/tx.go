@@ -103,6 +103,9 @@ func (a *Archive) read(ctx context.Context, op string, f func(snapshot) error) e
 	if e := t.Rollback(); err == nil && !errors.Is(e, sql.ErrTxDone) {
 		err = e
 	}
+	if err != nil && ctx.Err() != nil {
+		return ctx.Err() // rather than that a query was interrupted
+	}
 	return fault(op, a.path, err)
 }
 

@@ -18,6 +18,8 @@ CREATE TABLE pages (
     accepted   INTEGER NOT NULL,
     body       BLOB    NOT NULL -- zstd
 );
+CREATE INDEX pages_url ON pages (url);
+CREATE INDEX pages_name ON pages (name);
 
 -- Pages to be read: accepted and without an outcome, or to be read again.
 CREATE TABLE queue (

@@ -83,6 +83,9 @@ func Of(text string) Print {
 	return p
 }
 
+// Short tells whether the text is so short that only an equal one is a copy.
+func (p Print) Short() bool { return len(p.runs) < shortRuns }
+
 func distinct(h []uint32) []uint32 {
 	slices.Sort(h)
 	return slices.Clip(slices.Compact(h))
@@ -138,7 +141,7 @@ func Copy(a, b Print, m Match) bool {
 	if a.words < minWords {
 		return false
 	}
-	if len(a.runs) < shortRuns {
+	if a.Short() {
 		return m.Similarity == 1 && a.words == b.words
 	}
 	if m.Contained < copied {

@@ -26,6 +26,10 @@ func Prepare(it Item) *Draft {
 		copied = it.Headline
 	}
 	a := &Draft{item: it, terms: terms(it), print: similar.Of(copied)}
+	stem := stemmerOf(it.Language)
+	for _, w := range words.Cut(it.Headline, maxHeadline) {
+		a.doc.headline = append(a.doc.headline, uint32(words.Hash(fieldWord, stem(w.Text))))
+	}
 	a.doc.id, a.doc.language = it.ID, base(it.Language)
 	if it.Publisher != "" {
 		a.doc.publisher = words.Hash('p', words.Fold(it.Publisher))
@@ -43,9 +47,10 @@ type doc struct {
 	wireOf    string
 	mute      bool // remembered, but no evidence of what its story is about
 	language  string
-	publisher uint64  // 0 unknown
-	from, to  float64 // hours since 1970; NaN unknown
-	entries   []entry // by field; none when mute
+	publisher uint64   // 0 unknown
+	from, to  float64  // hours since 1970; NaN unknown
+	headline  []uint32 // hashes of its stems, in order
+	entries   []entry  // by field; none when mute
 	ends      [fields]int
 }
 

@@ -19,40 +19,43 @@ const (
 
 // The signals. All but the bias are near 0 to 1 or small multiples of that.
 const (
-	bias          = iota
-	bodyBest      // cosine with the nearest article of the story, on words
-	bodyRoot      // its square root
-	bodyMean      // mean cosine with the compared articles of the story
-	headBest      // cosine of the headlines
-	headInBody    // share of the headline found in an article of the story
-	bodyInHead    // share of a headline of the story found in the article
-	nameBest      // cosine on names
-	numberBest    // cosine on numbers
-	centroid      // cosine with the story's latest members taken together, on words
-	centroidRoot  // its square root
-	covered       // share of the article that the story's latest members hold, each term by how many of them
-	coveredOnce   // share of the article that any of them holds
-	headCovered   // the same of the headline, each term by how many of them
-	nameCovered   // of the names
-	numberCovered // of the numbers
-	core          // share of what the story's latest members have in common that stands in the article, on words
-	coreName      // on names
-	numberShared  // 1 when the headline shares a number with a headline of the story
-	numberClash   // 1 when both have numbers and share none
-	mass          // how much is shared with the nearest: log of the sum of idf
-	margin        // lead over the next story's nearest article
-	gapDays       // log of days to the nearest dated member
-	undated       // 1 when either has no date
-	samePublisher // 1 when the nearest in time is by the same publisher
-	size          // log of members that are no copies
-	short         // 1 for a headline alone, less for few words
-	single        // 1 for a story of one member, less for more
-	foreign       // 1 when no compared member is in the article's language
-	foreignName   // cosine on names, then
-	foreignNumber // on numbers
-	foreignKin    // on cognates
-	foreignMargin // lead over the next story, then
-	plainCount    // the signals proper; their products follow
+	bias           = iota
+	bodyBest       // cosine with the nearest article of the story, on words
+	bodyRoot       // its square root
+	bodyMean       // mean cosine with the compared articles of the story
+	headBest       // cosine of the headlines
+	headInBody     // share of the headline found in an article of the story
+	bodyInHead     // share of a headline of the story found in the article
+	nameBest       // cosine on names
+	numberBest     // cosine on numbers
+	centroid       // cosine with the story's latest members taken together, on words
+	centroidRoot   // its square root
+	covered        // share of the article that the story's latest members hold, each term by how many of them
+	coveredOnce    // share of the article that any of them holds
+	headCovered    // the same of the headline, each term by how many of them
+	nameCovered    // of the names
+	numberCovered  // of the numbers
+	core           // share of what the story's latest members have in common that stands in the article, on words
+	coreName       // on names
+	numberShared   // 1 when the headline shares a number with a headline of the story
+	numberClash    // 1 when both have numbers and share none
+	nameConflict   // much in common but the names
+	numberConflict // much in common but the numbers
+	slotClash      // the headline is one of the story's with other words in one place ("wins Ohio", "wins Iowa"): share of words that stay
+	mass           // how much is shared with the nearest: log of the sum of idf
+	margin         // lead over the next story's nearest article
+	gapDays        // log of days to the nearest dated member
+	undated        // 1 when either has no date
+	samePublisher  // 1 when the nearest in time is by the same publisher
+	size           // log of members that are no copies
+	short          // 1 for a headline alone, less for few words
+	single         // 1 for a story of one member, less for more
+	foreign        // 1 when no compared member is in the article's language
+	foreignName    // cosine on names, then
+	foreignNumber  // on numbers
+	foreignKin     // on cognates
+	foreignMargin  // lead over the next story, then
+	plainCount     // the signals proper; their products follow
 )
 
 // Some signals mean something else in short articles and in stories of one
@@ -80,7 +83,7 @@ var SignalNames = func() (names [signalCount]string) {
 
 var plainNames = [plainCount]string{
 	"bias", "body-best", "body-root", "body-mean", "head-best", "head-in-body", "body-in-head", "name-best", "number-best",
-	"centroid", "centroid-root", "covered", "covered-once", "head-covered", "name-covered", "number-covered", "core", "core-name", "number-shared", "number-clash", "mass", "margin", "gap-days", "undated", "same-publisher", "size", "short", "single",
+	"centroid", "centroid-root", "covered", "covered-once", "head-covered", "name-covered", "number-covered", "core", "core-name", "number-shared", "number-clash", "name-conflict", "number-conflict", "slot-clash", "mass", "margin", "gap-days", "undated", "same-publisher", "size", "short", "single",
 	"foreign", "foreign-name", "foreign-number", "foreign-kin", "foreign-margin",
 }
 
@@ -311,7 +314,9 @@ func (x *index) compare(q *query, d *doc) likeness {
 type weighing struct {
 	group    *group
 	compared int
-	native   bool // a compared member is in the article's language
+	kept     float64 // share of words that stay in the most similar headline
+	clash    float64 // the same where others stand between them, else 0
+	native   bool    // a compared member is in the article's language
 	best     likeness
 	sum      float64
 }
@@ -320,11 +325,35 @@ func (w *weighing) add(a, m *doc, l likeness) {
 	w.compared++
 	w.native = w.native || akin(a, m)
 	w.sum += l.body
+	if kept, other := slot(a.headline, m.headline); kept > w.kept {
+		w.kept, w.clash = kept, 0
+		if other {
+			w.clash = kept
+		}
+	}
 	b := &w.best
 	b.body, b.name, b.number, b.kin = max(b.body, l.body), max(b.name, l.name), max(b.number, l.number), max(b.kin, l.kin)
 	b.head, b.headInBody, b.bodyInHead = max(b.head, l.head), max(b.headInBody, l.headInBody), max(b.bodyInHead, l.bodyInHead)
 	b.mass = max(b.mass, l.mass)
 	b.headNumber, b.sharedNumber = b.headNumber || l.headNumber, b.sharedNumber || l.sharedNumber
+}
+
+// slot compares two headlines from both ends. It returns the share of words that
+// stay, and whether both have others where they part.
+func slot(a, b []uint32) (kept float64, other bool) {
+	short := min(len(a), len(b))
+	from, to := 0, 0
+	for from < short && a[from] == b[from] {
+		from++
+	}
+	for to < short-from && a[len(a)-1-to] == b[len(b)-1-to] {
+		to++
+	}
+	if short == 0 {
+		return 0, false
+	}
+	same := from + to
+	return float64(same) / float64(max(len(a), len(b))), same < short
 }
 
 // akin tells whether two articles are, for all we know, in one language.
@@ -343,6 +372,13 @@ func (w *weighing) signals(x *index, q *query) Signals {
 	s[size] = math.Log(float64(len(w.group.told))) / 4
 	s[short] = 1 / (1 + q.words/20)
 	w.whole(&s, x, q)
+	if q.body[inName] > 0 {
+		s[nameConflict] = s[centroidRoot] * (1 - s[nameCovered])
+	}
+	if q.body[inNumber] > 0 {
+		s[numberConflict] = s[centroidRoot] * (1 - s[numberCovered])
+	}
+	s[slotClash] = w.clash
 	if b.sharedNumber {
 		s[numberShared] = 1
 	} else if b.headNumber && q.headNumber {

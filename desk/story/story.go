@@ -42,6 +42,10 @@ type Options struct {
 	Model  *Model // nil: the built-in one
 }
 
+// shortCopy is within how many hours few equal words are a copy; later they are
+// a standing headline.
+const shortCopy = 7 * 24
+
 // Desk decides one article after another. It is not safe for concurrent use:
 // the order of decisions is part of the result.
 type Desk struct {
@@ -83,6 +87,9 @@ func (d *Desk) Decide(draft *Draft) Decision {
 	it := draft.item
 	var dec Decision
 	wire, copied := d.copies.Find(it.ID, draft.print)
+	if copied {
+		copied = !draft.print.Short() || !(gap(&draft.doc, d.docs[wire.ID]) > shortCopy)
+	}
 	if copied {
 		dec.WireOf = wire.ID
 		if root := d.docs[wire.ID].wireOf; root != "" {

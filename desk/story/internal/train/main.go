@@ -11,8 +11,10 @@
 package main
 
 import (
+	"bytes"
 	"flag"
 	"fmt"
+	"io"
 	"math"
 	"os"
 	"path/filepath"
@@ -45,17 +47,18 @@ func main() {
 }
 
 func run(data, out string, words bool) error {
-	w := os.Stdout
-	if out != "" {
-		f, err := os.Create(out)
-		if err != nil {
+	write := func(content func(io.Writer) error) error {
+		if out == "" {
+			return content(os.Stdout)
+		}
+		var b bytes.Buffer
+		if err := content(&b); err != nil {
 			return err
 		}
-		defer f.Close()
-		w = f
+		return os.WriteFile(out, b.Bytes(), 0o644)
 	}
 	if words {
-		return background(data, w)
+		return write(func(w io.Writer) error { return background(data, w) })
 	}
 	sets, err := streams(filepath.Join(data, "stories"))
 	if err != nil {
@@ -84,10 +87,21 @@ func run(data, out string, words bool) error {
 		model = fit(examples, model)
 		fmt.Fprintf(os.Stderr, "round %d: %d examples, loss %.4f\n", round+1, len(examples), loss(examples, model))
 	}
-	model = search(sets, model)
-	fmt.Fprintln(w, "# What speaks for an article's joining a story. Written by desk/story/internal/train;")
-	fmt.Fprintln(w, "# the signals are explained in signals.go.")
-	return model.Write(w)
+	if start == "" {
+		model.Prefer = 2 // where the search begins
+		model.Weights[0] += 0.3
+	}
+	keep := func(m *story.Model) error {
+		return write(func(w io.Writer) error {
+			fmt.Fprintln(w, "# What speaks for an article's joining a story. Written by desk/story/internal/train;")
+			fmt.Fprintln(w, "# the signals are explained in signals.go.")
+			return m.Write(w)
+		})
+	}
+	if model, err = search(sets, model, keep); err != nil {
+		return err
+	}
+	return keep(model)
 }
 
 // streams are the orders and forms in which the desk is to be right at once:
@@ -99,9 +113,10 @@ func streams(data string) ([]weightedSet, error) {
 	if err != nil {
 		return nil, err
 	}
-	add(1.5, ecb.Shuffled(10))
+	add(1, ecb.Shuffled(10))
+	add(1, ecb.Counterfeited(2, 1).Shuffled(12))
 	add(0.5, ecb.Excerpts(500).Shuffled(20))
-	add(0.5, ecb.Headlines().Shuffled(30))
+	add(0.5, ecb.Headlines().Counterfeited(2, 2).Shuffled(30))
 	tune := map[string]labelled.Set{}
 	for _, name := range labelled.Files {
 		if tune[name], err = labelled.Read(data, name); err != nil {
@@ -109,6 +124,7 @@ func streams(data string) ([]weightedSet, error) {
 		}
 	}
 	add(1.5, tune["allsides_older"])
+	add(0.5, tune["allsides_older"].Counterfeited(2, 3))
 	add(1.5, tune["uci_headlines_a"])
 	add(1, tune["meantime_airbus_gm"])
 	add(1.5, labelled.Joined("english", tune["allsides_older"], ecb, tune["uci_headlines_a"]).Undated().Sample(2).Shuffled(44))

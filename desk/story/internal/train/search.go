@@ -16,11 +16,11 @@ import (
 // search improves the weights on what counts in the end, the stories: it
 // maximises the weighted mean of BCubed F1 over all streams by separable CMA-ES
 // (Ros and Hansen 2008), with a small pull back to the fitted weights.
-func search(sets []weightedSet, from *story.Model) *story.Model {
+func search(sets []weightedSet, from *story.Model, better func(*story.Model) error) (*story.Model, error) {
 	const (
 		children = 10
 		parents  = 5
-		sigma    = 0.25
+		sigma    = 0.2
 		pull     = 0.0002
 	)
 	origin := flat(from)
@@ -86,18 +86,23 @@ func search(sets []weightedSet, from *story.Model) *story.Model {
 				weights += v
 			}
 			mean[i] = sum / weights
-			sd[i] = math.Sqrt(0.9*sd[i]*sd[i] + 0.1*spread/weights)
+			sd[i] = math.Sqrt(0.85*sd[i]*sd[i] + 0.15*spread/weights)
 		}
-		at := value(mean)
+		at, before := value(mean), bestValue
 		if at > bestValue {
 			best, bestValue = slices.Clone(mean), at
 		}
 		if brood[0].value > bestValue {
 			best, bestValue = brood[0].w, brood[0].value
 		}
+		if bestValue > before {
+			if err := better(unflat(best)); err != nil {
+				return nil, err
+			}
+		}
 		fmt.Fprintf(os.Stderr, "search: generation %d mean %.4f best %.4f\n", g+1, at, bestValue)
 	}
-	return unflat(best)
+	return unflat(best), nil
 }
 
 func flat(m *story.Model) []float64 { return append(slices.Clone(m.Weights[:]), m.Prefer) }

@@ -1,0 +1,90 @@
+package story
+
+import (
+	"fmt"
+	"os"
+	"regexp"
+	"strings"
+	"testing"
+)
+
+type pair struct {
+	same     bool
+	articles [2]Item
+}
+
+var braced = regexp.MustCompile(`\{([^}]*)\}`)
+
+func pairs(t *testing.T) []pair {
+	b, err := os.ReadFile("testdata/pairs.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var all []pair
+	for n, block := range strings.Split(string(b), "\n\n") {
+		lines := strings.Split(strings.TrimSpace(block), "\n")
+		if strings.HasPrefix(lines[0], "#") {
+			continue
+		}
+		head := strings.Fields(strings.NewReplacer("[", " ", "]", " ").Replace(lines[0]))
+		if len(lines) != 3 || head[0] != "same" && head[0] != "unlike" {
+			t.Fatalf("block %d: %q", n, block)
+		}
+		p := pair{same: head[0] == "same"}
+		for i, line := range lines[1:] {
+			it := Item{ID: fmt.Sprintf("%d/%d", n, i), Language: "en", Publisher: fmt.Sprint("paper ", (n+7*i)%10)}
+			for _, name := range braced.FindAllStringSubmatch(line, -1) {
+				it.Names = append(it.Names, name[1])
+			}
+			it.Headline, it.Text, _ = strings.Cut(strings.TrimSpace(braced.ReplaceAllString(line, "")), " | ")
+			if len(head) > 1 {
+				it.From = head[1+min(i, len(head)-2)]
+				it.To = it.From
+			}
+			p.articles[i] = it
+		}
+		all = append(all, p)
+	}
+	return all
+}
+
+// The pairs come to one desk, all first halves before all second ones, as full
+// texts and as headlines alone.
+func TestPairs(t *testing.T) {
+	for _, form := range []struct {
+		name     string
+		headline bool
+		least    float64 // share of pairs decided rightly
+	}{{"texts", false, 0.85}, {"headlines", true, 0.70}} {
+		t.Run(form.name, func(t *testing.T) {
+			all := pairs(t)
+			d := New(Options{})
+			var got [2][]Decision
+			for i := range got {
+				for _, p := range all {
+					it := p.articles[i]
+					if form.headline {
+						it.Text = ""
+					}
+					got[i] = append(got[i], d.Place(it))
+				}
+			}
+			right := 0
+			for k, p := range all {
+				if same := got[0][k].Story == got[1][k].Story; same == p.same {
+					right++
+				} else {
+					t.Logf("same %v, wanted %v: %q and %q (%s)", same, p.same, p.articles[0].Headline, p.articles[1].Headline, got[1][k].Why)
+				}
+				if got[1][k].WireOf != "" {
+					t.Errorf("%q is taken for a copy", p.articles[1].Headline)
+				}
+			}
+			share := float64(right) / float64(len(all))
+			t.Logf("%d of %d pairs", right, len(all))
+			if share < form.least {
+				t.Errorf("%.2f of the pairs decided rightly, want %.2f", share, form.least)
+			}
+		})
+	}
+}

@@ -2,6 +2,7 @@ package edition
 
 import (
 	"cmp"
+	"slices"
 
 	"coranto"
 	"coranto/reading/lang"
@@ -26,7 +27,7 @@ func (e *Edition) Face(heads []coranto.Head) (coranto.Head, bool) {
 			preferred(a.Language == language, b.Language == language),
 			preferred(day(a.Published) == latest, day(b.Published) == latest),
 			preferred(e.headPress(a).Known(), e.headPress(b).Known()),
-			cmp.Compare(shared(b), shared(a)),
+			cmp.Compare(shared[b.ID], shared[a.ID]),
 			instant(b.Published).Compare(instant(a.Published)),
 			cmp.Compare(a.ID, b.ID),
 		)
@@ -41,29 +42,28 @@ func (e *Edition) Face(heads []coranto.Head) (coranto.Head, bool) {
 	return best, found
 }
 
-// sharedWords measures a headline: in how many of the story's headlines, on
-// average, each of its words stands.
-func sharedWords(heads []coranto.Head) func(coranto.Head) float64 {
+// sharedWords measures headlines, by article: in how many of the story's
+// headlines, on average, each of its words stands.
+func sharedWords(heads []coranto.Head) map[string]float64 {
+	words := make([][]string, len(heads))
 	in := map[string]int{}
-	distinct := func(h coranto.Head) map[string]bool {
-		set := map[string]bool{}
-		for _, w := range lang.SearchWords(h.Headline, "und") {
-			set[w] = true
-		}
-		return set
-	}
-	for _, h := range heads {
-		for w := range distinct(h) {
+	for i, h := range heads {
+		words[i] = lang.SearchWords(h.Headline, "und")
+		slices.Sort(words[i])
+		words[i] = slices.Compact(words[i])
+		for _, w := range words[i] {
 			in[w]++
 		}
 	}
-	return func(h coranto.Head) float64 {
-		words, sum := distinct(h), 0
-		for w := range words {
+	shared := make(map[string]float64, len(heads))
+	for i, h := range heads {
+		sum := 0
+		for _, w := range words[i] {
 			sum += in[w]
 		}
-		return float64(sum) / float64(max(1, len(words)))
+		shared[h.ID] = float64(sum) / float64(max(1, len(words[i])))
 	}
+	return shared
 }
 
 func preferred(a, b bool) int {

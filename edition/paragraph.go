@@ -48,7 +48,7 @@ func (e *Edition) paragraphs(a *coranto.Article) []Paragraph {
 	}
 	found := findings(a)
 	var list []Paragraph
-	next := 0 // the first sentence not yet placed
+	next, begun := 0, 0 // the first sentence not yet placed whole; how many have begun
 	for _, span := range blocks(a.Text) {
 		p := Paragraph{Crosshead: crosshead[tidy(span.In(a.Text))]}
 		at := span.Start
@@ -59,9 +59,10 @@ func (e *Edition) paragraphs(a *coranto.Article) []Paragraph {
 				if at < start {
 					p.Sentences = append(p.Sentences, Sentence{Runs: found.runs(a.Text, coranto.Span{Start: at, End: start})})
 				}
-				n := next + 1
-				if s.Start < span.Start {
-					n = 0 // it began in the paragraph before
+				n := 0 // it goes on from the paragraph before
+				if begun <= next {
+					begun = next + 1
+					n = begun
 				}
 				p.Sentences = append(p.Sentences, Sentence{N: n, Runs: found.runs(a.Text, coranto.Span{Start: start, End: end})})
 				at = end

@@ -66,7 +66,8 @@ func byTime(heads []coranto.Head) []int {
 }
 
 // roots gives for every article of a story the article whose text it is: itself,
-// or what it copies, as far back as that stands in the same story.
+// or what it copies, as far back as that stands in the same story. Articles that
+// copy each other in a circle are their own.
 func roots(heads []coranto.Head) map[string]string {
 	copied := map[string]string{}
 	for _, h := range heads {
@@ -77,10 +78,13 @@ func roots(heads []coranto.Head) map[string]string {
 		id := h.ID
 		for range heads {
 			next := copied[id]
-			if _, here := copied[next]; !here || next == id {
+			if _, here := copied[next]; !here {
 				break
 			}
 			id = next
+			if id == h.ID {
+				break
+			}
 		}
 		root[h.ID] = id
 	}

@@ -22,6 +22,7 @@ type Store interface {
 	Accept(ctx context.Context, pages []coranto.Page) ([]archive.Accepted, error)
 	Queue(ctx context.Context, after int64, limit int) ([]archive.Queued, error)
 	Requeue(ctx context.Context, maker int) (int, error)
+	Known(ctx context.Context, address string) (bool, error)
 	Original(ctx context.Context, pageID string) (coranto.Page, error)
 
 	File(ctx context.Context, results []archive.Result) error

@@ -21,6 +21,9 @@ func testAccept(t *testing.T, d desk) {
 	same(t, "queue after 1", must1(d.Queue(ctx, 1, 0))(t), queued[1:])
 	same(t, "original", must1(d.Original(ctx, a.ID()))(t), a)
 	same(t, "counts", must1(d.Counts(ctx))(t), archive.Counts{Pages: 2})
+	for address, want := range map[string]bool{a.URL: true, a.Name: true, b.Name: true, "https://courier.example/c": false} {
+		same(t, "known: "+address, must1(d.Known(ctx, address))(t), want)
+	}
 }
 
 func testAcceptTwice(t *testing.T, d desk) {

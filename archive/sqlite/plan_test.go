@@ -84,6 +84,7 @@ func workDay(t *testing.T, a *Archive) {
 	put(a.Note(ctx, []archive.Outcome{{Name: "file", Status: archive.Failed}}))
 	try(a.Requeue(ctx, 1))
 	try(a.Queue(ctx, 0, 10))
+	try(a.Known(ctx, "page"))
 	try(a.Original(ctx, coranto.Page{Name: "page", Form: coranto.Plain, Body: []byte{0}}.ID()))
 	try(a.Article(ctx, "a", 0))
 	try(a.Article(ctx, "a", 1))

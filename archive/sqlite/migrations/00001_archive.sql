@@ -18,6 +18,7 @@ CREATE TABLE pages (
     accepted   INTEGER NOT NULL,
     body       BLOB    NOT NULL -- zstd
 );
+-- For each entry of each feed: is there a page of this address?
 CREATE INDEX pages_url ON pages (url);
 CREATE INDEX pages_name ON pages (name);
 

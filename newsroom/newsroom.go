@@ -25,6 +25,10 @@ type Archive interface {
 	Recent(ctx context.Context, limit int) ([]archive.Filed, error)
 }
 
+// window is how many articles the desk compares a new one with, and so how many
+// it recalls when the newsroom opens.
+const window = 20_000
+
 // Options say how the newsroom works. The zero value serves.
 type Options struct {
 	Names   *entity.Names // nil: entity.Builtin()
@@ -52,8 +56,8 @@ func Open(ctx context.Context, a Archive, opt Options) (*Newsroom, error) {
 	if opt.Log == nil {
 		opt.Log = slog.Default()
 	}
-	n := &Newsroom{archive: a, opt: opt, desk: story.New(story.Options{})}
-	recent, err := a.Recent(ctx, story.Window)
+	n := &Newsroom{archive: a, opt: opt, desk: story.New(story.Options{Window: window})}
+	recent, err := a.Recent(ctx, window)
 	if err != nil {
 		return nil, fmt.Errorf("recall recent articles: %w", err)
 	}

@@ -62,9 +62,9 @@ func fromRecord(page coranto.Page) (coranto.Article, error) {
 		return coranto.Article{}, err
 	}
 	a := coranto.Article{
-		ExternalID: r.ID, URL: r.URL, Page: page.Name, N: 1,
+		ExternalID: string(r.ID), URL: r.URL, Page: page.Name, N: 1,
 		Kind: coranto.Report, Headline: r.Title, Publisher: coranto.Byline{Name: r.Source},
-		Language: r.Language, Text: r.Text,
+		Language: r.Lang, Text: r.Text,
 	}
 	if r.Date != "" {
 		a.Published = &coranto.Dating{From: r.Date, To: r.Date, Basis: coranto.Given}

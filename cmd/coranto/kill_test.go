@@ -72,7 +72,7 @@ func importable(t *testing.T) string {
 		t.Fatal(err)
 	}
 	var lines bytes.Buffer
-	towns := []string{"Aldersund", "Korsevo", "Ghadran", "Sarykent", "Porto Salvino"}
+	towns := []string{"Vessholm", "Korsevo", "Ghadran", "Sarykent", "Porto Salvino"}
 	for i := range 400 {
 		town := towns[i%len(towns)]
 		fmt.Fprintf(&lines, `{"id":"n%d","title":"Bridge %d in %s reopens","date":"2026-10-%02d","text":"The bridge number %d in %s was opened again on Monday after repairs. \"It bears what it must,\" the mayor of %s said. Traffic had gone round by the north for %d days."}`+"\n",

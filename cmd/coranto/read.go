@@ -9,7 +9,6 @@ import (
 
 	"coranto"
 	"coranto/faces/term"
-	"coranto/intake/fetch"
 	"coranto/intake/file"
 	"coranto/reading"
 )

@@ -1,6 +1,7 @@
 package term
 
 import (
+	"bytes"
 	"fmt"
 	"io"
 	"strings"
@@ -10,7 +11,8 @@ import (
 
 // Article writes an article for people: its head, its text, what was cut from
 // it, and who is quoted in it.
-func Article(w io.Writer, a coranto.Article) {
+func Article(out io.Writer, a coranto.Article) error {
+	w := new(bytes.Buffer)
 	fmt.Fprintf(w, "%s\n", strings.Repeat("─", 72))
 	fmt.Fprintf(w, "%s · article %d · %s · %s\n", a.Page, a.N, a.Kind, a.Language)
 	if line := joined(" · ", publisher(a.Publisher), dated(a.Published), strings.Join(a.Authors, ", "), strings.Join(a.Agencies, ", ")); line != "" {
@@ -30,11 +32,14 @@ func Article(w io.Writer, a coranto.Article) {
 	for _, s := range a.Statements {
 		fmt.Fprintf(w, "  %s %s %s\n", joined(", ", s.Speaker, s.Role), s.Cue, s.Text)
 	}
+	_, err := w.WriteTo(out)
+	return err
 }
 
 // Stories writes one line a story: when, how many publishers, headline,
 // identifier.
-func Stories(w io.Writer, stories []coranto.Story) {
+func Stories(out io.Writer, stories []coranto.Story) error {
+	w := new(bytes.Buffer)
 	for _, s := range stories {
 		when := orElse(day(s.From), "undated")
 		if day(s.To) != day(s.From) {
@@ -42,6 +47,8 @@ func Stories(w io.Writer, stories []coranto.Story) {
 		}
 		fmt.Fprintf(w, "%-23s %3d articles %3d publishers  %s  [%s]\n", when, len(s.Articles), len(s.Publishers), s.Headline, s.ID)
 	}
+	_, err := w.WriteTo(out)
+	return err
 }
 
 func publisher(b coranto.Byline) string { return orElse(b.Name, b.Domain) }

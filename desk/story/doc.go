@@ -98,19 +98,20 @@ const counted = 64
 
 // group is a story as far as it is remembered.
 type group struct {
-	id         string
-	members    []*doc  // in order of arrival, mute ones included
-	told       []*doc  // those that are not mute
-	spare      *[]held // scratch
-	vocabulary []held  // of the latest told, by term; without cognates
+	id      string
+	members []*doc  // in order of arrival, mute ones included
+	told    []*doc  // those that are not mute
+	spare   *[]held // scratch
+	// vocabulary is what the latest told hold, by field but for cognates, each by
+	// term.
+	vocabulary [inCognate][]held
 }
 
 // held is how a story's latest members hold a term.
 type held struct {
-	term  uint32
-	field int32
-	docs  int32 // how many of them
-	body  int32 // the sum of their weights
+	term uint32
+	docs int32 // how many of them
+	body int32 // the sum of their weights
 }
 
 func (g *group) add(d *doc) {
@@ -146,7 +147,7 @@ func (g *group) remove(d *doc) {
 func (g *group) latest() []*doc { return g.told[max(0, len(g.told)-counted):] }
 
 func (g *group) recount() {
-	g.vocabulary = nil
+	clear(g.vocabulary[:])
 	for _, d := range g.latest() {
 		g.count(d, 1)
 	}
@@ -154,36 +155,34 @@ func (g *group) recount() {
 
 // count adds (by 1) or takes away (by -1) what a member holds.
 func (g *group) count(d *doc, by int32) {
-	own := make([]held, 0, len(d.entries))
 	start := 0
 	for f, end := range d.ends[:inCognate] {
-		for _, e := range d.entries[start:end] {
-			own = append(own, held{e.term, int32(f), by, by * int32(e.body)})
-		}
-		start = end
+		merged := merge((*g.spare)[:0], g.vocabulary[f], d.entries[start:end], by)
+		g.vocabulary[f] = append(g.vocabulary[f][:0], merged...)
+		*g.spare, start = merged, end
 	}
-	slices.SortFunc(own, func(a, b held) int { return cmp.Compare(a.term, b.term) })
-	merged := (*g.spare)[:0]
-	i, j := 0, 0
-	for i < len(g.vocabulary) || j < len(own) {
-		switch {
-		case j == len(own) || i < len(g.vocabulary) && g.vocabulary[i].term < own[j].term:
-			merged = append(merged, g.vocabulary[i])
+}
+
+// merge appends to out what is held with the entries added by times; both are in
+// order of term.
+func merge(out, before []held, entries []entry, by int32) []held {
+	i := 0
+	for _, e := range entries {
+		for i < len(before) && before[i].term < e.term {
+			out = append(out, before[i])
 			i++
-		case i == len(g.vocabulary) || own[j].term < g.vocabulary[i].term:
-			merged = append(merged, own[j])
-			j++
-		default:
-			h := g.vocabulary[i]
-			h.docs, h.body = h.docs+own[j].docs, h.body+own[j].body
-			if h.docs != 0 {
-				merged = append(merged, h)
-			}
-			i, j = i+1, j+1
+		}
+		h := held{term: e.term}
+		if i < len(before) && before[i].term == e.term {
+			h = before[i]
+			i++
+		}
+		h.docs, h.body = h.docs+by, h.body+by*int32(e.body)
+		if h.docs != 0 {
+			out = append(out, h)
 		}
 	}
-	*g.spare = merged
-	g.vocabulary = append(g.vocabulary[:0], merged...)
+	return append(out, before[i:]...)
 }
 
 func insert(list []*doc, d *doc) []*doc {

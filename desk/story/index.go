@@ -54,13 +54,16 @@ func newIndex(window int) *index {
 
 func (x *index) add(d *doc, ts []weighted) {
 	d.entries = make([]entry, 0, len(ts))
+	start := 0
 	for f := range fields {
 		for _, t := range ts {
 			if fieldOrder[t.field] == f {
 				d.entries = append(d.entries, entry{x.intern(t.hash), t.body, t.head})
 			}
 		}
-		d.ends[f] = len(d.entries)
+		slices.SortFunc(d.entries[start:], func(a, b entry) int { return cmp.Compare(a.term, b.term) })
+		start = len(d.entries)
+		d.ends[f] = start
 	}
 	x.docs[d.slot] = d
 	x.n++

@@ -395,29 +395,31 @@ func (w *weighing) whole(s *Signals, x *index, q *query) {
 	var dot, norm, once, head int64
 	var part, common, kept [fields]int64
 	n := int64(len(w.group.latest()))
-	for _, h := range w.group.vocabulary {
-		idf := q.rarity.idf(int(h.field), h.term)
-		b := int64(h.body) * idf >> 6
-		qb := int64(x.body[h.term])
-		if n == 1 || h.docs > 1 {
-			c := idf * idf * int64(h.docs) * int64(h.docs)
-			common[h.field] += c
-			if qb != 0 {
-				kept[h.field] += c
+	for f, vocabulary := range w.group.vocabulary {
+		for _, h := range vocabulary {
+			idf := q.rarity.idf(f, h.term)
+			qb := int64(x.body[h.term])
+			if n == 1 || h.docs > 1 {
+				c := idf * idf * int64(h.docs) * int64(h.docs)
+				common[f] += c
+				if qb != 0 {
+					kept[f] += c
+				}
 			}
-		}
-		if h.field == inWord {
-			norm += b * b
-			dot += qb * b
-		}
-		if qb == 0 {
-			continue
-		}
-		part[h.field] += qb * qb / n * int64(h.docs)
-		if h.field == inWord {
-			once += qb * qb
-			qh := int64(x.head[h.term])
-			head += qh * qh / n * int64(h.docs)
+			if f == inWord {
+				b := int64(h.body) * idf >> 6
+				norm += b * b
+				dot += qb * b
+			}
+			if qb == 0 {
+				continue
+			}
+			part[f] += qb * qb / n * int64(h.docs)
+			if f == inWord {
+				once += qb * qb
+				qh := int64(x.head[h.term])
+				head += qh * qh / n * int64(h.docs)
+			}
 		}
 	}
 	s[centroid] = cosine(dot, q.body[inWord], float64(norm))

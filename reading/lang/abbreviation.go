@@ -22,6 +22,7 @@ var (
 	abbreviations = map[string]abbreviationKind{}
 	starters      = map[string]bool{}
 	speech        = map[string]bool{}
+	glue          = map[string]bool{}
 )
 
 func init() {
@@ -31,6 +32,8 @@ func init() {
 			switch key {
 			case "starter":
 				starters[w] = true
+			case "glue":
+				glue[w] = true
 			case "speech":
 				speech[w] = true
 			default:

@@ -174,6 +174,8 @@ const (
 	trigramWeight = 0.9
 	sure          = 0.9 // the least score for a verdict
 	margin        = 0.25
+	decisive      = 12 // a lead that no further word turns
+	decideEvery   = 20 // words
 )
 
 func (g *group) identify(text string) string {
@@ -200,7 +202,7 @@ func (g *group) identify(text string) string {
 			give(g.words[w], wordWeight)
 			g.shape(w, give, score)
 		}
-		if letters > enough {
+		if letters > enough || seen%decideEvery == 0 && g.lead(score) > decisive {
 			break
 		}
 	}
@@ -215,20 +217,35 @@ func (g *group) identify(text string) string {
 			}
 		}
 	}
-	first, second := 0, -1
-	for l := range score {
+	first, second := ranked(score)
+	if score[first] < sure || second >= 0 && score[first]-score[second] < margin {
+		return "und"
+	}
+	return g.codes[first]
+}
+
+// ranked returns the languages with the highest and second highest scores; the
+// second is -1 in a group of one.
+func ranked(score []float64) (first, second int) {
+	second = -1
+	for l := 1; l < len(score); l++ {
 		switch {
-		case l == 0:
 		case score[l] > score[first]:
 			first, second = l, first
 		case second < 0 || score[l] > score[second]:
 			second = l
 		}
 	}
-	if score[first] < sure || second >= 0 && score[first]-score[second] < margin {
-		return "und"
+	return first, second
+}
+
+// lead returns by how much the first language is ahead of the second.
+func (g *group) lead(score []float64) float64 {
+	first, second := ranked(score)
+	if second < 0 {
+		return score[first]
 	}
-	return g.codes[first]
+	return score[first] - score[second]
 }
 
 // shape scores a word by its ending, its letters and their sequences.

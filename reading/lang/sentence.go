@@ -14,11 +14,16 @@ import (
 // that was wrapped at a column. Thai, Lao and Khmer, which write no full stop,
 // are cut at line breaks alone.
 func Sentences(text string) []coranto.Span {
-	c := cutter{text: text, german: Identify(head(text, 2000)) == "de"}
+	c := cutter{text: text}
 	c.spans = make([]coranto.Span, 0, len(text)/100+1)
 	for i := 0; i < len(text); {
 		switch mark(text, i) {
 		case none:
+			i++
+		case blank:
+			if c.glued(i) {
+				c.cut(i)
+			}
 			i++
 		case lineBreak:
 			if c.wrapped(i) {
@@ -41,8 +46,8 @@ func Sentences(text string) []coranto.Span {
 
 type cutter struct {
 	text   string
-	german bool // capital nouns: a number with a stop before one may be an ordinal
-	from   int  // where the sentence begins
+	langid string // the text's language, once it was asked for
+	from   int    // where the sentence begins
 	spans  []coranto.Span
 }
 
@@ -67,6 +72,7 @@ const (
 	none markKind = iota
 	lineBreak
 	stop
+	blank // before a capital
 )
 
 // mark tells what begins at byte i.
@@ -76,7 +82,12 @@ func mark(text string, i int) markKind {
 		return lineBreak
 	case b == '.' || b == '!' || b == '?':
 		return stop
-	case b == ';' && i > 0 && i >= 2 && (text[i-2] == 0xCE || text[i-2] == 0xCF):
+	case b == ' ':
+		if i+1 < len(text) && 'A' <= text[i+1] && text[i+1] <= 'Z' {
+			return blank
+		}
+		return none
+	case b == ';' && i >= 2 && (text[i-2] == 0xCE || text[i-2] == 0xCF):
 		return stop // the Greek question mark
 	case b < 0xC0:
 		return none
@@ -144,12 +155,10 @@ func (c *cutter) close(i int) (int, stops) {
 	text := c.text
 	for i < len(text) {
 		r, n := utf8.DecodeRuneInString(text[i:])
-		if !isStop(r) && !(run.n > 0 && r == ';' && n == 1 && false) {
-			if run.n == 0 { // the Greek ";"
-				run.last, run.n = '?', 1
-				i += n
-				continue
-			}
+		if r == ';' && run.n == 0 { // the Greek question mark
+			r = '?'
+		}
+		if !isStop(r) {
 			break
 		}
 		run.last = r
@@ -168,6 +177,8 @@ func (c *cutter) close(i int) (int, stops) {
 			i += n
 		case r == '[' && note(text[i:]) > 0:
 			i += note(text[i:])
+		case r == ' ' && note(text[i+n:]) > 0:
+			i += n + note(text[i+n:])
 		case (r == ' ' || r == '\u00A0' || r == '\u202F') && strings.HasPrefix(text[i+n:], "»"):
 			i += n // French spacing inside guillemets
 		default:
@@ -188,6 +199,9 @@ func (c *cutter) spaceBefore(i int) bool { return i > 0 && c.text[i-1] == ' ' }
 
 // note returns the length of a note number "[12]" at the start of s, or 0.
 func note(s string) int {
+	if s == "" || s[0] != '[' {
+		return 0
+	}
 	for i := 1; i < len(s) && i < 6; i++ {
 		if s[i] == ']' && i > 1 {
 			return i + 1
@@ -220,6 +234,39 @@ func (c *cutter) wrapped(i int) bool {
 	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(c.text[max(0, i-20):i], " \r"))
 	return unicode.IsLetter(last) || last == ',' || unicode.IsDigit(last)
 }
+
+// glued tells whether a sentence begins at the capital after the blank at i
+// although no stop stands before it: after a heading that a page's text has run
+// into the paragraph ("Introduction The aim is"), or after a sentence that is
+// broken off with a dash. The word must be one that begins sentences and names
+// nothing, and one in lower case must follow it, as it does in no title.
+func (c *cutter) glued(i int) bool {
+	word := firstWord(c.text[i+1:])
+	if apostrophe := strings.IndexAny(word, "'’"); apostrophe > 0 {
+		if word = word[:apostrophe]; glue[word] {
+			before, _ := utf8.DecodeLastRuneInString(c.text[c.from:i])
+			return dash(before) && i-c.from > 60
+		}
+	}
+	if len(word) < 2 || !glue[word] {
+		return false
+	}
+	rest := c.text[min(len(c.text), i+1+len(word)):]
+	if len(rest) < 2 || rest[0] != ' ' && rest[0] != '\'' || !(rest[1] >= 'a' && rest[1] <= 'z') {
+		return false
+	}
+	before, _ := utf8.DecodeLastRuneInString(c.text[c.from:i])
+	switch {
+	case dash(before):
+		return i-c.from > 60 // not after a dateline
+	case unicode.IsLetter(before) || unicode.IsDigit(before) || before == ')':
+		last := lastWord(c.text[c.from:i])
+		return !glue[last] && !isStarter(last)
+	}
+	return false
+}
+
+func dash(r rune) bool { return r == '-' || r == '—' || r == '–' }
 
 // ends decides whether the run of stops that begins at i and closes at end ends
 // a sentence.
@@ -267,13 +314,14 @@ func (c *cutter) stopEnds(i int, next string, first rune) bool {
 	starts := isStarter(next)
 	digit := unicode.IsDigit(first)
 	lower := strings.ToLower(word)
-	bullet := strings.TrimLeftFunc(c.text[c.from:i], func(r rune) bool { return unicode.IsSpace(r) || r == '(' }) == word
+	c.skipSpace(i)
+	bullet := c.text[c.from:i] == word || c.text[c.from:i] == "("+word
 	switch {
 	case isNumber(word):
 		if bullet && len(word) <= 3 {
 			return false // "1. The first"
 		}
-		return !(c.german && len(word) <= 2 && !starts && !digit)
+		return len(word) > 2 || starts || digit || c.language() != "de" // "am 3. März"
 	case bullet && utf8.RuneCountInString(word) == 1:
 		return false // "a. The first"
 	case isInitials(word):
@@ -295,6 +343,24 @@ func (c *cutter) stopEnds(i int, next string, first rune) bool {
 		return starts && !digit
 	}
 	return true
+}
+
+// skipSpace moves the beginning of the sentence to its first character before i.
+func (c *cutter) skipSpace(i int) {
+	for c.from < i {
+		r, n := utf8.DecodeRuneInString(c.text[c.from:])
+		if !unicode.IsSpace(r) {
+			return
+		}
+		c.from += n
+	}
+}
+
+func (c *cutter) language() string {
+	if c.langid == "" {
+		c.langid = Identify(head(c.text, 2000))
+	}
+	return c.langid
 }
 
 func firstRune(s string) rune { r, _ := utf8.DecodeRuneInString(s); return r }

@@ -33,11 +33,12 @@ func htmlArticles(pg coranto.Page, opt Options) ([]coranto.Article, error) {
 	p.strip()
 	p.cutTeasers()
 	var out []coranto.Article
-	for i, at := range p.parts() {
+	for i, at := range p.places() {
 		q := p
 		if i > 0 || at.headline != p.headline {
 			q = p.alone(at)
 		}
+		q.from, q.to = at.from, at.to
 		q.assign(at.root)
 		if a := q.article(at.root, opt); a != nil && !q.isFront(a, at.root) {
 			out = append(out, *a)

@@ -48,6 +48,15 @@ func (p *page) text(root int) *coranto.Article {
 	r := &p.elements[root]
 	row := -1
 	seen := map[string]bool{}
+	caption := func(t string) {
+		if !seen[t] {
+			seen[t] = true
+			a.Captions = append(a.Captions, readCaption(t))
+		}
+	}
+	for _, i := range p.captionsAbove(root) {
+		caption(p.blocks[i].text)
+	}
 	for _, i := range p.decks(root) {
 		parts = append(parts, p.blocks[i].text)
 	}
@@ -66,16 +75,58 @@ func (p *page) text(root int) *coranto.Article {
 			parts = append(parts, t)
 			a.Crossheads = append(a.Crossheads, t)
 		case roleCaption:
-			if !seen[t] {
-				seen[t] = true
-				a.Captions = append(a.Captions, readCaption(t))
-			}
-		case roleCut:
-			a.Furniture = append(a.Furniture, coranto.Furniture{Text: t, Why: p.why[i]})
+			caption(t)
+		case roleKey:
+			a.KeyPoints = append(a.KeyPoints, t)
 		}
 	}
 	a.Text = strings.Join(parts, "\n\n")
+	a.Furniture = p.furnitureWithin(r.from, r.to)
 	return a
+}
+
+// furnitureWithin returns what was cut between the first and the last words of
+// the text, neighbours of one kind together.
+func (p *page) furnitureWithin(from, to int) (out []coranto.Furniture) {
+	inside := func(i int) bool { return p.role[i] == roleBody || p.role[i] == roleCrosshead }
+	for from < to && !inside(from) {
+		from++
+	}
+	for from < to && !inside(to-1) {
+		to--
+	}
+	joined := false
+	for i := from; i < to; i++ {
+		if p.role[i] != roleCut {
+			joined = false
+			continue
+		}
+		if last := len(out) - 1; joined && out[last].Why == p.why[i] {
+			out[last].Text += "\n" + p.blocks[i].text
+			continue
+		}
+		out = append(out, coranto.Furniture{Text: p.blocks[i].text, Why: p.why[i]})
+		joined = true
+	}
+	return out
+}
+
+// captionsAbove returns the captions between the headline and the content root.
+func (p *page) captionsAbove(root int) (out []int) {
+	if p.headline < 0 {
+		return nil
+	}
+	for i := p.headline + 1; i < min(p.to, p.elements[root].from, p.headline+40); i++ {
+		e := &p.elements[p.blocks[i].elem]
+		near := e.cues
+		if e.parent >= 0 {
+			near |= p.elements[e.parent].cues
+		}
+		if p.cut[i] == 0 && (near&cueCaption != 0 || e.tag == atom.Figcaption) {
+			out = append(out, i)
+		}
+	}
+	return out
 }
 
 // decks returns the blocks of the standfirst where it stands apart from the

@@ -15,6 +15,7 @@ const (
 	roleBody                  // a paragraph, list item or row of its text
 	roleCrosshead             // a heading inside the text
 	roleCaption
+	roleKey // a key point above the text
 	roleCut // furniture inside the article
 )
 
@@ -24,6 +25,7 @@ type page struct {
 	meta     meta
 	address  string      // of the page, "" when unknown
 	headline int         // block of the headline, -1 when there is none
+	from, to int         // the blocks among which its date and writers stand
 	prose    []int       // running sum of prose: prose[j]-prose[i] is that of blocks i..j-1
 	cut      []cue       // by block: the cues for which an element around it is furniture
 	told     []bool      // by block: metadata quotes it as the article's text
@@ -92,9 +94,9 @@ func (p *page) strip() {
 			e := &p.elements[i]
 			c := e.cues & pass
 			if e.tag == atom.Blockquote { // quoted posts are text
-				c &= cueRelated | cueAd
+				c &= cueRelated | cueAd | cueHidden
 			} else if paragraphLike(e.tag) {
-				c &= cueRelated | cueNewsletter | cueShare | cueAd | cueComment | cueTags
+				c &= cueRelated | cueNewsletter | cueShare | cueAd | cueComment | cueTags | cueHidden
 			}
 			if !e.standalone && e.to-e.from < 2 {
 				continue // its text is part of a line

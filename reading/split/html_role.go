@@ -28,6 +28,7 @@ func (p *page) assign(root int) {
 		}
 	}
 	p.cutAnnounced(r.from, r.to)
+	p.markKeyPoints(r.from, r.to)
 	p.settleHeadings(r.from, r.to)
 	p.trim(r.from, r.to)
 }
@@ -287,4 +288,51 @@ func (p *page) trim(from, to int) {
 			p.role[i], p.why[i] = roleCut, "label"
 		}
 	}
+}
+
+// markKeyPoints tells a list that stands before the first paragraph and is
+// shorter than what follows: the article in a few points.
+func (p *page) markKeyPoints(from, to int) {
+	start, end, words := -1, -1, 0
+	for i := from; i < to && end < 0; i++ {
+		switch {
+		case p.role[i] == roleBody && p.inList(i):
+			if start < 0 {
+				start = i
+			}
+			words += p.blocks[i].words
+		case p.role[i] == roleBody, p.role[i] == roleCrosshead && start >= 0:
+			end = i
+		}
+	}
+	if start < 0 || end < 0 || words < 8 || p.prose[to]-p.prose[end] < 2*words {
+		return
+	}
+	points := 0
+	for i := start; i < end; i++ {
+		if p.role[i] == roleBody {
+			points++
+		}
+	}
+	if points < 2 || points > 8 {
+		return
+	}
+	for i := from; i < end; i++ {
+		switch p.role[i] {
+		case roleBody:
+			p.role[i] = roleKey
+		case roleCrosshead: // "Key points"
+			p.role[i], p.why[i] = roleCut, "label"
+		}
+	}
+}
+
+// inList tells whether block i is an item of a list or a paragraph in one.
+func (p *page) inList(i int) bool {
+	for e, hops := p.blocks[i].elem, 0; e > 0 && hops < 3; e, hops = p.elements[e].parent, hops+1 {
+		if p.elements[e].tag == atom.Li {
+			return true
+		}
+	}
+	return false
 }

@@ -17,31 +17,32 @@ const leastArticle = 100
 type place struct {
 	root     int
 	headline int
+	from, to int // blocks among which its date and writers stand
 }
 
-// parts finds the articles of the page: the page's own, and those that stand
+// places finds the articles of the page: the page's own, and those that stand
 // whole beside it. Articles are told by <article> elements, or by a row of
 // like-built elements that each have a heading with a date or a byline of its
 // own; either way by a text too long to be a teaser.
-func (p *page) parts() []place {
-	own := p.contentRoot(0)
+func (p *page) places() []place {
+	alone := []place{{p.contentRoot(0), p.headline, 0, len(p.blocks)}}
 	if p.isLive() {
-		return []place{{own, p.headline}}
+		return alone
 	}
 	further := p.furtherArticles()
 	home := p.home(further)
 	switch {
 	case len(further) == 0, len(further) == 1 && home < 0:
-		return []place{{own, p.headline}}
+		return alone
 	case home < 0 && p.headline >= 0 && p.blocks[p.headline].words > 4: // one article in parts
-		return []place{{own, p.headline}}
+		return alone
 	}
 	var out []place
 	if home >= 0 {
-		out = append(out, place{p.contentRoot(home), p.headline})
+		out = append(out, place{p.contentRoot(home), p.headline, p.elements[home].from, p.elements[home].to})
 	}
 	for _, f := range further {
-		out = append(out, place{p.contentRoot(f.elem), f.headline})
+		out = append(out, place{p.contentRoot(f.elem), f.headline, p.elements[f.elem].from, p.elements[f.elem].to})
 	}
 	return out
 }

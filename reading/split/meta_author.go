@@ -69,7 +69,7 @@ func (p *page) bylines(root int) (out []string) {
 	if len(out) > 0 || p.headline < 0 {
 		return out
 	}
-	from, to := max(0, p.headline-8), min(len(p.blocks), p.headline+15)
+	from, to := max(p.from, p.headline-8), min(p.to, p.headline+15)
 	for i := range p.elements {
 		e := &p.elements[i]
 		if e.from >= e.to || e.from < from || e.to > to || e.to-e.from > 2 || p.blocks[e.from].words > 10 {

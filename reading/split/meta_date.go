@@ -76,16 +76,17 @@ func (p *page) printedStamps(root int, opt Options) head {
 // around the headline, then right behind the text.
 func (p *page) surroundings(root int) (out []int) {
 	r := &p.elements[root]
+	end := 0
 	if p.headline >= 0 {
-		end := p.headline + 15
+		end = p.headline + 15
 		if r.from > p.headline {
 			end = max(end, min(r.from+2, p.headline+40))
 		}
-		for i := max(0, p.headline-6); i < min(len(p.blocks), end); i++ {
+		for i := max(p.from, p.headline-6); i < min(p.to, end); i++ {
 			out = append(out, i)
 		}
 	}
-	for i := max(r.to, p.headline+15); i < min(len(p.blocks), r.to+12); i++ {
+	for i := max(r.to, end); i < min(p.to, r.to+12); i++ {
 		out = append(out, i)
 	}
 	return out
@@ -109,7 +110,7 @@ func (p *page) markedTime() string {
 	}
 	for i := range p.elements {
 		e := &p.elements[i]
-		if e.tag == atom.Time && e.from >= p.headline-8 && e.from <= p.headline+15 {
+		if e.tag == atom.Time && e.from >= max(p.from, p.headline-8) && e.from < min(p.to, p.headline+15) {
 			if v := attr(e.node, "datetime"); v != "" {
 				return v
 			}

@@ -1,0 +1,177 @@
+package split
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+	"unicode"
+	"unicode/utf8"
+
+	"coranto"
+
+	"github.com/google/go-cmp/cmp"
+	"golang.org/x/net/html"
+	"golang.org/x/text/encoding/htmlindex"
+	"golang.org/x/tools/txtar"
+)
+
+// TestHTML reads the pages of testdata/html. Each file says in its comment what
+// it shows, then holds a page and the articles that a careful reader finds
+// there. Settings in the comment: "encoding:", "media type:", "fetched:", "url:".
+func TestHTML(t *testing.T) {
+	files, err := filepath.Glob("testdata/html/*.txtar")
+	if err != nil || len(files) == 0 {
+		t.Fatal("no pages in testdata/html", err)
+	}
+	for _, file := range files {
+		t.Run(strings.TrimSuffix(filepath.Base(file), ".txtar"), func(t *testing.T) {
+			archive, err := txtar.ParseFile(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			page, opt := htmlPage(t, file, archive)
+			articles, err := Split(page, opt)
+			if err != nil {
+				t.Fatal(err)
+			}
+			got := readable(articles)
+			if *update {
+				archive.Files = append(archive.Files[:1:1], txtar.File{Name: "articles", Data: []byte(got)})
+				if err := os.WriteFile(file, txtar.Format(archive), 0o644); err != nil {
+					t.Fatal(err)
+				}
+				return
+			}
+			if len(archive.Files) != 2 {
+				t.Fatalf("%d sections; want page and articles", len(archive.Files))
+			}
+			if diff := cmp.Diff(strings.Split(string(archive.Files[1].Data), "\n"), strings.Split(got, "\n")); diff != "" {
+				t.Errorf("%s(-want +got)\n%s", archive.Comment, diff)
+			}
+		})
+	}
+}
+
+func htmlPage(t *testing.T, name string, archive *txtar.Archive) (coranto.Page, Options) {
+	t.Helper()
+	page := coranto.Page{Name: name, Form: coranto.HTML, Body: archive.Files[0].Data}
+	var opt Options
+	for line := range strings.Lines(string(archive.Comment)) {
+		setting, value, _ := strings.Cut(strings.TrimSpace(line), ": ")
+		var err error
+		switch setting {
+		case "media type":
+			page.MediaType = value
+		case "url":
+			page.URL = value
+		case "encoding":
+			e, _ := htmlindex.Get(value)
+			page.Body, err = e.NewEncoder().Bytes(page.Body)
+		case "fetched":
+			opt.Fetched, err = time.Parse(time.RFC3339, value)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	return page, opt
+}
+
+func TestHostileHTML(t *testing.T) {
+	paragraph := "<p>The heron of Velmark stands on its left leg and has done so since the year 1814.</p>"
+	for name, test := range map[string]struct {
+		page string
+		kind coranto.Kind // "" for a page that is read
+	}{
+		"nested 100,000 deep":       {strings.Repeat("<div>", 100_000) + paragraph, coranto.TooLarge},
+		"nested links":              {strings.Repeat("<a><p>", 100_000), ""},
+		"a million elements":        {strings.Repeat("<i></i>", 1_000_000), coranto.TooLarge},
+		"400,000 paragraphs":        {strings.Repeat("<p>x", 400_000), ""},
+		"a class of a million":      {`<div class="` + strings.Repeat("ad ", 1_000_000) + `">` + paragraph, ""},
+		"JSON-LD nested":            {`<script type="application/ld+json">` + strings.Repeat("[", 100_000) + "</script>" + paragraph, ""},
+		"unclosed comment":          {"<!-- " + strings.Repeat("<p>", 100_000), ""},
+		"nothing":                   {"", ""},
+		"a lone byte order mark":    {"\xef\xbb\xbf", ""},
+		"bytes that mean nothing":   {strings.Repeat("\xff\xfe\x00<p>", 1000), ""},
+		"attributes without values": {"<p " + strings.Repeat("a ", 100_000) + ">", ""},
+	} {
+		t.Run(name, func(t *testing.T) {
+			_, err := Split(coranto.Page{Name: "page.html", Form: coranto.HTML, Body: []byte(test.page)}, Options{})
+			if got := coranto.KindOf(err); got != test.kind {
+				t.Fatalf("kind %q, want %q: %v", got, test.kind, err)
+			}
+			var told *coranto.Error
+			if err != nil && (!errors.As(err, &told) || told.Subject != "page.html" || told.Hint == "") {
+				t.Errorf("the error does not name the page and say what to do: %v", err)
+			}
+		})
+	}
+}
+
+// FuzzHTML: whatever the page, reading it does not panic; each article's text is
+// UTF-8 without control characters and its words stand on the page, in order.
+func FuzzHTML(f *testing.F) {
+	files, _ := filepath.Glob("testdata/html/*.txtar")
+	for _, file := range files {
+		if archive, err := txtar.ParseFile(file); err == nil {
+			f.Add(archive.Files[0].Data)
+		}
+	}
+	f.Add([]byte("<table><p>a</p><tr><td>b<td>c<tr><li>d</table><a><b>e<p>f</a></b>g"))
+	f.Add([]byte("<h1>Headline of a page</h1><article><h2>Inner</h2>text\x00 text.<br><br>more</article>"))
+	f.Fuzz(func(t *testing.T, body []byte) {
+		articles, err := Split(coranto.Page{Name: "fuzz", Form: coranto.HTML, Body: body}, Options{})
+		if err != nil {
+			var told *coranto.Error
+			if !errors.As(err, &told) {
+				t.Fatalf("error without a kind: %v", err)
+			}
+			return
+		}
+		source, _ := decode(body, "")
+		root, err := html.Parse(strings.NewReader(source))
+		if err != nil {
+			t.Fatal(err)
+		}
+		visible := lettersOf(visibleText(root))
+		for _, a := range articles {
+			if !utf8.ValidString(a.Text) || strings.IndexFunc(a.Text, isControl) >= 0 {
+				t.Fatalf("not clean: %q", a.Text)
+			}
+			rest := visible
+			for _, w := range strings.FieldsFunc(a.Text, notLetter) {
+				i := strings.Index(rest, w)
+				if i < 0 {
+					t.Fatalf("%q is not on the page, or not there: %q", w, a.Text)
+				}
+				rest = rest[i+len(w):]
+			}
+		}
+	})
+}
+
+func notLetter(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) }
+
+func lettersOf(s string) string { return strings.Join(strings.FieldsFunc(s, notLetter), "") }
+
+// visibleText is all text of a page that is not hidden or code.
+func visibleText(n *html.Node) string {
+	var b strings.Builder
+	var walk func(*html.Node)
+	walk = func(n *html.Node) {
+		switch {
+		case n.Type == html.TextNode:
+			b.WriteString(n.Data)
+		case n.Type == html.ElementNode && unseen(n):
+			return
+		}
+		for c := n.FirstChild; c != nil; c = c.NextSibling {
+			walk(c)
+		}
+	}
+	walk(n)
+	return b.String()
+}

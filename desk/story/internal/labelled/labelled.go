@@ -135,6 +135,65 @@ func (s Set) Counterfeited(n int, seed uint64) Set {
 	return out
 }
 
+// Slotted is Counterfeited where an invented event differs in one word alone,
+// the one most headlines of the event hold, and in the headlines' numbers: who
+// won in one state, and who in another.
+func (s Set) Slotted(n int, seed uint64) Set {
+	out := Set{Name: s.Name + " slotted"}
+	keys := s.keyWords()
+	taken, told := map[string]bool{}, map[string]int{}
+	for _, a := range s.Articles {
+		out.Articles = append(out.Articles, a)
+		if _, met := taken[a.Event]; !met {
+			taken[a.Event] = len(taken)%n == 0
+		}
+		key := keys[a.Event]
+		replace := func(text string, numbers bool) string {
+			return word.ReplaceAllStringFunc(text, func(w string) string {
+				first, _ := utf8.DecodeRuneInString(w)
+				if strings.EqualFold(w, key) || numbers && unicode.IsDigit(first) {
+					return counterfeit("K"+strings.ToLower(w), strconv.FormatUint(seed, 10)+a.Event)
+				}
+				return w
+			})
+		}
+		headline := replace(a.Headline, true)
+		if told[a.Event]++; !taken[a.Event] || told[a.Event] > 6 || headline == a.Headline {
+			continue
+		}
+		a.draft = nil
+		a.ID, a.Headline, a.Text = "slotted/"+a.ID, headline, replace(a.Text, false)
+		a.Event = "slotted/" + a.Event
+		out.Articles = append(out.Articles, a)
+	}
+	return out
+}
+
+// keyWords returns the word of more than three letters that most headlines of
+// each event hold.
+func (s Set) keyWords() map[string]string {
+	counts := map[string]map[string]int{}
+	for _, a := range s.Articles {
+		if counts[a.Event] == nil {
+			counts[a.Event] = map[string]int{}
+		}
+		for _, w := range word.FindAllString(strings.ToLower(a.Headline), -1) {
+			if len(w) > 3 {
+				counts[a.Event][w]++
+			}
+		}
+	}
+	keys := map[string]string{}
+	for event, words := range counts {
+		for w, n := range words {
+			if best := keys[event]; best == "" || n > words[best] || n == words[best] && w < best {
+				keys[event] = w
+			}
+		}
+	}
+	return keys
+}
+
 var word = regexp.MustCompile(`[\p{L}\p{N}]+`)
 
 // counterfeit replaces capitalised words, numbers and one long word in five.

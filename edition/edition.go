@@ -23,7 +23,7 @@ type Archive interface {
 	Story(ctx context.Context, id string) (coranto.Story, error)
 	Article(ctx context.Context, id string, version int) (archive.Kept, error)
 	Articles(ctx context.Context, storyID string) ([]archive.Kept, error)
-	Search(ctx context.Context, words []string, limit, offset int) ([]archive.Hit, int, error)
+	Search(ctx context.Context, words [][]string, limit, offset int) ([]archive.Hit, int, error)
 	Original(ctx context.Context, pageID string) (coranto.Page, error)
 	Outcomes(ctx context.Context, statuses ...archive.Status) ([]archive.Outcome, error)
 	Sources(ctx context.Context) ([]coranto.Source, error)
@@ -52,6 +52,9 @@ func New(a Archive, names Names, now func() time.Time) *Edition {
 	}
 	return &Edition{archive: a, names: names, now: now}
 }
+
+// Now is the moment from which times are told.
+func (e *Edition) Now() time.Time { return e.now() }
 
 // Masthead is what stands at the head of every page.
 type Masthead struct {

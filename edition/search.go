@@ -47,7 +47,7 @@ func (e *Edition) Search(ctx context.Context, query string, page int) (*Results,
 			"the query is longer than %d bytes", longestQuery)
 	}
 	r := &Results{Query: query, Page: max(1, page), Pages: 1}
-	words := lang.SearchWords(query, "und")
+	words := lang.QueryWords(query, "und")
 	if len(words) == 0 {
 		return r, nil
 	}
@@ -72,58 +72,64 @@ func (e *Edition) found(look look, hit archive.Hit, k *archive.Kept) Found {
 	a := &k.Article
 	f := Found{
 		Told:     e.told(hit.Head),
-		Headline: look.light(firstOf(a.Headline, "(no headline)")),
+		Headline: look.light(firstOf(a.Headline, "(no headline)"), a.Language),
 		Sentence: sentenceHref(a.ID, k.Version, 0),
 		Story:    storyHref(hit.Story),
 	}
 	n := look.best(a)
 	if n > 0 {
 		words := a.Sentences[n-1].In(a.Text)
-		f.Snippet = around(look.light(tidy(words)))
+		f.Snippet = around(look.light(tidy(words), a.Language))
 		f.Sentence = sentenceHref(a.ID, k.Version, n)
 	}
 	return f
 }
 
-// look is the words of a query: whole ones, and the last one as a beginning.
+// look is the words of a query, each in all its forms; the last one also as the
+// beginning of a word.
 type look struct {
-	whole  map[string]bool
+	forms  map[string]int // form: number of the query's word, from 1
 	prefix string
+	last   int
 }
 
-func lookFor(words []string) look {
-	l := look{whole: map[string]bool{}, prefix: words[len(words)-1]}
-	for _, w := range words {
-		l.whole[w] = true
+func lookFor(words [][]string) look {
+	l := look{forms: map[string]int{}, last: len(words), prefix: words[len(words)-1][0]}
+	for i, forms := range words {
+		for _, f := range forms {
+			if l.forms[f] == 0 {
+				l.forms[f] = i + 1
+			}
+		}
 	}
 	return l
 }
 
-// match returns the query's word that a text's word answers, or "".
-func (l look) match(word string) string {
-	switch {
-	case l.whole[word]:
-		return word
-	case strings.HasPrefix(word, l.prefix):
-		return l.prefix
-	default:
-		return ""
+// match returns the number of the query's word that a text's word answers, or
+// 0.
+func (l look) match(word string) int {
+	if n := l.forms[word]; n > 0 {
+		return n
 	}
+	if strings.HasPrefix(word, l.prefix) {
+		return l.last
+	}
+	return 0
 }
 
 // best returns the number of the sentence that holds most of the query's
 // words, the first of equals; 0 when none holds any.
 func (l look) best(a *coranto.Article) int {
-	held := map[int]map[string]bool{}
+	held := map[int]map[int]bool{}
 	best := 0
-	for _, t := range lang.SearchTerms(a.Text, "und") {
+	for _, t := range lang.SearchTerms(a.Text, a.Language) {
 		w := l.match(t.Word)
-		if w == "" {
+		if w == 0 {
 			continue
 		}
 		n := a.SentenceAt(t.Start)
 		if held[n] == nil {
-			held[n] = map[string]bool{}
+			held[n] = map[int]bool{}
 		}
 		held[n][w] = true
 		if n > 0 && (best == 0 || len(held[n]) > len(held[best])) {
@@ -133,8 +139,8 @@ func (l look) best(a *coranto.Article) int {
 	return best
 }
 
-// light cuts a text at the words looked for.
-func (l look) light(text string) []Lit {
+// light cuts a text in a language at the words looked for.
+func (l look) light(text, language string) []Lit {
 	var lit []Lit
 	add := func(s coranto.Span, on bool) {
 		if s.Len() == 0 {
@@ -147,8 +153,8 @@ func (l look) light(text string) []Lit {
 		lit = append(lit, Lit{s.In(text), on})
 	}
 	at := 0
-	for _, t := range lang.SearchTerms(text, "und") {
-		if l.match(t.Word) == "" || t.End <= at {
+	for _, t := range lang.SearchTerms(text, language) {
+		if l.match(t.Word) == 0 || t.End <= at {
 			continue
 		}
 		start := max(at, t.Start) // pairs of unspaced characters overlap

@@ -37,7 +37,7 @@ type Store interface {
 
 	Stories(ctx context.Context, q archive.StoryQuery) ([]coranto.Story, error)
 	Story(ctx context.Context, id string) (coranto.Story, error)
-	Search(ctx context.Context, words []string, limit, offset int) ([]archive.Hit, int, error)
+	Search(ctx context.Context, words [][]string, limit, offset int) ([]archive.Hit, int, error)
 	Publishers(ctx context.Context) ([]archive.PublisherCount, error)
 
 	AddSource(ctx context.Context, s coranto.Source) (added bool, err error)

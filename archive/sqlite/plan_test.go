@@ -97,7 +97,7 @@ func workDay(t *testing.T, a *Archive) {
 		try(a.Stories(ctx, q))
 	}
 	try(a.Story(ctx, "s"))
-	hits, _, err := a.Search(ctx, []string{"talks"}, 10, 0)
+	hits, _, err := a.Search(ctx, [][]string{{"talks"}}, 10, 0)
 	try(hits, err)
 	try(a.Counts(ctx))
 	try(a.Outcomes(ctx, archive.Failed, archive.Skipped))

@@ -7,10 +7,11 @@ import (
 	"coranto/archive"
 )
 
-// Search returns the articles whose current version holds all the words, the
-// last as the beginning of one, best first (BM25), and how many there are in
-// all. Words are cut and folded as Filed.Words are. No words find nothing.
-func (a *Archive) Search(ctx context.Context, words []string, limit, offset int) ([]archive.Hit, int, error) {
+// Search returns the articles whose current version holds each word in one of
+// its forms, the first form of the last word also as the beginning of one, best
+// first (BM25), and how many there are in all. Forms are cut and folded as
+// Filed.Words are. No words find nothing.
+func (a *Archive) Search(ctx context.Context, words [][]string, limit, offset int) ([]archive.Hit, int, error) {
 	match := matching(words)
 	if match == "" {
 		return nil, 0, nil
@@ -42,16 +43,24 @@ func (a *Archive) Search(ctx context.Context, words []string, limit, offset int)
 
 // matching writes words in FTS5's query language: quoted, so that nothing in
 // them is an operator.
-func matching(words []string) string {
-	var terms []string
-	for _, w := range words {
-		w = strings.NewReplacer(`"`, `""`, "\x00", "").Replace(w)
-		if strings.TrimSpace(w) != "" {
-			terms = append(terms, `"`+w+`"`)
+func matching(words [][]string) string {
+	var all []string
+	for i, forms := range words {
+		var any []string
+		for j, f := range forms {
+			f = strings.NewReplacer(`"`, `""`, "\x00", "").Replace(f)
+			if strings.TrimSpace(f) == "" {
+				continue
+			}
+			f = `"` + f + `"`
+			if i == len(words)-1 && j == 0 {
+				f += "*"
+			}
+			any = append(any, f)
+		}
+		if len(any) > 0 {
+			all = append(all, "("+strings.Join(any, " OR ")+")")
 		}
 	}
-	if len(terms) == 0 {
-		return ""
-	}
-	return strings.Join(terms, " ") + "*"
+	return strings.Join(all, " AND ")
 }

@@ -65,7 +65,7 @@ func (c *searchCommand) Run(ctx context.Context, m *Main) error {
 	if err != nil {
 		return err
 	}
-	hits, total, err := a.Search(ctx, lang.SearchWords(strings.Join(c.Words, " "), "und"), c.Max, 0)
+	hits, total, err := a.Search(ctx, lang.QueryWords(strings.Join(c.Words, " "), "und"), c.Max, 0)
 	if err != nil {
 		return err
 	}

@@ -276,7 +276,7 @@ func (d *Desk) Counts(context.Context) (archive.Counts, error) {
 }
 
 func (d *Desk) Stories(_ context.Context, q archive.StoryQuery) ([]coranto.Story, error) {
-	list := d.stories()
+	list := slices.DeleteFunc(d.stories(), func(s coranto.Story) bool { return len(s.Articles) < q.MinArticles })
 	list = list[min(q.Offset, len(list)):]
 	if q.Limit > 0 {
 		list = list[:min(q.Limit, len(list))]
@@ -314,16 +314,18 @@ func (d *Desk) Articles(_ context.Context, story string) ([]archive.Kept, error)
 	return list, d.Failing
 }
 
-// Search holds an article to be found when it holds all words, the last one as
-// a beginning.
-func (d *Desk) Search(_ context.Context, words []string, limit, offset int) ([]archive.Hit, int, error) {
+// Search holds an article to be found when it holds each word in one of its
+// forms, the last one also as a beginning.
+func (d *Desk) Search(_ context.Context, words [][]string, limit, offset int) ([]archive.Hit, int, error) {
 	var hits []archive.Hit
 	for _, id := range d.Order {
 		k := d.current(id)
 		all := true
-		text := lang.SearchWords(k.Article.Headline+"\n"+k.Article.Text, "und")
-		for i, w := range words {
-			all = all && slices.ContainsFunc(text, func(t string) bool { return t == w || i == len(words)-1 && strings.HasPrefix(t, w) })
+		text := lang.SearchWords(k.Article.Headline+"\n"+k.Article.Text, k.Article.Language)
+		for i, forms := range words {
+			all = all && slices.ContainsFunc(text, func(t string) bool {
+				return slices.Contains(forms, t) || i == len(words)-1 && strings.HasPrefix(t, forms[0])
+			})
 		}
 		if all {
 			hits = append(hits, archive.Hit{Head: head(k), Story: k.Story})

@@ -3,6 +3,7 @@ package lang
 import (
 	_ "embed"
 	"strings"
+	"unicode/utf8"
 )
 
 //go:embed abbreviations.txt
@@ -47,4 +48,21 @@ func init() {
 
 func isStarter(word string) bool {
 	return starters[strings.ReplaceAll(strings.ToLower(word), "’", "'")]
+}
+
+// abbreviation returns the kind of an abbreviation without its full stop, 0 when
+// the word is none. Words in capitals are looked up as names are written.
+func abbreviation(word string) abbreviationKind {
+	if k := abbreviations[word]; k != 0 {
+		return k
+	}
+	low := strings.ToLower(word)
+	if k := abbreviations[low]; k != 0 {
+		return k
+	}
+	if strings.ToUpper(word) == word {
+		_, n := utf8.DecodeRuneInString(word)
+		return abbreviations[word[:n]+low[min(n, len(low)):]]
+	}
+	return 0
 }

@@ -164,6 +164,9 @@ func (c *cutter) close(i int) (int, stops) {
 		run.last = r
 		run.n++
 		i += n
+		if strings.HasPrefix(text[i:], " . ") || strings.HasPrefix(text[i:], " .“") || strings.HasPrefix(text[i:], " .”") || strings.HasPrefix(text[i:], " .\"") {
+			i++ // an ellipsis of spaced stops
+		}
 	}
 	run.end = i
 	for i < len(text) {
@@ -286,8 +289,8 @@ func (c *cutter) ends(i int, run stops, end int) bool {
 		return true
 	}
 	letter := first
-	if isOpener(first) {
-		letter, _ = utf8.DecodeRuneInString(strings.TrimLeftFunc(rest, isOpener))
+	if isOpener(first) || dash(first) { // "... come!" – he said
+		letter, _ = utf8.DecodeRuneInString(strings.TrimLeftFunc(head(rest, 16), func(r rune) bool { return isOpener(r) || dash(r) || r == ' ' }))
 	}
 	switch {
 	case unicode.IsLower(letter):
@@ -313,7 +316,6 @@ func (c *cutter) stopEnds(i int, next string, first rune) bool {
 	}
 	starts := isStarter(next)
 	digit := unicode.IsDigit(first)
-	lower := strings.ToLower(word)
 	c.skipSpace(i)
 	bullet := c.text[c.from:i] == word || c.text[c.from:i] == "("+word
 	switch {
@@ -321,13 +323,17 @@ func (c *cutter) stopEnds(i int, next string, first rune) bool {
 		if bullet && len(word) <= 3 {
 			return false // "1. The first"
 		}
-		return len(word) > 2 || starts || digit || c.language() != "de" // "am 3. März"
+		if len(word) > 2 || starts {
+			return true
+		}
+		language := c.language() // "am 3. März", "16. 7."
+		return !(language == "de" || digit && ordinalStop[language])
 	case bullet && utf8.RuneCountInString(word) == 1:
 		return false // "a. The first"
 	case isInitials(word):
 		return starts && word != "I" || word == "I" && !digit
 	}
-	switch abbreviations[lower] {
+	switch abbreviation(word) {
 	case title:
 		return false
 	case number:
@@ -335,7 +341,7 @@ func (c *cutter) stopEnds(i int, next string, first rune) bool {
 	case month:
 		return !digit
 	case inner:
-		return starts && unicode.IsLower(firstRune(word)) && lower == "etc"
+		return false
 	case ender:
 		return starts
 	}
@@ -355,6 +361,9 @@ func (c *cutter) skipSpace(i int) {
 		c.from += n
 	}
 }
+
+// ordinalStop holds the languages that set a stop after the number of a day.
+var ordinalStop = map[string]bool{"de": true, "da": true, "nb": true, "fi": true, "cs": true, "sk": true, "sl": true, "hr": true, "hu": true, "is": true, "et": true, "lv": true}
 
 func (c *cutter) language() string {
 	if c.langid == "" {
@@ -398,7 +407,7 @@ func continues(rest string) bool {
 }
 
 func wordByte(r rune) bool {
-	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) || r == '.' || r == '-' || r == '\'' || r == '’'
+	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) || r == '.' || r == '-' || r == '\'' || r == '’' || r == '\u00AD'
 }
 
 // lastWord returns the word that s ends with, at most 24 bytes of it.

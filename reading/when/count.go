@@ -317,6 +317,8 @@ func (f *finder) clock(i int) match {
 	it := f.item(i)
 	h, min, k := -1, 0, i+1
 	switch {
+	case it.capital && f.item(i+1).capital && it.digits == 0: // a name
+		return match{}
 	case it.word == "noon" || it.word == "midday":
 		h = 12
 	case it.word == "midnight":

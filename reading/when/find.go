@@ -208,7 +208,7 @@ func (f *finder) match(i int) match {
 	if m := f.absolute(i); m.next > 0 {
 		return m
 	}
-	if d, ok := f.words.near[it.word]; ok && it.word != "" && !(f.english && it.word == "morgen") {
+	if d, ok := f.words.near[it.word]; ok && !(it.capital && it.word == "morgen") { // "am Morgen": the morning
 		return f.nearDay(i, d)
 	}
 	if m := f.named(i); m.next > 0 {

@@ -6,6 +6,7 @@
 //
 //	country-codes  names, codes and independence of states (Public Domain Dedication and License)
 //	factbook       The World Factbook as JSON: capitals, towns, demonyms, chiefs of state and of government (public domain)
+//	cities         first-level regions, from GeoNames (CC BY 4.0)
 //	us-congress    presidents, vice presidents and members of Congress of the United States (CC0)
 //
 // Names of states in further languages come from CLDR through
@@ -49,10 +50,14 @@ func run(data, out string) error {
 	if err != nil {
 		return err
 	}
+	regions, err := readRegions(filepath.Join(data, "cities"), countries)
+	if err != nil {
+		return err
+	}
 	if err := write(out, "states.tsv", stateRows(countries, profiles)); err != nil {
 		return err
 	}
-	if err := write(out, "places.tsv", placeRows(countries, profiles)); err != nil {
+	if err := write(out, "places.tsv", placeRows(countries, profiles, regions)); err != nil {
 		return err
 	}
 	return write(out, "persons.tsv", personRows(countries, profiles, americans))

@@ -2,6 +2,7 @@ package main
 
 import (
 	"encoding/csv"
+	"encoding/json"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -126,13 +127,55 @@ func stateRows(countries []country, profiles map[string]profile) [][]string {
 		}
 		p := profiles[c.fips]
 		capital := p.capital
+		if c.code == "BE" { // Brussels stands for the European Union as well
+			capital = ""
+		}
 		rows = append(rows, []string{c.name, c.code, c.official, capital, list(p.demonyms...), list(c.names...)})
 	}
 	return rows
 }
 
-func placeRows(countries []country, profiles map[string]profile) [][]string {
-	rows := [][]string{{"name", "state", "aliases"}}
+// regional are the states whose regions news names without saying where they
+// lie; oblasts those whose regions are called Oblast.
+var (
+	regional = map[string]bool{"US": true, "CA": true, "AU": true, "DE": true, "IT": true, "ES": true, "GB": true, "IN": true, "CN": true, "IQ": true, "SY": true, "PK": true}
+	oblasts  = map[string]bool{"RU": true, "UA": true}
+	// namesakes of persons, capitals or everyday words
+	namesakes = map[string]bool{"Washington": true, "Victoria": true, "State of Berlin": true, "The Marches": true, "La Rioja": true}
+)
+
+// readRegions returns first-level regions as rows of name, state and aliases.
+func readRegions(folder string, countries []country) ([][]string, error) {
+	raw, err := os.ReadFile(filepath.Join(folder, "admin1.json"))
+	if err != nil {
+		return nil, err
+	}
+	var all []struct{ Code, Name string }
+	if err := json.Unmarshal(raw, &all); err != nil {
+		return nil, fmt.Errorf("%s: %w", folder, err)
+	}
+	states := map[string]string{}
+	for _, c := range countries {
+		states[c.code] = c.name
+	}
+	var rows [][]string
+	for _, r := range all {
+		code, _, _ := strings.Cut(r.Code, ".")
+		switch {
+		case regional[code] && !namesakes[r.Name]:
+			rows = append(rows, []string{r.Name, states[code], ""})
+		case oblasts[code]:
+			name, _, _ := strings.Cut(r.Name, " ")
+			if strings.HasSuffix(strings.ToLower(r.Name), " oblast") || code == "UA" && name == r.Name && name != "Crimea" {
+				rows = append(rows, []string{name + " Oblast", states[code], list(name+" Region", name+" region", name+" oblast")})
+			}
+		}
+	}
+	return rows, nil
+}
+
+func placeRows(countries []country, profiles map[string]profile, regions [][]string) [][]string {
+	rows := append([][]string{{"name", "state", "aliases"}}, regions...)
 	for _, c := range countries {
 		p := profiles[c.fips]
 		state := c.name

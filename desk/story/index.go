@@ -146,14 +146,14 @@ type rarity struct {
 
 func (x *index) rarity(language string) rarity {
 	r := rarity{x: x, prior: language == backgroundLanguage}
-	extra := 0
-	if r.prior {
-		extra = backgroundDocs
-	}
 	for f := range fields {
-		r.all[f] = log(x.n + extra + 1)
+		r.all[f] = log(x.n + backgroundDocs + 1)
 	}
-	r.all[inWord] = log(x.of[language] + extra + 1)
+	words := x.of[language]
+	if r.prior {
+		words += backgroundDocs
+	}
+	r.all[inWord] = log(words + 1)
 	return r
 }
 

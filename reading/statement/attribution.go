@@ -17,6 +17,7 @@ type attribution struct {
 	source    phrase
 	who       speaker
 	from, to  int
+	rest      [2]int // the other half of a clause that the cue interrupts
 	quoted    []int
 	addressee string
 	behind    bool // the cue follows its content
@@ -25,7 +26,8 @@ type attribution struct {
 // readUnit finds the attributions of a unit and keeps those that are statements.
 func (r *reader) readUnit(u unit) {
 	var done []attribution
-	free := u.from // content to the left begins here
+	free := r.afterDateline(u) // content to the left begins here
+	r.heard = speaker{}
 	for c := u.from; c < u.to; c++ {
 		if r.quoteAt[c] != 0 {
 			continue
@@ -37,7 +39,7 @@ func (r *reader) readUnit(u unit) {
 		a := attribution{cue: [2]int{c, end}}
 		if r.attribute(&a, k, u, free, done) && r.keep(a, u) {
 			done = append(done, a)
-			free = max(a.to, end, a.source.to)
+			free = max(a.to, end, a.source.to, a.rest[1])
 		}
 		c = end - 1
 	}
@@ -45,6 +47,22 @@ func (r *reader) readUnit(u unit) {
 		r.carryOn(u)
 	}
 	r.remember(u, done)
+}
+
+// afterDateline passes over a paragraph's dateline: "VELM, 3 May (Agency) -".
+func (r *reader) afterDateline(u unit) int {
+	if !u.line || u.from >= u.to || !r.toks[u.from].Capital() {
+		return u.from
+	}
+	for i := u.from; i < u.to && i < u.from+14 && r.quoteAt[i] == 0; i++ {
+		switch {
+		case r.is(i, ":") && i <= u.from+4 && r.toks[u.from].Shape == token.Upper, r.is(i, "-", "–", "—", "--") && r.toks[i].Gap && i+1 < u.to && r.toks[i+1].Gap:
+			return i + 1
+		case r.toks[i].Kind == token.Word && r.toks[i].Shape == token.Lower:
+			return u.from
+		}
+	}
+	return u.from
 }
 
 // attribute fills a in; false when source or content is not plain.
@@ -56,6 +74,9 @@ func (r *reader) attribute(a *attribution, k kind, u unit, free int, done []attr
 		return r.naming(a, u, free)
 	}
 	c := a.cue[0]
+	if k != ing && r.code == "en" && c > free && r.is(c-1, "was", "were", "been", "be", "being", "is", "are", "to") {
+		return false // was told, to say
+	}
 	p, ok := r.before(c, free)
 	if k == ing && !(ok && c > 0 && r.is(c-1, "is", "was", "are", "were", "been", "kept", "be")) {
 		if !r.sourceOf(a, u, done) {
@@ -68,8 +89,12 @@ func (r *reader) attribute(a *attribution, k kind, u unit, free int, done []attr
 		if a.who, ok = r.resolve(p, u); !ok {
 			return false
 		}
+		r.heard = a.who
 		if r.contentLeft(a, u, free, p.from) {
-			return true
+			return k != ask || a.quoted != nil
+		}
+		if k == ask {
+			return r.contentRight(a, u) && a.quoted != nil
 		}
 		if p.from > u.from && r.is(p.from-1, "that", "which", "who") && r.quoteAt[a.cue[1]] == 0 {
 			return false
@@ -175,6 +200,9 @@ func (r *reader) contentLeft(a *attribution, u unit, free, end int) bool {
 		return false
 	}
 	a.from, a.to, a.behind = r.clauseStart(free, p), p+1, true
+	if i := a.cue[1]; i+1 < u.to && r.is(i, ",") && a.source.to <= a.cue[0] { // "The plan, he added, is ..."
+		a.rest = [2]int{i + 1, r.clauseEnd(i+1, u)}
+	}
 	return true
 }
 
@@ -284,6 +312,12 @@ func (r *reader) contentRightFrom(a *attribution, u unit, i int) bool {
 	}
 	if r.code != "en" {
 		return false
+	}
+	for t := start; t < k && t < start+12 && r.adverbial(start, t); t++ {
+		if r.is(t, "that") { // "said on Friday that"
+			start = t + 1
+			break
+		}
 	}
 	for start < k && (r.is(start, "that", ",", ":") || r.adverb(start)) {
 		start++
@@ -395,6 +429,7 @@ func (r *reader) accordingTo(a *attribution, u unit, free int) bool {
 	if a.who, ok = r.resolve(p, u); !ok {
 		return false
 	}
+	r.heard = a.who
 	c := a.cue[0]
 	if c <= u.from+1 {
 		i := p.to
@@ -490,7 +525,7 @@ func (r *reader) isTitle(q int) bool {
 		longer++
 	}
 	last, _ := utf8.DecodeLastRuneInString(inner(r.text, r.quotes[q].spans[0]))
-	return longer > 0 && !strings.ContainsRune("?!.", last)
+	return longer > 0 && !strings.ContainsRune("?!.", last) && (longer > 1 || !r.yields(q))
 }
 
 // keep makes a statement of an attribution. Content without any quotation is
@@ -502,26 +537,37 @@ func (r *reader) keep(a attribution, u unit) bool {
 	var spans []coranto.Span
 	mode := coranto.Direct
 	if a.quoted != nil {
-		if len(a.quoted) == 1 && r.isTitle(a.quoted[0]) && !r.yields(a.quoted[0]) {
+		if len(a.quoted) == 1 && r.isTitle(a.quoted[0]) {
 			return false
 		}
 		for _, q := range a.quoted {
 			spans = append(spans, r.quotes[q].spans...)
 		}
 	} else {
-		holds := false
-		for i := a.from; i < a.to; i++ {
-			holds = holds || r.quoteAt[i] != 0 && !r.used[r.quoteAt[i]-1]
-		}
+		holds := r.holds(a.from, a.to) || r.holds(a.rest[0], a.rest[1])
 		if !holds || !r.whole(&a) {
 			return false
 		}
 		mode = coranto.Mixed
 		spans = []coranto.Span{r.span(a.from, a.to)}
+		if a.rest[1] > a.rest[0] {
+			spans = append(spans, r.span(a.rest[0], a.rest[1]))
+		}
 	}
 	r.use(a)
 	r.out = append(r.out, r.statement(a, mode, spans))
 	return true
+}
+
+// holds tells whether tokens [from, to) hold a quotation not yet told that is
+// no title.
+func (r *reader) holds(from, to int) bool {
+	for i := from; i < to; i++ {
+		if q := int(r.quoteAt[i]) - 1; q >= 0 && !r.used[q] && !r.isTitle(q) {
+			return true
+		}
+	}
+	return false
 }
 
 // whole widens content so that it cuts no quotation; false when it holds a
@@ -533,7 +579,7 @@ func (r *reader) whole(a *attribution) bool {
 	for a.from > 0 && r.quoteAt[a.from] != 0 && r.quoteAt[a.from] == r.quoteAt[a.from-1] {
 		a.from--
 	}
-	for i := a.from + 1; i < a.to; i++ {
+	for i := a.from + 1; i < max(a.to, a.rest[1]); i++ {
 		if r.toks[i].Line {
 			return false
 		}
@@ -542,7 +588,7 @@ func (r *reader) whole(a *attribution) bool {
 }
 
 func (r *reader) use(a attribution) {
-	for i := a.from; i < a.to; i++ {
+	for i := a.from; i < max(a.to, a.rest[1]); i++ {
 		if q := r.quoteAt[i]; q != 0 {
 			r.used[q-1] = true
 		}
@@ -606,12 +652,14 @@ func (r *reader) remember(u unit, done []attribution) {
 		if last.behind && r.out[len(r.out)-1].Mode == coranto.Direct {
 			r.memory.open = u.to
 		}
+	case r.heard.name != "":
+		s = r.heard
 	default:
 		var ok bool
 		if s, ok = r.leading(u, u.to); !ok {
 			return
 		}
 	}
-	r.memory.last, r.memory.at, r.memory.set = s, u.from, true
+	r.memory.last, r.memory.upto, r.memory.set = s, u.to, true
 	r.memory.paragraph = r.paragraph(u.from)
 }

@@ -19,6 +19,7 @@ const (
 	ing  kind = "ing"  // ..., adding "..."
 	by   kind = "by"   // according to X
 	name kind = "name" // X called it "..."
+	ask  kind = "ask"  // X asked, "...?": only before or behind a quotation
 	aux  kind = "aux"  // between speaker and cue: has, also
 	he   kind = "he"
 	she  kind = "she"
@@ -79,7 +80,7 @@ func (r *reader) cueAt(i int) (kind, int, bool) {
 	if t.Kind == token.Sign {
 		return r.signCue(i)
 	}
-	if t.Kind != token.Word || t.Shape == token.Upper {
+	if t.Kind != token.Word || t.Shape == token.Upper || t.Shape == token.Title && !r.starts[i] {
 		return "", 0, false
 	}
 	w := r.lower(i)
@@ -88,7 +89,10 @@ func (r *reader) cueAt(i int) (kind, int, bool) {
 			return by, i + len(form), true
 		}
 	}
-	for _, k := range []kind{say, ing, name, by} {
+	if r.is(i+1, "to") && !r.is(i, "said", "says", "saying", "explained", "wrote", "added", "repeated", "announced", "according") {
+		return "", 0, false // promised to help
+	}
+	for _, k := range []kind{say, ing, name, by, ask} {
 		if r.lang.words[k][w] && (k != name || !r.is(i+1, "for", "on", "off", "upon", "in")) {
 			return k, i + 1, true
 		}

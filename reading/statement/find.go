@@ -64,7 +64,8 @@ type reader struct {
 	used     []bool // the quotation belongs to a statement
 	out      []coranto.Statement
 	memory   memory
-	breaksAt []int // tokens that begin paragraphs
+	heard    speaker // who was last said to say something in this unit
+	breaksAt []int   // tokens that begin paragraphs
 }
 
 // mark is a mention of or reference to an entity, as tokens [from, to).
@@ -201,7 +202,7 @@ func isTerminal(s string) bool {
 // endsAfter tells whether the quotation whose last token is i ends its unit.
 func (r *reader) endsAfter(i int) bool {
 	next := r.toks[i+1]
-	if next.Kind == token.Mark || next.Shape == token.Lower && next.Kind == token.Word {
+	if r.quoteAt[i+1] == 0 && (next.Kind == token.Mark) || next.Shape == token.Lower && next.Kind == token.Word {
 		return false
 	}
 	words := inner(r.text, coranto.Span{Start: r.toks[i].Start, End: r.toks[i].End})

@@ -25,6 +25,14 @@ func (r *reader) before(c, lo int) (phrase, bool) {
 		e--
 	}
 	p := phrase{to: e, core: e}
+	if e > lo && r.pronoun(e-1) != "" && r.quoteAt[e-1] == 0 {
+		p = phrase{e - 1, e, e}
+		begins := e-1 == lo || r.quoteAt[e-2] != 0 || r.toks[e-2].Kind == token.Mark || r.has(stop, e-2) || r.is(e-2, "and", "but", "then")
+		return p, begins
+	}
+	if e > lo && (r.has(who, e-1) || r.is(e-1, "and", "or", "but", "then", "to") || r.is(e-1, "s") && r.is(e-2, "'", "’")) {
+		return p, false
+	}
 	if e > lo && r.lower(e-1) == "," && r.quoteAt[e-1] == 0 {
 		k := e - 2
 		for k > lo && e-k < longestApposition && r.quoteAt[k] == 0 && r.lower(k) != "," && !r.breaks(k) {
@@ -41,6 +49,9 @@ func (r *reader) before(c, lo int) (phrase, bool) {
 	}
 	for s < p.core && (r.is(s, "and", "but", "yet", "so", "then", "meanwhile", "und", "et", "y", "e", "en", "а", "и", "но") || r.adverb(s) && !r.is(s, "only", "early", "family")) {
 		s++
+	}
+	if s-3 >= lo && r.is(s-1, ",") && determiners[r.lower(s-3)] && r.toks[s-2].Shape == token.Lower && (s-3 == lo || r.starts[s-3]) {
+		s -= 3 // "A fifth, military source"
 	}
 	p.from = s
 	if s >= p.core {
@@ -72,7 +83,7 @@ func (r *reader) inPhrase(i int) bool {
 	if r.toks[i].Kind == token.Mark {
 		return r.is(i, "-", "‑", "'", "’", "&", "/", "$", "%") || r.is(i, ".") && i > 0 && i+1 < len(r.toks) && !r.starts[i+1] && r.toks[i-1].Capital()
 	}
-	return !r.has(stop, i) && !r.cueWord(i)
+	return !r.has(stop, i) && !r.has(who, i) && !r.cueWord(i)
 }
 
 // cueWord tells whether token i is a cue by form, other than one used as a noun

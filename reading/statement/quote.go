@@ -132,6 +132,9 @@ func scan(text string, from, to int) (spans []coranto.Span, unclosed open) {
 	for i := from; i < to; {
 		r, n := utf8.DecodeRuneInString(text[i:])
 		fam := familyOf(r)
+		if (r == '\'' || r == '`') && i+1 < to && text[i+1] == byte(r) { // ''double'' from two single ones
+			fam, n, r = double, 2, '"'
+		}
 		if fam == none {
 			prev, i = r, i+n
 			continue

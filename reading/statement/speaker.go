@@ -18,7 +18,7 @@ type speaker struct {
 // memory is what later pronouns go by: who spoke or acted last, where.
 type memory struct {
 	last      speaker
-	at        int // token
+	upto      int // the end of the unit in which that was
 	paragraph int
 	set       bool
 	open      int          // the token behind a quotation that may go on there
@@ -138,13 +138,28 @@ func (r *reader) pronounIs(k kind, at int, u unit) (speaker, bool) {
 		r.settle(k, s)
 		return s, true
 	}
-	if m := r.memory; m.set && r.paragraph(at)-m.paragraph <= farthest && fits(m.last) {
+	if m := r.memory; m.set && r.paragraph(at)-m.paragraph <= farthest && fits(m.last) && !r.rival(m, u, k) {
 		s := m.last
 		s.role = ""
 		r.settle(k, s)
 		return s, true
 	}
 	return speaker{}, false
+}
+
+// rival tells whether another person whom the pronoun fits is named between
+// the last speaker and this unit.
+func (r *reader) rival(m memory, u unit, k kind) bool {
+	for i := m.upto; i < u.from; i++ {
+		n, ok := r.nameAt(i)
+		if !ok || n.from != i || r.quoteAt[i] != 0 || n.entity == m.last.entity || n.ref {
+			continue
+		}
+		if g := r.memory.genders[n.entity]; r.entities[n.entity].Type == coranto.Person && (g == "" || g == k) {
+			return true
+		}
+	}
+	return false
 }
 
 func (r *reader) settle(k kind, s speaker) {

@@ -155,8 +155,8 @@ func (f *finder) monthDay(i int) match {
 			}
 			return match{}
 		}
-		if v, after := f.yearWord(next); after > 0 && f.dated {
-			return match{next: after, typ: Date, value: dateValue(f.ref.Year()+v, m, d)}
+		if y, after := f.yearWord(next); after > 0 && y > 0 {
+			return match{next: after, typ: Date, value: dateValue(y, m, d)}
 		}
 		return match{next: next, typ: Date, value: f.nearest(i, m, d)}
 	}
@@ -176,11 +176,11 @@ func (f *finder) monthDay(i int) match {
 	if f.doubtfulMonth(i) && !f.beforeMonth(i-1) {
 		return match{}
 	}
-	if v, after := f.yearWord(k); after > 0 {
-		if !f.dated {
+	if y, after := f.yearWord(k); after > 0 {
+		if y == 0 {
 			return match{next: after, typ: Date}
 		}
-		return match{next: after, typ: Date, value: monthValue(f.ref.Year()+v, m)}
+		return match{next: after, typ: Date, value: monthValue(y, m)}
 	}
 	if abbreviated {
 		k--
@@ -206,23 +206,35 @@ func (f *finder) beforeMonth(i int) bool {
 	return monthPrepositions[f.word(i)] || f.item(i).mark == '-'
 }
 
-// yearWord reads "last year", "this year", "next year", "of this year" as a distance.
-func (f *finder) yearWord(i int) (n, next int) {
+// yearWord reads "last year", "this year", "of next year", "of that year"; y is
+// 0 when the year meant is not known.
+func (f *finder) yearWord(i int) (y, next int) {
 	if f.word(i) == "of" {
+		i++
+	}
+	if f.word(i) == "the" && f.word(i+1) == "same" {
 		i++
 	}
 	if f.word(i+1) != "year" {
 		return 0, 0
 	}
+	away := 0
 	switch f.word(i) {
+	case "that", "same":
+		y, _ = strconv.Atoi(f.year)
+		return y, i + 2
 	case "last":
-		return -1, i + 2
+		away = -1
 	case "this":
-		return 0, i + 2
 	case "next":
-		return 1, i + 2
+		away = 1
+	default:
+		return 0, 0
 	}
-	return 0, 0
+	if !f.dated {
+		return 0, i + 2
+	}
+	return f.ref.Year() + away, i + 2
 }
 
 // dayAt reads a day of the month after its name: "13", "13th", "the 13th", "eighth".

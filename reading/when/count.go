@@ -3,6 +3,7 @@ package when
 import (
 	"strconv"
 	"strings"
+	"time"
 )
 
 // How long, how long ago, which quarter, what time of day.
@@ -74,6 +75,11 @@ func (f *finder) ago(k int, n string, u unit) match {
 	case w == "from" && f.word(k+1) == "now":
 		back = count
 		k++
+	case (w == "later" || w == "earlier") && err == nil:
+		if v := f.fromSpoken(u, map[string]int{"later": count, "earlier": -count}[w]); v != "" {
+			return match{next: k + 1, typ: Date, value: v}
+		}
+		return match{next: k, typ: Duration, value: durationValue(n, u)}
 	default:
 		return match{next: k, typ: Duration, value: durationValue(n, u)}
 	}
@@ -100,6 +106,22 @@ func (f *finder) ago(k int, n string, u unit) match {
 		return match{next: k + 1, typ: Date, value: shift(f.ref, year, 100*back)}
 	}
 	return match{next: k + 1, typ: Date, value: shift(f.ref, u, back)}
+}
+
+// fromSpoken counts from the day or year last spoken of: "two days later"; "" when
+// none was.
+func (f *finder) fromSpoken(u unit, n int) string {
+	if u == year {
+		if y, err := strconv.Atoi(f.year); err == nil {
+			return strconv.Itoa(y + n)
+		}
+		return ""
+	}
+	t, err := time.Parse(time.DateOnly, f.day)
+	if err != nil || u != day && u != month {
+		return ""
+	}
+	return shift(t, u, n)
 }
 
 // quantity reads a number in digits or words: "3", "2 1/2", "twenty-five",
@@ -236,8 +258,8 @@ func (f *finder) quarterly(i int) match {
 	y := stated
 	if m, after := f.yearAt(next); after > 0 {
 		y, next = m, after
-	} else if d, after := f.yearWord(next); after > 0 && f.dated {
-		y, next = f.ref.Year()+d, after
+	} else if w, after := f.yearWord(next); w > 0 {
+		y, next = w, after
 	}
 	if y == 0 {
 		if q > 4 || !f.dated {

@@ -111,6 +111,11 @@ func (f *finder) definite(i int) match {
 	if phases[f.word(k)] {
 		return f.phase(k)
 	}
+	if part := dayParts[f.word(k)]; len(part) == 2 && f.word(k+1) == "of" { // "the night of June 13"
+		if m := f.dayOf(k + 2); len(m.value) == len(time.DateOnly) {
+			return match{next: m.next, typ: Time, value: m.value + "T" + part}
+		}
+	}
 	if m := f.related(k); m.next > 0 {
 		return m
 	}
@@ -297,7 +302,7 @@ func (f *finder) unitFrom(i, k int, u unit, n int) match {
 			return match{next: next, typ: Date, value: quarterValue(f.ref.Year()+n, q)}
 		}
 	}
-	following := f.word(i) == "following" || f.word(i) == "previous" || f.word(i) == "preceding"
+	following := f.word(i) == "following" || f.word(i) == "previous" || f.word(i) == "preceding" || u == day && f.word(i) == "next"
 	switch {
 	case following && u == year && f.year != "":
 		y, _ := strconv.Atoi(f.year)
@@ -492,6 +497,9 @@ func (f *finder) plain(i int) match {
 	}
 	if w == "these" && f.word(i+1) == "days" {
 		return match{next: i + 2, typ: Date, value: present}
+	}
+	if w == "years" && f.item(i+1).digits == 4 && f.item(i+1).suffix == "" { // "the years 1955-57"
+		return match{}
 	}
 	if plural[w] && w != "seconds" && w != "quarters" && !f.oldAge(i+1) {
 		if f.item(i+1).mark == '-' && f.item(i-1).mark == '-' {

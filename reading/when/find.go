@@ -168,17 +168,18 @@ type finder struct {
 	year    string // the last year spoken of
 }
 
-// remember keeps what later words refer to: "the quarter", "that day".
+// remember keeps what later words refer to: "the quarter", "that day", "that year".
 func (f *finder) remember(m match) {
-	switch v := m.value; {
-	case m.aside:
-	case m.typ != Date && m.typ != Time:
+	v := m.value
+	if m.aside || m.typ != Date && m.typ != Time || len(v) < 4 || !isDigits(v[:4]) {
+		return
+	}
+	f.year = v[:4]
+	switch {
 	case len(v) >= 7 && v[4:6] == "-Q":
 		f.quarter = v
-	case len(v) >= 10 && v[4] == '-' && v[7] == '-':
+	case len(v) >= 10 && v[7] == '-' && isDigits(v[5:7]):
 		f.day = v[:10]
-	case len(v) == 4 && isDigits(v):
-		f.year = v
 	}
 }
 

@@ -157,7 +157,7 @@ func (f *finder) yearAlone(i int) match {
 		next.mark != 0 && strings.ContainsRune("%°/€", next.mark) && !next.spaced,
 		next.mark == ':' && !next.spaced && f.item(i+2).digits > 0:
 		return match{}
-	case it.num < 1800 && !(led && it.num >= 1100 && (before.word == "in" || before.word == "since")):
+	case it.num < 1500 && before.word != "in" && before.word != "since", it.num < 1800 && !led:
 		return match{}
 	case it.num < 1900 && !led && !(before.mark == '(' || next.mark == ')' || before.mark == '-'):
 		return match{}

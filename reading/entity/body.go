@@ -1,8 +1,6 @@
 package entity
 
 import (
-	"strings"
-
 	"coranto"
 	"coranto/reading/internal/token"
 )
@@ -38,7 +36,7 @@ func (f *finder) body(r run) bool {
 	if words == 2 && f.ix.given[f.toks[r.from].In(f.text)] && to == r.to && !f.listed(r.from) {
 		return false
 	}
-	name := strings.Join(strings.Fields(f.span(r.from, to).In(f.text)), " ")
+	name := f.words(r.from, to)
 	e := f.entity(name, kind)
 	f.mention(e, r.from, to)
 	if to+2 < len(f.toks) && f.lower(to) == "(" && f.toks[to+1].Shape == token.Upper && f.lower(to+2) == ")" && f.at[to+1] == 0 {

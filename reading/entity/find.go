@@ -110,6 +110,7 @@ func (f *finder) read() {
 	for _, r := range f.runs() {
 		f.readRun(r)
 	}
+	f.readAcronyms()
 	f.readMatches()
 	f.readSingles()
 	f.readSeats()
@@ -157,6 +158,18 @@ func (f *finder) mention(e *found, from, to int) {
 }
 
 func (f *finder) ref(e *found, from, to int) { e.refs = append(e.refs, f.span(from, to)) }
+
+// readAcronyms finds again what was named with its initials in brackets.
+func (f *finder) readAcronyms() {
+	if len(f.acronyms) == 0 {
+		return
+	}
+	for i, t := range f.toks {
+		if e := f.acronyms[t.In(f.text)]; e != nil && !f.used[i] && f.at[i] == 0 {
+			f.mention(e, i, i+1)
+		}
+	}
+}
 
 // readMatches turns into mentions the listed names that no capitalised run has
 // claimed.

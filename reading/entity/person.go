@@ -29,6 +29,11 @@ func (f *finder) readRun(r run) {
 		name, strict = n, true
 	}
 	for i := r.to - 2; i >= name; i-- {
+		if f.is(i, ".") && isHonorific[f.lower(i-1)] && i > name {
+			roles, states = f.rolesIn(name, i, roles, states)
+			name, strict = i+1, true
+			break
+		}
 		if l := f.lower(i); (isRole[l] || isHonorific[l]) && !(f.at[i] != 0 && f.ms[f.at[i]-1].to > i+1) && !f.isMark(i+1) {
 			roles, states = f.rolesIn(name, i+1, roles, states)
 			name, strict = i+1, true
@@ -96,6 +101,9 @@ func (f *finder) rolesIn(from, to int, roles, states []string) ([]string, []stri
 // names reads tokens [from, to) of a run behind its titles.
 func (f *finder) names(from, to int, roles, states []string, titled bool, whole run) {
 	for i := from; i < to; {
+		if m, ok := f.matchAt(i); ok && m.to > to {
+			return // it goes on behind the run, and is told there
+		}
 		if m, ok := f.matchAt(i); ok && m.to <= to && !f.soft(m, i == from && titled, to) {
 			if s := m.senses[0]; s.use == asName && f.ix.records[s.record].kind == coranto.Person && m.to-m.from > 1 {
 				if !(m.to < to && f.is(m.to, "jr", "sr", "ii", "iii")) {
@@ -119,10 +127,12 @@ func (f *finder) names(from, to int, roles, states []string, titled bool, whole 
 			}
 			j++
 		}
-		if f.lone(i, j) {
+		if f.lone(i, j) && !f.town(i, j) {
 			f.singles = append(f.singles, single{at: i, record: f.aloneRecord(i), titled: titled, roles: roles})
 		} else if name, ok := f.personName(i, j, titled, len(roles) > 0, whole); ok {
 			f.person(name, i, j, roles, states, nil)
+		} else if f.town(i, j) {
+			f.mention(f.entity(f.words(i, j), coranto.Place), i, j)
 		} else if j-i > 1 {
 			for k := i; k < j; k++ {
 				if m, ok := f.matchAt(k); ok && m.to <= j && m.senses[0].use != asDemonym {
@@ -133,6 +143,28 @@ func (f *finder) names(from, to int, roles, states []string, titled bool, whole 
 		roles, states, titled = nil, nil, false
 		i = j
 	}
+}
+
+// town tells whether tokens [i, j) are a place by what stands beside them: "in
+// |Bowling Green|, Ohio".
+func (f *finder) town(i, j int) bool {
+	m, ok := f.matchAt(j + 1)
+	if !ok || f.lower(j) != "," || f.toks[j+1].Line || i == 0 || !f.is(i-1, "in", "at", "near", "from", "to", "of", "outside", "between", "and") || j-i > 3 {
+		return false
+	}
+	for k := i; k < j; k++ {
+		if f.toks[k].Shape == token.Upper || isOrgHead[f.lower(k)] || isOpener[f.lower(k)] {
+			return false
+		}
+	}
+	s := m.senses[0]
+	kind := f.ix.records[s.record].kind
+	return s.use == asName && (kind == coranto.State || kind == coranto.Place)
+}
+
+// words returns tokens [i, j) as written, with single blanks.
+func (f *finder) words(i, j int) string {
+	return strings.Join(strings.Fields(f.span(i, j).In(f.text)), " ")
 }
 
 // soft tells whether a match may also be a part of a person's name: a surname
@@ -218,7 +250,7 @@ func (f *finder) personName(i, j int, titled, role bool, whole run) (string, boo
 	if !(titled || given || plain && (f.saidBeside(i, j) || f.explained(j))) {
 		return "", false
 	}
-	return strings.Join(strings.Fields(f.span(i, j).In(f.text)), " "), true
+	return f.words(i, j), true
 }
 
 // commonWords tells whether a word of the sequence is one of those of which

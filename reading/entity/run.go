@@ -53,6 +53,8 @@ func (f *finder) links(j int) bool {
 	switch w := t.In(f.text); {
 	case w == "-" || w == "'" || w == "’" || w == "‑":
 		return !t.Gap && !f.toks[j+1].Gap && (w == "-" || w == "‑" || f.toks[j-1].End-f.toks[j-1].Start <= 3)
+	case w == ".":
+		return !t.Gap && f.toks[j+1].Gap && isHonorific[f.lower(j-1)]
 	case t.Kind == token.Word && t.Gap && f.toks[j+1].Gap:
 		return isParticle[w]
 	case t.Kind == token.Word && (w == "al" || w == "el"):

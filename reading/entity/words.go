@@ -17,7 +17,7 @@ detective inspector superintendent analyst expert economist strategist researche
 correspondent editor columnist commentator presenter host broadcaster blogger activist campaigner dissident organizer organiser coordinator diplomat negotiator
 candidate nominee challenger incumbent opponent contender operative pollster lobbyist donor politician statesman treasurer auditor
 actor actress singer musician guitarist drummer bassist vocalist composer conductor rapper artist painter sculptor architect photographer designer director producer filmmaker
-player footballer striker midfielder defender goalkeeper coach trainer quarterback pitcher boxer wrestler athlete sprinter swimmer cyclist driver golfer skipper captain referee umpire
+member frontman bandleader player footballer striker midfielder defender goalkeeper coach trainer quarterback pitcher boxer wrestler athlete sprinter swimmer cyclist driver golfer skipper captain referee umpire
 teacher student teenager pupil principal dean provost chancellor pilot astronaut cosmonaut engineer physicist chemist biologist mathematician philosopher physician surgeon nurse psychologist
 businessman businesswoman entrepreneur billionaire banker investor trader farmer fisherman shopkeeper driver worker resident villager refugee survivor witness
 father mother son daughter brother sister wife husband widow uncle aunt cousin nephew niece grandfather grandmother grandson friend colleague partner
@@ -70,7 +70,7 @@ const placeHeads = `river lake mountain mountains island islands county province
 forest beach hills creek canal harbor harbour port heights plateau basin coast township prefecture governorate falls canyon reef cape crossing boulevard highway`
 
 // saying are words next to which a capitalised sequence is likely a person.
-const saying = `said says told tells added noted stressed warned argued explained insisted wrote recalled replied answered claimed announced acknowledged admitted observed remarked tweeted testified joked`
+const saying = `said says told tells added born noted stressed warned argued explained insisted wrote recalled replied answered claimed announced acknowledged admitted observed remarked tweeted testified joked`
 
 func set(words string) map[string]bool {
 	m := map[string]bool{}

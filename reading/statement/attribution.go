@@ -156,9 +156,6 @@ func (r *reader) subject(u unit, end int) (speaker, phrase, bool) {
 	}
 	for i := u.from; i < end; i++ {
 		if m, in := r.nameAt(i); in && m.entity == s.entity && r.quoteAt[i] == 0 {
-			if m.from > u.from+3 && !r.is(m.from-1, ",") {
-				return speaker{}, phrase{}, false
-			}
 			return s, phrase{m.from, m.to, m.to}, true
 		}
 	}

@@ -33,6 +33,11 @@ func (f *finder) counted(i int) match {
 	if old := f.oldAge(k); old {
 		return match{}
 	}
+	if u == year && f.item(k).mark == '-' {
+		if m := f.yearHyphen(k - 1); m.next > 0 { // "a year-earlier loss"
+			return m
+		}
+	}
 	if f.word(k) == "and" && f.word(k+1) == "a" && f.word(k+2) == "half" {
 		return match{next: k + 3, typ: Duration, value: halfMore(n, u)}
 	}
@@ -208,6 +213,9 @@ func (f *finder) past(i int) match {
 // half as 5 or 6).
 func (f *finder) quarterWords(i int) (q, next int) {
 	q = ordinals[f.word(i)]
+	if f.word(i) == "last" && f.word(i+1) == "half" {
+		q = 2
+	}
 	if q == 0 && ordinal(f.item(i).suffix) && f.item(i).digits == 1 {
 		q = f.item(i).num
 	}
@@ -240,7 +248,7 @@ func (f *finder) quarterly(i int) match {
 			if y := f.item(k + 1); y.digits == 4 {
 				return match{next: k + 2, typ: Date, value: strconv.Itoa(y.num)}
 			}
-			return match{next: k + 1, typ: Date, value: f.thisYear()}
+			return f.wholeYear(k)
 		}
 	}
 	if f.word(k) == "quarter" && f.word(i-1) == "the" {
@@ -284,6 +292,15 @@ func (f *finder) quarterly(i int) match {
 		return match{next: next, typ: Date, value: strconv.Itoa(y) + "-H" + strconv.Itoa(q-4)}
 	}
 	return match{next: next, typ: Date, value: quarterValue(y, q)}
+}
+
+// wholeYear reads "year" as the current one, or as twelve months when it says
+// when it ended.
+func (f *finder) wholeYear(k int) match {
+	if w := f.word(k + 1); w == "ended" || w == "ending" {
+		return match{next: k + 1, typ: Duration, value: "P1Y"}
+	}
+	return match{next: k + 1, typ: Date, value: f.thisYear()}
 }
 
 func (f *finder) thisYear() string {

@@ -155,10 +155,7 @@ func (f *finder) definite(i int) match {
 		if f.item(k+1).mark == '-' {
 			return f.yearHyphen(k)
 		}
-		if !f.dated {
-			return match{next: k + 1, typ: Date}
-		}
-		return match{next: k + 1, typ: Date, value: strconv.Itoa(f.ref.Year())}
+		return f.wholeYear(k)
 	case seasons[w] != "":
 		return f.season(k)
 	}

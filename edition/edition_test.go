@@ -52,6 +52,8 @@ func TestWhen(t *testing.T) {
 		{"2025-09-02", "2025-09-05", "2–5 Sep 2025", "Tuesday 2 September 2025 to Friday 5 September 2025 (stated)"},
 		{"2026-08-28", "2026-09-02", "28 Aug – 2 Sep", "Friday 28 August 2026 to Wednesday 2 September 2026 (stated)"},
 		{"2025-12-30", "2026-01-02", "30 Dec 2025 – 2 Jan 2026", "Tuesday 30 December 2025 to Friday 2 January 2026 (stated)"},
+		{"2026-11-21T02:24:00", "", "today", "Saturday 21 November 2026, 02:24, zone unknown (stated)"},
+		{"2026-11-20T02:24", "", "20 Nov", "Friday 20 November 2026, 02:24, zone unknown (stated)"},
 		{"2025-06", "", "Jun 2025", "June 2025 (stated)"},
 		{"2025", "", "2025", "2025 (stated)"},
 		{"some day", "", "some day", ""},
@@ -110,7 +112,7 @@ func TestFace(t *testing.T) {
 }
 
 func TestFront(t *testing.T) {
-	front := must[*edition.Front](t)(of(editiontest.New()).Front(t.Context(), 1))
+	front := must[*edition.Front](t)(of(editiontest.New()).Front(t.Context(), 1, time.Time{}))
 	if front.Lead == nil {
 		t.Fatal("no lead")
 	}
@@ -155,10 +157,10 @@ func TestFrontPages(t *testing.T) {
 	}
 	seen := map[string]bool{}
 	e := of(desk)
-	pages := must[*edition.Front](t)(e.Front(t.Context(), 1)).Pages
+	pages := must[*edition.Front](t)(e.Front(t.Context(), 1, time.Time{})).Pages
 	equal(t, pages, 3)
 	for page := range pages {
-		f := must[*edition.Front](t)(e.Front(t.Context(), page+1))
+		f := must[*edition.Front](t)(e.Front(t.Context(), page+1, time.Time{}))
 		items := f.Seconds
 		if f.Lead != nil {
 			items = append(items, *f.Lead)
@@ -179,14 +181,14 @@ func TestFrontPages(t *testing.T) {
 	counts := must[archive.Counts](t)(desk.Counts(t.Context()))
 	equal(t, len(seen), counts.Stories)
 	for _, page := range []int{-1, 0, 4} {
-		if _, err := e.Front(t.Context(), page); coranto.KindOf(err) != coranto.NotFound {
+		if _, err := e.Front(t.Context(), page, time.Time{}); coranto.KindOf(err) != coranto.NotFound {
 			t.Errorf("page %d: %v, want not found", page, err)
 		}
 	}
 }
 
 func TestEmptyDesk(t *testing.T) {
-	front := must[*edition.Front](t)(of(&editiontest.Desk{}).Front(t.Context(), 1))
+	front := must[*edition.Front](t)(of(&editiontest.Desk{}).Front(t.Context(), 1, time.Time{}))
 	if front.Lead != nil || front.Days != nil || front.Column() {
 		t.Errorf("an empty desk shows %+v", front)
 	}
@@ -231,7 +233,7 @@ func TestStory(t *testing.T) {
 		}
 		days = append(days, line)
 	}
-	equal(t, days, []string{"Sat 21 Nov, today: HALMA, Karsi 1 2 3", "Tue 1 Dec: Gas is to fl 3 1", "Tue 15 Dec: The two mini 1 4"})
+	equal(t, days, []string{"Sat 21 Nov, today: Karsia and V 1 2 3", "Tue 1 Dec: Gas is to fl 3 1", "Tue 15 Dec: The two mini 1 4"})
 }
 
 // A story loses no article, whoever is said to copy whom.
@@ -248,17 +250,49 @@ func TestCopiesInACircle(t *testing.T) {
 	equal(t, n, 6)
 }
 
-// The words of a quotation that its cue splits are one quotation.
 func TestSplitQuotation(t *testing.T) {
+	for _, c := range []struct{ text, first, second, want string }{
+		{`“We will act,” she said, “and soon.”`, "“We will act,”", "“and soon.”", "“We will act, and soon.”"},
+		{`“It is short,” she said. “It was longer,”`, "“It is short,”", "“It was longer,”", "“It is short” “It was longer”"},
+		{`« Oui », dit-elle, « et non »`, "« Oui »", "« et non »", "« Oui et non »"},
+	} {
+		desk := editiontest.New()
+		a := &desk.Kept["oped-1"][0].Article
+		a.Text = c.text
+		a.Sentences = []coranto.Span{{Start: 0, End: len(a.Text)}}
+		span := func(s string) coranto.Span {
+			i := strings.Index(c.text, s)
+			return coranto.Span{Start: i, End: i + len(s)}
+		}
+		a.Statements = []coranto.Statement{{Speaker: "Ana", Mode: coranto.Direct, Text: c.first + " " + c.second,
+			End: len(a.Text), Spans: []coranto.Span{span(c.first), span(c.second)}}}
+		s := must[*edition.Story](t)(of(desk).Story(t.Context(), "oped"))
+		equal(t, s.Voices[0].Said[0].Text, c.want)
+	}
+}
+
+func TestNewSinceTheLastVisit(t *testing.T) {
 	desk := editiontest.New()
-	a := &desk.Kept["oped-1"][0].Article
-	a.Text = `“We will act,” she said, “and soon.”`
-	a.Sentences = []coranto.Span{{Start: 0, End: len(a.Text)}}
-	second := strings.Index(a.Text, "“and")
-	a.Statements = []coranto.Statement{{Speaker: "Ana", Mode: coranto.Direct, Text: "“We will act,” “and soon.”",
-		End: len(a.Text), Spans: []coranto.Span{{Start: 0, End: len("“We will act,”")}, {Start: second, End: len(a.Text)}}}}
-	s := must[*edition.Story](t)(of(desk).Story(t.Context(), "oped"))
-	equal(t, s.Voices[0].Said[0].Text, "“We will act, and soon.”")
+	since := editiontest.Now.Add(-time.Hour)
+	desk.Kept["gas-5"][0].Accepted = since.Add(time.Minute)
+	front := must[*edition.Front](t)(of(desk).Front(t.Context(), 1, since))
+	equal(t, front.Lead.New, 1)
+	equal(t, front.Seconds[0].New, 0)
+	equal(t, must[*edition.Front](t)(of(desk).Front(t.Context(), 1, time.Time{})).Lead.New, 0)
+}
+
+// A story that many tell stays at the head of the page when small ones come in.
+func TestWeightiestStoryLeads(t *testing.T) {
+	desk := editiontest.New()
+	for i := range 2 * edition.PageSize {
+		k := desk.Kept["budget-1"][0]
+		k.Article.ID, k.Story = fmt.Sprintf("x%d", i), fmt.Sprintf("story-%d", i)
+		published := *k.Article.Published
+		published.From, published.To = "2026-11-21T11:59:00+01:00", "2026-11-21T11:59:00+01:00"
+		k.Article.Published = &published
+		desk.Add(k)
+	}
+	equal(t, must[*edition.Front](t)(of(desk).Front(t.Context(), 1, time.Time{})).Lead.ID, "gas")
 }
 
 func TestArticle(t *testing.T) {
@@ -409,7 +443,7 @@ func TestTroubleIsPassedOn(t *testing.T) {
 	desk.Failing = coranto.Errorf(coranto.Busy, "read", "archive", "", "locked")
 	e, ctx := of(desk), context.Background()
 	ask := map[string]func() error{
-		"front":    func() error { _, err := e.Front(ctx, 1); return err },
+		"front":    func() error { _, err := e.Front(ctx, 1, time.Time{}); return err },
 		"story":    func() error { _, err := e.Story(ctx, "gas"); return err },
 		"article":  func() error { _, err := e.Article(ctx, "gas-1", 0); return err },
 		"search":   func() error { _, err := e.Search(ctx, "gas", 1); return err },

@@ -42,6 +42,7 @@ type Item struct {
 	Reach    Reach
 	Press    []Press // distinct, in order of time, first few
 	When     Stamp
+	New      int    // articles that came in since the last visit
 	Others   []Told // how other publishers head it, for the lead
 }
 
@@ -57,13 +58,12 @@ type PressCount struct {
 	Articles int
 }
 
-// Front returns a front page, from 1. A page beyond the last is NotFound.
+// Front returns a front page, from 1. A page beyond the last is NotFound. What
+// came in after since counts as new; the zero time means that nothing does.
 //
-// The archive gives stories newest first. Of a page's stories the weightiest
-// stand large: weight is the number of publishers whose articles are no wire
-// copies, halved for every two days that a story is older than the page's
-// newest; an undated one counts as two weeks old. The rest follow by day.
-func (e *Edition) Front(ctx context.Context, page int) (*Front, error) {
+// The weightiest stories stand large on page 1 and nowhere else; all others
+// follow by day, newest first.
+func (e *Edition) Front(ctx context.Context, page int, since time.Time) (*Front, error) {
 	counts, err := e.archive.Counts(ctx)
 	if err != nil {
 		return nil, err
@@ -77,67 +77,103 @@ func (e *Edition) Front(ctx context.Context, page int) (*Front, error) {
 	if err != nil {
 		return nil, err
 	}
-	front := &Front{Page: page, Pages: pages, Press: e.pressCounts(stories)}
-	large := weightiest(stories, e.headPress)
-	if page > 1 {
-		large = nil
+	large, err := e.weightiest(ctx)
+	if err != nil {
+		return nil, err
 	}
+	front := &Front{Page: page, Pages: pages}
+	if page == 1 {
+		if err := e.fillTop(ctx, front, large, since); err != nil {
+			return nil, err
+		}
+		front.Press = e.pressCounts(append(large, stories...))
+	}
+	for _, s := range stories {
+		if !slices.ContainsFunc(large, func(l coranto.Story) bool { return l.ID == s.ID }) {
+			front.add(e.item(s, since), e.dayOf(s))
+		}
+	}
+	return front, nil
+}
+
+// fillTop puts the weightiest stories at the head of the page, and the voices
+// heard in them beside it.
+func (e *Edition) fillTop(ctx context.Context, front *Front, large []coranto.Story, since time.Time) error {
 	m := e.newMarks()
 	var faces []*archive.Kept
-	for i, at := range large {
-		item, kept, err := e.large(ctx, m, stories[at])
+	for i, s := range large {
+		item, kept, err := e.large(ctx, m, s, since)
 		if err != nil {
-			return nil, err
+			return err
 		}
 		if kept != nil {
 			faces = append(faces, kept)
 		}
 		if i == 0 {
-			item.Others = e.others(stories[at].Articles)
+			item.Others = e.others(s.Articles)
 			front.Lead = &item
 		} else {
 			front.Seconds = append(front.Seconds, item)
 		}
 	}
 	front.Voices = lately(m.voices(faces))
-	for i, s := range stories {
-		if !slices.Contains(large, i) {
-			front.add(e.item(s), e.dayOf(s))
-		}
-	}
-	return front, nil
+	return nil
 }
 
-// weightiest returns the indices of the stories that stand large, heaviest
-// first. A page of few stories keeps some of them for its days.
-func weightiest(stories []coranto.Story, press func(coranto.Head) Press) []int {
+// weighed is how many of the newest stories, and of the newest told more than
+// once, are weighed for the head of the page.
+const weighed = 150
+
+// weightiest returns the stories that stand large, heaviest first. Weight is the
+// number of publishers whose articles are no wire copies, less one half, so that
+// a second publisher counts for more than a third; it halves with every two days
+// that a story is older than the newest. An undated one counts as two weeks old.
+func (e *Edition) weightiest(ctx context.Context) ([]coranto.Story, error) {
+	stories, err := e.archive.Stories(ctx, archive.StoryQuery{Limit: PageSize})
+	if err != nil {
+		return nil, err
+	}
+	shared, err := e.archive.Stories(ctx, archive.StoryQuery{Limit: weighed, MinArticles: 2})
+	if err != nil {
+		return nil, err
+	}
+	known := map[string]bool{}
 	var latest time.Time
 	for _, s := range stories {
+		known[s.ID] = true
 		if t := instant(s.To); t.After(latest) {
 			latest = t
 		}
 	}
-	weight := make([]float64, len(stories))
-	order := make([]int, len(stories))
-	for i, s := range stories {
-		order[i] = i
-		var own []coranto.Head
-		for _, h := range s.Articles {
-			if h.WireOf == "" {
-				own = append(own, h)
-			}
+	for _, s := range shared {
+		if !known[s.ID] {
+			stories = append(stories, s)
 		}
-		age := 14.0
-		if t := instant(s.To); !t.IsZero() {
-			age = latest.Sub(t).Hours() / 24
-		}
-		weight[i] = float64(max(1, reach(own, press).Publishers)) * math.Exp2(-age/2)
 	}
-	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(weight[b], weight[a]) })
-	return order[:min(len(order), 1+seconds)]
+	weight := map[string]float64{}
+	for _, s := range stories {
+		weight[s.ID] = e.weight(s, latest)
+	}
+	slices.SortStableFunc(stories, func(a, b coranto.Story) int { return cmp.Compare(weight[b.ID], weight[a.ID]) })
+	return stories[:min(len(stories), 1+seconds)], nil
 }
 
-func (e *Edition) item(s coranto.Story) Item {
+func (e *Edition) weight(s coranto.Story, latest time.Time) float64 {
+	var own []coranto.Head
+	for _, h := range s.Articles {
+		if h.WireOf == "" {
+			own = append(own, h)
+		}
+	}
+	age := 14.0 // days
+	if t := instant(s.To); !t.IsZero() {
+		age = latest.Sub(t).Hours() / 24
+	}
+	publishers := max(1, reach(own, e.headPress).Publishers)
+	return (float64(publishers) - 0.5) * math.Exp2(-age/2)
+}
+
+func (e *Edition) item(s coranto.Story, since time.Time) Item {
 	from, to, basis := newest(s.Articles)
 	item := Item{
 		ID:       s.ID,
@@ -153,6 +189,11 @@ func (e *Edition) item(s coranto.Story) Item {
 	if len(s.Articles) == 1 {
 		item.Href = articleHref(s.Articles[0].ID)
 	}
+	for _, h := range s.Articles {
+		if !since.IsZero() && h.Accepted.After(since) {
+			item.New++
+		}
+	}
 	seen := map[string]bool{}
 	for _, i := range byTime(s.Articles) {
 		p := e.headPress(s.Articles[i])
@@ -165,8 +206,8 @@ func (e *Edition) item(s coranto.Story) Item {
 }
 
 // large is an item with its opening sentence, and the article that it is from.
-func (e *Edition) large(ctx context.Context, m *marks, s coranto.Story) (Item, *archive.Kept, error) {
-	item := e.item(s)
+func (e *Edition) large(ctx context.Context, m *marks, s coranto.Story, since time.Time) (Item, *archive.Kept, error) {
+	item := e.item(s, since)
 	face, ok := e.Face(s.Articles)
 	if !ok {
 		return item, nil, nil
@@ -202,22 +243,25 @@ func (e *Edition) others(heads []coranto.Head) []Told {
 	return list
 }
 
-// lately takes one statement of each of a few speakers.
+// lately takes one statement of each of a few speakers: one in their own words,
+// long enough to say something and short enough to stand whole.
 func lately(voices []Voice) []Voice {
-	voices = voices[:min(len(voices), 6)]
-	for i := range voices {
-		voices[i].Said = voices[i].Said[:1]
-		voices[i].Said[0].Text = cut(voices[i].Said[0].Text, 220)
+	var list []Voice
+	for _, v := range voices {
+		i := slices.IndexFunc(v.Said, func(s Said) bool { return !s.Reported && len(s.Text) >= 40 && len(s.Text) <= 240 })
+		if i >= 0 && len(list) < 5 {
+			list = append(list, Voice{v.Speaker, v.Role, v.Said[i : i+1]})
+		}
 	}
-	return voices
+	return list
 }
 
 func (e *Edition) dayOf(s coranto.Story) string {
-	t, layout := parsePrinted(s.To)
+	t, _ := parsePrinted(s.To)
 	switch {
-	case layout != time.RFC3339 && layout != time.DateOnly:
+	case day(s.To) == "":
 		return "Undated"
-	case sameDay(t, e.now()):
+	case sameDay(t.Time, e.now()):
 		return "Today"
 	case t.Year() == e.now().Year():
 		return t.Format("Monday 2 January")
@@ -237,10 +281,15 @@ func (f *Front) add(item Item, date string) {
 	last.Items = append(last.Items, item)
 }
 
+// pressCounts counts each story once, also one given twice.
 func (e *Edition) pressCounts(stories []coranto.Story) []PressCount {
 	var list []PressCount
-	place := map[string]int{}
+	place, counted := map[string]int{}, map[string]bool{}
 	for _, s := range stories {
+		if counted[s.ID] {
+			continue
+		}
+		counted[s.ID] = true
 		for _, h := range s.Articles {
 			p := e.headPress(h)
 			k := p.key()
@@ -259,5 +308,5 @@ func (e *Edition) pressCounts(stories []coranto.Story) []PressCount {
 	slices.SortStableFunc(list, func(a, b PressCount) int {
 		return cmp.Or(cmp.Compare(b.Articles, a.Articles), cmp.Compare(a.Press.Name, b.Press.Name))
 	})
-	return list[:min(len(list), 12)]
+	return list[:min(len(list), 9)]
 }

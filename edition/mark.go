@@ -83,13 +83,18 @@ func (m *marks) opening(k *archive.Kept) Line {
 	return Line{}
 }
 
-// sentence returns the words of the sentence that holds the byte at offset.
+// sentence returns the words of the sentence that holds the byte at offset,
+// without a dateline.
 func sentence(a *coranto.Article, offset int) string {
 	n := a.SentenceAt(offset)
 	if n == 0 {
 		return ""
 	}
-	return tidy(a.Sentences[n-1].In(a.Text))
+	words := tidy(a.Sentences[n-1].In(a.Text))
+	if n == 1 {
+		words = withoutDateline(words, a.Dateline)
+	}
+	return words
 }
 
 // withoutDateline takes "HALMA, Karsia (KNA) — " or "HALMA: " from the beginning of an

@@ -177,7 +177,8 @@ func (list findingList) runs(text string, in coranto.Span) []Run {
 	return runs
 }
 
-// notes lists what a paragraph holds, in its order, each thing once.
+// notes lists what a paragraph holds, in its order, each thing once. Of dates,
+// only days are worth a note: a month or a year is told in the text.
 func (e *Edition) notes(a *coranto.Article, in coranto.Span) []Note {
 	type placed struct {
 		at int
@@ -203,8 +204,8 @@ func (e *Edition) notes(a *coranto.Article, in coranto.Span) []Note {
 		add(s.Start, "said", text)
 	}
 	for _, t := range a.Times {
-		if t.Type == "DATE" || t.Type == "TIME" {
-			add(t.Start, "date", e.plainDate(t.Value))
+		if date, _, _ := strings.Cut(t.Value, "T"); day(date) != "" {
+			add(t.Start, "date", onDay(date, e.now()).Text)
 		}
 	}
 	for _, span := range a.Damaged {
@@ -216,17 +217,6 @@ func (e *Edition) notes(a *coranto.Article, in coranto.Span) []Note {
 		notes[i] = p.Note
 	}
 	return notes
-}
-
-// plainDate tells a TIMEX3 value that is a day, a month or a year; "" for what
-// has no plain name.
-func (e *Edition) plainDate(value string) string {
-	date, _, _ := strings.Cut(value, "T")
-	t, layout := parsePrinted(date)
-	if layout == "" {
-		return ""
-	}
-	return short(t, layout, e.now())
 }
 
 // anchor is the address, on the article's own page, of the sentence that holds

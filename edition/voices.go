@@ -3,6 +3,8 @@ package edition
 import (
 	"sort"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"coranto"
 	"coranto/archive"
@@ -19,7 +21,7 @@ type Voice struct {
 // the same words in several articles are one statement with several marks.
 type Said struct {
 	Line
-	Reported bool   // in the article's words, not the speaker's
+	Reported bool   // wholly or partly in the article's words, not the speaker's
 	When     string // the date on which it was said where the article tells, else ""
 	Relayed  string // by whom, or ""
 }
@@ -88,7 +90,7 @@ func (v *voice) add(m *marks, k *archive.Kept, s *coranto.Statement, root string
 		l = &said{
 			Said: Said{
 				Line:     Line{Text: words, Language: k.Article.Language},
-				Reported: s.Mode == coranto.Reported,
+				Reported: s.Mode != coranto.Direct,
 				When:     day(s.SaidAt), Relayed: s.RelayedBy,
 			},
 			seen: map[string]bool{},
@@ -128,31 +130,36 @@ func (v *voice) finish() Voice {
 	return v.Voice
 }
 
-const quotationMarks = "\"'“”„‟‘’‚«»‹›「」『』"
+// quotationMarks and the blanks that French sets inside them.
+const quotationMarks = "\"'“”„‟‘’‚«»‹›「」『』 \u00a0\u202f"
 
-// quoted returns a statement's words as one quotation: between the parts of one
-// that its cue splits, the inner quotation marks are left out, and so is the
-// comma before the last one, which belongs to the sentence around it.
+// quoted returns a statement's words. Of a quotation that its cue splits, a part
+// that goes on in lower case is joined to the one before it, quotation marks
+// between them left out; any other part stands by itself. A comma before a last
+// quotation mark belongs to the sentence around it and is left out too.
 func quoted(a *coranto.Article, s *coranto.Statement) string {
 	if len(s.Spans) == 0 {
 		return withoutComma(tidy(s.Text))
 	}
-	parts := make([]string, len(s.Spans))
+	words := ""
 	for i, span := range s.Spans {
 		part := tidy(span.In(a.Text))
-		if i > 0 {
-			part = strings.TrimLeft(part, quotationMarks)
+		inner := strings.TrimLeft(part, quotationMarks)
+		first, _ := utf8.DecodeRuneInString(inner)
+		switch {
+		case i == 0:
+			words = part
+		case unicode.IsLower(first):
+			words = strings.TrimRight(words, quotationMarks) + " " + inner
+		default:
+			words = withoutComma(words) + " " + part
 		}
-		if i < len(s.Spans)-1 {
-			part = strings.TrimRight(part, quotationMarks)
-		}
-		parts[i] = part
 	}
-	return withoutComma(strings.Join(parts, " "))
+	return withoutComma(words)
 }
 
 func withoutComma(s string) string {
-	words := strings.TrimRight(s, quotationMarks+"\u00a0 ")
+	words := strings.TrimRight(s, quotationMarks)
 	for _, comma := range []string{",", "،", "，"} {
 		if strings.HasSuffix(words, comma) {
 			return strings.TrimSuffix(words, comma) + s[len(words):]

@@ -19,8 +19,9 @@ type Stamp struct {
 func (s Stamp) Known() bool { return s.Machine != "" }
 
 // When tells a printed date or interval as seen from now: relative within a
-// day, dated after that. From and to are "2025-09-02", RFC 3339, "2025-09",
-// "2025", or "" when unknown; what is none of these is told as it stands.
+// day, dated after that. From and to are "2025-09-02", RFC 3339, the same
+// without a zone, "2025-09", "2025", or "" when unknown; what is none of these
+// is told as it stands.
 func When(from, to string, basis coranto.Basis, now time.Time) Stamp {
 	if from == "" {
 		from = to
@@ -29,26 +30,17 @@ func When(from, to string, basis coranto.Basis, now time.Time) Stamp {
 		return Stamp{Text: "undated", Plain: true, Full: "nothing on the page tells when it was published"}
 	}
 	s := Stamp{Machine: from}
-	first, layout := parsePrinted(from)
-	last, lastLayout := parsePrinted(to)
+	first, ok := parsePrinted(from)
+	last, interval := parsePrinted(to)
 	switch {
-	case layout == "":
+	case !ok:
 		return Stamp{Text: from}
-	case to != "" && to != from && lastLayout != "" && !sameDay(first, last):
-		s.Text = interval(first, last, now)
-		s.Full = long(first, layout) + " to " + long(last, lastLayout)
-	case layout == time.RFC3339:
-		s.Text = ago(first, now)
-		s.Plain = s.Text == short(first, time.DateOnly, now)
-		s.Full = long(first, layout)
-	case layout == time.DateOnly && sameDay(first, now):
-		s.Text = "today"
-		s.Plain = true
-		s.Full = long(first, layout)
+	case interval && !sameDay(first.Time, last.Time):
+		s.Text = between(first.Time, last.Time, now)
+		s.Full = first.full() + " to " + last.full()
 	default:
-		s.Text = short(first, layout, now)
-		s.Plain = true
-		s.Full = long(first, layout)
+		s.Text, s.Plain = first.told(now)
+		s.Full = first.full()
 	}
 	if basis != "" {
 		s.Full += " (" + string(basis) + ")"
@@ -80,97 +72,109 @@ func Until(t, now time.Time) Stamp {
 
 // onDay tells a date with its weekday: "Tue 15 Dec".
 func onDay(date string, now time.Time) Stamp {
-	t, _ := parsePrinted(date)
-	text := t.Format("Mon ") + short(t, time.DateOnly, now)
-	if sameDay(t, now) {
+	p, _ := parsePrinted(date)
+	text := p.Format("Mon ") + short(p.Time, now)
+	if sameDay(p.Time, now) {
 		text += ", today"
 	}
-	return Stamp{Text: text, Machine: date, Full: long(t, time.DateOnly)}
+	return Stamp{Text: text, Machine: date, Full: p.full()}
 }
 
-var printedLayouts = []string{time.RFC3339, time.DateOnly, "2006-01", "2006"}
+// printed is a date as pages print it, as exactly as they do.
+type printed struct {
+	time.Time
+	layout string
+}
 
-// parsePrinted returns a moment and the layout that fitted, or "".
-func parsePrinted(s string) (time.Time, string) {
+// zoneless is a clock without a zone: its day is known, its moment is not.
+const zoneless, minutes = "2006-01-02T15:04:05", "2006-01-02T15:04"
+
+var printedLayouts = []string{time.RFC3339, time.DateOnly, zoneless, minutes, "2006-01", "2006"}
+
+func parsePrinted(s string) (printed, bool) {
 	for _, layout := range printedLayouts {
 		if t, err := time.Parse(layout, s); err == nil {
-			return t, layout
+			return printed{t, layout}, true
 		}
 	}
-	return time.Time{}, ""
+	return printed{}, false
+}
+
+// told is the date in a few words, and whether they are the day's date alone.
+func (p printed) told(now time.Time) (text string, plain bool) {
+	d := now.Sub(p.Time)
+	switch {
+	case p.layout == "2006":
+		return p.Format("2006"), false
+	case p.layout == "2006-01":
+		return p.Format("Jan 2006"), false
+	case p.layout == time.RFC3339 && d >= 0 && d < time.Minute:
+		return "just now", false
+	case p.layout == time.RFC3339 && d >= 0 && d < time.Hour:
+		return fmt.Sprintf("%d min ago", int(d.Minutes())), false
+	case p.layout == time.RFC3339 && d >= 0 && d < 24*time.Hour:
+		return fmt.Sprintf("%d h ago", int(d.Hours())), false
+	case p.layout != time.RFC3339 && sameDay(p.Time, now):
+		return "today", true
+	default:
+		return short(p.Time, now), true
+	}
+}
+
+// full is the date with everything that was printed of it.
+func (p printed) full() string {
+	switch p.layout {
+	case time.RFC3339:
+		return p.Format("Monday 2 January 2006, 15:04 -07:00")
+	case zoneless, minutes:
+		return p.Format("Monday 2 January 2006, 15:04, zone unknown")
+	case time.DateOnly:
+		return p.Format("Monday 2 January 2006")
+	case "2006-01":
+		return p.Format("January 2006")
+	default:
+		return p.Format(p.layout)
+	}
 }
 
 func sameDay(a, b time.Time) bool {
 	return a.Format(time.DateOnly) == b.Format(time.DateOnly)
 }
 
-func ago(t, now time.Time) string {
-	d := now.Sub(t)
-	switch {
-	case d < 0 || d >= 24*time.Hour:
-		return short(t, time.DateOnly, now)
-	case d < time.Minute:
-		return "just now"
-	case d < time.Hour:
-		return fmt.Sprintf("%d min ago", int(d.Minutes()))
-	default:
-		return fmt.Sprintf("%d h ago", int(d.Hours()))
-	}
-}
-
-func short(t time.Time, layout string, now time.Time) string {
-	switch {
-	case layout == "2006":
-		return t.Format("2006")
-	case layout == "2006-01":
-		return t.Format("Jan 2006")
-	case t.Year() == now.Year():
+// short is a day's date, with its year where that is not this one.
+func short(t, now time.Time) string {
+	if t.Year() == now.Year() {
 		return t.Format("2 Jan")
-	default:
-		return t.Format("2 Jan 2006")
 	}
+	return t.Format("2 Jan 2006")
 }
 
-func long(t time.Time, layout string) string {
-	switch layout {
-	case time.RFC3339:
-		return t.Format("Monday 2 January 2006, 15:04 -07:00")
-	case time.DateOnly:
-		return t.Format("Monday 2 January 2006")
-	case "2006-01":
-		return t.Format("January 2006")
-	default:
-		return t.Format(layout)
-	}
-}
-
-func interval(a, b, now time.Time) string {
-	end := short(b, time.DateOnly, now)
+func between(a, b, now time.Time) string {
 	switch {
 	case a.Year() != b.Year():
 		return a.Format("2 Jan 2006") + " – " + b.Format("2 Jan 2006")
 	case a.Month() != b.Month():
-		return a.Format("2 Jan") + " – " + end
+		return a.Format("2 Jan") + " – " + short(b, now)
 	default:
-		return a.Format("2") + "–" + end
+		return a.Format("2") + "–" + short(b, now)
 	}
 }
 
 // instant orders printed dates: a day without a clock counts as its end, so
 // that it stands with the day's newest. The zero time is for no date.
 func instant(s string) time.Time {
-	t, layout := parsePrinted(s)
-	if layout == time.DateOnly {
-		return t.Add(24*time.Hour - time.Second)
+	p, _ := parsePrinted(s)
+	if p.layout == time.DateOnly {
+		return p.Add(24*time.Hour - time.Second)
 	}
-	return t
+	return p.Time
 }
 
-// day returns the date in s as printed, without its clock: "2025-09-02", or "".
+// day returns the date in s as printed, without its clock: "2025-09-02"; "" when
+// s names no day.
 func day(s string) string {
-	t, layout := parsePrinted(s)
-	if layout == time.RFC3339 || layout == time.DateOnly {
-		return t.Format(time.DateOnly)
+	if p, ok := parsePrinted(s); ok && len(p.layout) >= len(time.DateOnly) {
+		return p.Format(time.DateOnly)
 	}
 	return ""
 }

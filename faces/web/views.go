@@ -23,7 +23,8 @@ func (s *Server) front(r *http.Request) (sheet, error) {
 	if err != nil {
 		return sheet{}, err
 	}
-	f, err := s.edition.Front(r.Context(), max(1, page))
+	since, remember := visit(r, s.edition.Now())
+	f, err := s.edition.Front(r.Context(), max(1, page), since)
 	if err != nil {
 		return sheet{}, err
 	}
@@ -34,7 +35,7 @@ func (s *Server) front(r *http.Request) (sheet, error) {
 	if f.Page > 2 {
 		view.Turn.Newer = "/?page=" + strconv.Itoa(f.Page-1)
 	}
-	return sheet{Name: "front", View: view}, nil
+	return sheet{Name: "front", View: view, Remember: remember}, nil
 }
 
 func (s *Server) story(r *http.Request) (sheet, error) {

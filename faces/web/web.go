@@ -92,6 +92,7 @@ type sheet struct {
 	Style    string
 	Masthead *edition.Masthead // nil when even that could not be had
 	View     any
+	Remember *http.Cookie // to be set; may be nil
 }
 
 // view makes a page, or says why it cannot.
@@ -119,6 +120,9 @@ func (s *Server) write(w http.ResponseWriter, status int, sh sheet) error {
 	var b bytes.Buffer
 	if err := pages[sh.Name].ExecuteTemplate(&b, "page", sh); err != nil {
 		return err
+	}
+	if sh.Remember != nil {
+		http.SetCookie(w, sh.Remember)
 	}
 	w.Header().Set("Content-Type", "text/html; charset=utf-8")
 	w.Header().Set("Cache-Control", "private, no-cache")

@@ -368,3 +368,33 @@ func TestServeEndsWithItsContext(t *testing.T) {
 }
 
 var _ edition.Archive = (*editiontest.Desk)(nil)
+
+func TestVisits(t *testing.T) {
+	start := time.Unix(1_800_000_000, 0)
+	var cookie *http.Cookie
+	for _, step := range []struct {
+		after time.Duration // since the start
+		since time.Duration // of the last visit's end, -1 for none
+	}{
+		{0, -1}, {10 * time.Minute, -1}, {2 * time.Hour, 10 * time.Minute}, {125 * time.Minute, 10 * time.Minute}, {48 * time.Hour, 125 * time.Minute},
+	} {
+		r := httptest.NewRequest("GET", "/", nil)
+		if cookie != nil {
+			r.AddCookie(cookie)
+		}
+		var since time.Time
+		since, cookie = visit(r, start.Add(step.after))
+		want := start.Add(step.since)
+		if step.since < 0 {
+			want = time.Time{}
+		}
+		if !since.Equal(want) {
+			t.Errorf("after %v: since %v, want %v", step.after, since, want)
+		}
+	}
+	r := httptest.NewRequest("GET", "/", nil)
+	r.AddCookie(&http.Cookie{Name: visitCookie, Value: "x.99999999999999999999"})
+	if since, _ := visit(r, start); !since.Before(start) {
+		t.Errorf("a broken cookie says %v", since)
+	}
+}

@@ -2,11 +2,11 @@ package lang
 
 import (
 	_ "embed"
+	"iter"
 	"math"
 	"strings"
+	"sync"
 	"unicode/utf8"
-
-	"github.com/abadojack/whatlanggo"
 )
 
 //go:embed languages.txt
@@ -24,67 +24,17 @@ const enough = 1500
 
 // Identify returns the language that a text is written in as a BCP 47 code, or
 // "und" when that cannot be told. It looks at the script first, then at common
-// words, endings and letters, then, where these leave it open, at trigrams.
+// words, endings and letters.
 func Identify(text string) string {
 	code := mainScript(text)
 	if l := alone[code]; l != "" {
 		return l
 	}
-	group := languagesOf(code)
+	group := groups()[code]
 	if group == nil {
 		return "und"
 	}
 	return group.identify(text)
-}
-
-// mainScript returns the script of most of a text's first letters. Kana beside
-// Han is Japanese, however few.
-func mainScript(text string) string {
-	count := make([]int, len(scripts))
-	n := 0
-	for _, r := range text {
-		if r < 'A' || !isLetter(r) {
-			continue
-		}
-		for i := range scripts {
-			if i == 0 && r < 0x250 || i > 0 && inScript(i, r) || i == 0 && inScript(i, r) {
-				count[i]++
-				break
-			}
-		}
-		if n++; n == enough {
-			break
-		}
-	}
-	best := 0
-	weigh := func(i int) int { // a character of Han says as much as several letters
-		switch scripts[i].code {
-		case "Hani", "Hira", "Kana", "Hang":
-			return 3 * count[i]
-		}
-		return count[i]
-	}
-	for i := range scripts {
-		if weigh(i) > weigh(best) {
-			best = i
-		}
-	}
-	if count[best] == 0 {
-		return ""
-	}
-	if code := scripts[best].code; code != "Hani" {
-		return code
-	}
-	kana := 0
-	for i, s := range scripts {
-		if s.code == "Hira" || s.code == "Kana" {
-			kana += count[i]
-		}
-	}
-	if 20*kana > count[best] {
-		return "Hira"
-	}
-	return "Hani"
 }
 
 // group is the languages of one script with the weights of what tells them apart.
@@ -94,7 +44,14 @@ type group struct {
 	endings map[string][]int
 	parts   []part
 	letters map[rune][]int
-	tongues map[whatlanggo.Lang]bool
+	triples map[[3]rune][]share
+}
+
+// share is how much of a triple of letters belongs to a language, in the words
+// of languages.txt.
+type share struct {
+	language int
+	part     float64
 }
 
 type part struct {
@@ -102,9 +59,7 @@ type part struct {
 	languages []int
 }
 
-var groups = loadLanguages()
-
-func languagesOf(code string) *group { return groups[code] }
+var groups = sync.OnceValue(loadLanguages)
 
 func loadLanguages() map[string]*group {
 	all := map[string]*group{}
@@ -119,7 +74,7 @@ func loadLanguages() map[string]*group {
 		script := scriptOf(strings.Join(values, ""))
 		g := all[script]
 		if g == nil {
-			g = &group{words: map[string][]int{}, endings: map[string][]int{}, letters: map[rune][]int{}, tongues: map[whatlanggo.Lang]bool{}}
+			g = &group{words: map[string][]int{}, endings: map[string][]int{}, letters: map[rune][]int{}}
 			all[script] = g
 		}
 		l, known := index[code]
@@ -150,16 +105,58 @@ func loadLanguages() map[string]*group {
 			}
 		}
 	})
-	for tongue := range whatlanggo.Langs {
-		for _, g := range all {
-			for _, code := range g.codes {
-				if tongue.Iso6391() == code {
-					g.tongues[tongue] = true
-				}
+	for _, g := range all {
+		g.learnTriples()
+	}
+	return all
+}
+
+// learnTriples takes the three-letter sequences of the words of languages.txt,
+// with a blank at either end, as a small model of each language: what tells
+// "schrapt" from "recortes" where no word is known.
+func (g *group) learnTriples() {
+	count := map[[3]rune][]float64{}
+	total := make([]float64, len(g.codes))
+	for word, languages := range g.words {
+		for t := range triplesOf(word) {
+			if count[t] == nil {
+				count[t] = make([]float64, len(g.codes))
+			}
+			for _, l := range languages {
+				count[t][l]++
+				total[l]++
 			}
 		}
 	}
-	return all
+	g.triples = make(map[[3]rune][]share, len(count))
+	for t, of := range count {
+		sum := 0.0
+		for l := range of {
+			if of[l] > 0 {
+				of[l] /= total[l] + smooth
+				sum += of[l]
+			}
+		}
+		for l := range of {
+			if of[l] > 0 {
+				g.triples[t] = append(g.triples[t], share{l, of[l] / sum})
+			}
+		}
+	}
+}
+
+// triplesOf yields the three-letter sequences of a word with a blank at either end.
+func triplesOf(word string) iter.Seq[[3]rune] {
+	return func(yield func([3]rune) bool) {
+		t := [3]rune{0, 0, ' '}
+		for _, r := range word {
+			t = [3]rune{t[1], t[2], r}
+			if t[0] != 0 && !yield(t) {
+				return
+			}
+		}
+		yield([3]rune{t[1], t[2], ' '})
+	}
 }
 
 // Weights, chosen on sentences of our own in 30 languages: a common word counts
@@ -169,13 +166,14 @@ const (
 	wordWeight    = 1.0
 	endingWeight  = 0.45
 	partWeight    = 0.12
+	tripleWeight  = 0.25
 	letterWeight  = 0.8
 	foreignWeight = -0.7
-	trigramWeight = 0.9
 	sure          = 0.9 // the least score for a verdict
 	margin        = 0.25
-	decisive      = 12 // a lead that no further word turns
-	decideEvery   = 20 // words
+	smooth        = 200 // triples, so that short word lists do not shout
+	decisive      = 12  // a lead that no further word turns
+	decideEvery   = 20  // words
 )
 
 func (g *group) identify(text string) string {
@@ -186,12 +184,10 @@ func (g *group) identify(text string) string {
 		}
 	}
 	seen, letters := 0, 0
-	cut := 0
 	for _, t := range Tokens(head(text, 4*enough)) {
 		if t.Kind != Word {
 			continue
 		}
-		cut = t.End
 		word := lower(t.In(text))
 		if len(word) > 60 {
 			continue
@@ -208,14 +204,6 @@ func (g *group) identify(text string) string {
 	}
 	if seen == 0 {
 		return "und"
-	}
-	if seen < 40 && len(g.tongues) > 1 {
-		info := whatlanggo.DetectWithOptions(text[:cut], whatlanggo.Options{Whitelist: g.tongues})
-		for l, code := range g.codes {
-			if info.Lang.Iso6391() == code {
-				score[l] += trigramWeight * math.Min(1, info.Confidence+float64(letters)/100)
-			}
-		}
 	}
 	first, second := ranked(score)
 	if score[first] < sure || second >= 0 && score[first]-score[second] < margin {
@@ -261,6 +249,11 @@ func (g *group) shape(w string, give func([]int, float64), score []float64) {
 			if strings.Contains(w, p.text) {
 				give(p.languages, partWeight)
 			}
+		}
+	}
+	for t := range triplesOf(w) {
+		for _, s := range g.triples[t] {
+			score[s.language] += tripleWeight * s.part
 		}
 	}
 	for _, r := range w {

@@ -199,7 +199,7 @@ func (f *finder) take(m match) {
 	at := f.span(from, m.to)
 	at.Start += m.skip
 	switch {
-	case len(seat) == 1:
+	case len(seat) > 0 && same(seat):
 		place := f.text[at.Start:at.End]
 		for _, s := range name {
 			if r := f.ix.records[s.record]; r.kind == coranto.Place {
@@ -218,11 +218,21 @@ func (f *finder) take(m match) {
 		e := f.entity(r.name, r.kind)
 		e.mentions = append(e.mentions, at)
 		f.claim(m)
-	case len(demonym) == 1:
+	case len(demonym) > 0 && same(demonym):
 		e := f.entity(f.ix.records[demonym[0].record].name, coranto.State)
 		e.refs = append(e.refs, at)
 		f.claim(m)
 	}
+}
+
+// same tells whether all senses are of one entity.
+func same(senses []sense) bool {
+	for _, s := range senses {
+		if s.record != senses[0].record {
+			return false
+		}
+	}
+	return true
 }
 
 func (f *finder) claim(m match) {

@@ -1,6 +1,7 @@
 package entity
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -143,7 +144,7 @@ func (n *node) put(keys []string, s sense) {
 		n = child
 	}
 	for _, old := range n.senses {
-		if old.record == s.record && old.use == s.use {
+		if old.record == s.record && old.use == s.use && slices.Equal(old.shapes, s.shapes) {
 			return
 		}
 	}
@@ -252,7 +253,7 @@ func sorted(m map[string]string) []string {
 	for k := range m {
 		keys = append(keys, k)
 	}
-	sortStrings(keys)
+	slices.Sort(keys)
 	for i, k := range keys {
 		keys[i] = m[k]
 	}

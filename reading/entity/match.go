@@ -1,13 +1,10 @@
 package entity
 
 import (
-	"slices"
 	"strings"
 
 	"coranto/reading/internal/token"
 )
-
-func sortStrings(s []string) { slices.Sort(s) }
 
 // match is a listed name met in a text: tokens [from, to), the first of them
 // without its leading skip bytes (an Arabic prefix).

@@ -27,7 +27,7 @@ type attribution struct {
 func (r *reader) readUnit(u unit) {
 	var done []attribution
 	free := r.afterDateline(u) // content to the left begins here
-	r.heard = speaker{}
+	r.heard, r.blocked = speaker{}, 0
 	for c := u.from; c < u.to; c++ {
 		if r.quoteAt[c] != 0 {
 			continue
@@ -41,6 +41,7 @@ func (r *reader) readUnit(u unit) {
 			done = append(done, a)
 			free = max(a.to, end, a.source.to, a.rest[1])
 		}
+		free = max(free, r.blocked)
 		c = end - 1
 	}
 	if len(done) == 0 {
@@ -87,6 +88,7 @@ func (r *reader) attribute(a *attribution, k kind, u unit, free int, done []attr
 	if ok {
 		a.source = p
 		if a.who, ok = r.resolve(p, u); !ok {
+			r.blocked = a.cue[1]
 			return false
 		}
 		r.heard = a.who
@@ -193,7 +195,7 @@ func (r *reader) contentLeft(a *attribution, u unit, free, end int) bool {
 		a.from, a.to = r.clauseStart(free, start), p+1
 		return true
 	}
-	if p == end-1 || r.quoteRight(a.cue[1], u) || r.is(a.cue[1], "that", ":") {
+	if p == end-1 || r.quoteRight(a.cue[1], u) || a.source.to <= a.cue[0] && !r.closed(a.cue[1], u) {
 		return false
 	}
 	a.from, a.to, a.behind = r.clauseStart(free, p), p+1, true
@@ -201,6 +203,17 @@ func (r *reader) contentLeft(a *attribution, u unit, free, end int) bool {
 		a.rest = [2]int{i + 1, r.clauseEnd(i+1, u)}
 	}
 	return true
+}
+
+// closed tells whether nothing but adverbials follows token i, so that a cue
+// there has no content behind it.
+func (r *reader) closed(i int, u unit) bool {
+	var a attribution
+	i = r.passAddressee(&a, u, i)
+	for i < u.to && r.adverb(i) {
+		i++
+	}
+	return i >= u.to || r.toks[i].Kind == token.Mark && !r.is(i, ":") || r.has(prep, i) || weekdays[r.lower(i)] || r.has(stop, i) && !r.is(i, "that", "what", "how", "whether", "why") || r.has(ing, i) || r.is(i, "last", "this", "earlier", "later", "and")
 }
 
 // yields tells whether a quotation ends with a mark behind which its speaker
@@ -377,6 +390,13 @@ func (r *reader) clauseEnd(from int, u unit) int {
 		if ok && k == say && i > from && r.is(i-1, "and") {
 			end = i - 1
 			break
+		}
+	}
+	if r.code == "en" { // ", but ..." behind the last quotation is the writer's again
+		for i := end - 1; i > from && r.quoteAt[i] == 0; i-- {
+			if r.is(i, "but", "although", "though", "whereas") && r.is(i-1, ",") {
+				end = i - 1
+			}
 		}
 	}
 	for end > from && r.quoteAt[end-1] == 0 && r.toks[end-1].Kind == token.Mark {

@@ -64,6 +64,7 @@ type reader struct {
 	used     []bool // the quotation belongs to a statement
 	out      []coranto.Statement
 	memory   memory
+	blocked  int     // what stands before this token is said by somebody unknown
 	heard    speaker // who was last said to say something in this unit
 	breaksAt []int   // tokens that begin paragraphs
 }

@@ -50,8 +50,14 @@ func (r *reader) before(c, lo int) (phrase, bool) {
 	for s < p.core && (r.is(s, "and", "but", "yet", "so", "then", "meanwhile", "und", "et", "y", "e", "en", "а", "и", "но") || r.adverb(s) && !r.is(s, "only", "early", "family")) {
 		s++
 	}
-	if s-3 >= lo && r.is(s-1, ",") && determiners[r.lower(s-3)] && r.toks[s-2].Shape == token.Lower && (s-3 == lo || r.starts[s-3]) {
+	if s-3 >= lo && r.is(s-1, ",") && determiners[r.lower(s-3)] && determiners[r.lower(s-2)] && r.toks[s].Shape == token.Lower {
 		s -= 3 // "A fifth, military source"
+	}
+	if m, ok := r.nameEnding(s - 1); ok && p.core > s && p.to > p.core && s-1 > lo && r.is(s-1, ",") && determiners[r.lower(s)] && !m.ref && r.entities[m.entity].Type == coranto.Person {
+		// two appositions: "Jan Korr, the minister of trade, one of the founders,"
+		p.core = s - 1
+		for s = p.core; s > lo && p.core-s < longestPhrase && r.inPhrase(s-1); s-- {
+		}
 	}
 	p.from = s
 	if s >= p.core {

@@ -48,6 +48,7 @@ type cutter struct {
 	text   string
 	langid string // the text's language, once it was asked for
 	from   int    // where the sentence begins
+	block  block  // the paragraph last looked at
 	spans  []coranto.Span
 }
 
@@ -72,7 +73,6 @@ type stops struct {
 	n      int  // how many
 	end    int  // where the run ends, before closers
 	quoted bool // a quotation mark closes after it
-	closed bool // a quotation mark or bracket closes after it
 }
 
 // close follows a run of stops at i and the quotation marks, brackets and note
@@ -102,7 +102,6 @@ func (c *cutter) close(i int) (int, stops) {
 		case r == '“' && (i == run.end && !c.opened(i) || c.spaceBefore(i)):
 			return i, run
 		case isCloser(r):
-			run.closed = true
 			run.quoted = run.quoted || r != ')' && r != ']' && r != '}'
 			i += n
 		case r == '[' && note(text[i:]) > 0:
@@ -141,28 +140,6 @@ func note(s string) int {
 		}
 	}
 	return 0
-}
-
-// wrapped tells whether the line break at i only wraps a line: a long line
-// without a stop at its end, and a lower-case letter at the start of the next.
-func (c *cutter) wrapped(i int) bool {
-	if i+1 >= len(c.text) {
-		return false
-	}
-	next := i + 1
-	if c.text[i] == '\r' && c.text[next] == '\n' {
-		return true // half of a line break
-	}
-	line := i - 1 - strings.LastIndexByte(c.text[max(0, i-200):i], '\n') - max(0, i-200)
-	if line < 40 {
-		return false
-	}
-	r, _ := utf8.DecodeRuneInString(c.text[next:])
-	if !unicode.IsLower(r) {
-		return false
-	}
-	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(c.text[max(0, i-20):i], " \r"))
-	return unicode.IsLetter(last) || last == ',' || unicode.IsDigit(last)
 }
 
 // glued tells whether a sentence begins at the capital after the blank at i

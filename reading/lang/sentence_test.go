@@ -30,6 +30,8 @@ var sentenceCases = []string{
 	"• one point|\n• another point",
 	"A headline without a stop|\n\nThe text begins.| It goes on.",
 	"The minister, who had been expected to speak about the talks,\nspoke of the weather instead.| He left.",
+	"A first paragraph.|\n\nThe council of the port met on Monday in the hall of the\nOld Exchange, where Anna Tosk spoke of the bridge for an\nhour.| Nobody answered her, and the vote was put off until\nFriday.",
+	"Storm shuts the port of Ostrava for a third day\n|Minister resigns\n|Council puts off the vote on the bridge again",
 	"See Fig. 3 and p. 12.| The rest is known.",
 	"Prof. Dr. Anna Weber kam am 3. März.| Sie blieb bis zum 5. Mai.",
 	"Das gilt z.B. für Brot.| Die Preise steigen bzw. Löhne fallen nicht.",

@@ -18,7 +18,7 @@ func (f *finder) counted(i int) match {
 	if f.item(k).mark == '-' && !f.item(k).spaced {
 		k++
 	}
-	for w := f.word(k); w == "more" || w == "additional" || w == "full" || w == "trading" || w == "consecutive" || w == "straight" || w == "long" || w == "extra" || w == "whole" || w == "other"; w = f.word(k) {
+	for fillers[f.word(k)] {
 		k++
 	}
 	u, ok := units[f.word(k)]
@@ -30,7 +30,7 @@ func (f *finder) counted(i int) match {
 		return match{} // "a years", "three-quarters"
 	}
 	k++
-	if old := f.oldAge(k); old {
+	if f.oldAge(k) {
 		return match{}
 	}
 	if u == year && f.item(k).mark == '-' {
@@ -55,6 +55,9 @@ func (f *finder) oldAge(k int) bool {
 	return f.word(k) == "old" || f.word(k) == "olds" || f.word(k) == "young"
 }
 
+// fillers stand between a number and its unit.
+var fillers = set("more additional full trading consecutive straight long extra whole other")
+
 // rate tells whether something is counted before "a year".
 func (f *finder) rate(i int) bool {
 	switch p := f.item(i - 1); p.word {
@@ -64,6 +67,9 @@ func (f *finder) rate(i int) bool {
 		return p.num >= 0 || p.mark == '%' || p.suffix != "" && p.word == ""
 	}
 }
+
+// farthest is the count beyond which "ago" names no date.
+const farthest = 1500
 
 // ago reads what places a span of time: "ago", "earlier", "from now"; without
 // it the span is a duration.
@@ -76,7 +82,7 @@ func (f *finder) ago(k int, n string, u unit) match {
 	back := -count
 	switch {
 	case w == "ago":
-	case (w == "earlier" || w == "before") && u == year && w != "before":
+	case w == "earlier" && u == year:
 	case w == "from" && f.word(k+1) == "now":
 		back = count
 		k++
@@ -88,7 +94,7 @@ func (f *finder) ago(k int, n string, u unit) match {
 	default:
 		return match{next: k, typ: Duration, value: durationValue(n, u)}
 	}
-	if err != nil || n == "X" {
+	if err != nil || count > farthest {
 		v := past
 		if back > 0 {
 			v = future
@@ -105,10 +111,12 @@ func (f *finder) ago(k int, n string, u unit) match {
 		return match{next: k + 1, typ: Date}
 	case u < day:
 		return match{next: k + 1, typ: Time, value: dayValue(f.ref)}
-	case u == decade:
+	case u == decade && count < 100:
 		return match{next: k + 1, typ: Date, value: shift(f.ref, year, 10*back)}
+	case u == decade:
+		return match{next: k + 1, typ: Date, value: past}
 	case u == century:
-		return match{next: k + 1, typ: Date, value: shift(f.ref, year, 100*back)}
+		return match{next: k + 1, typ: Date, value: past}
 	}
 	return match{next: k + 1, typ: Date, value: shift(f.ref, u, back)}
 }
@@ -142,9 +150,9 @@ func (f *finder) quantity(i int) (n string, next int) {
 		return strconv.Itoa(it.num), i + 1
 	case it.word == "" && it.suffix != "" && strings.Count(it.suffix, ".")+strings.Count(it.suffix, ",") == 1:
 		if strings.Contains(it.suffix, ",") {
-			return strings.ReplaceAll(it.suffix, ",", ""), i + 1
+			return asciiDigits(strings.ReplaceAll(it.suffix, ",", "")), i + 1
 		}
-		return it.suffix, i + 1
+		return asciiDigits(it.suffix), i + 1
 	case w == "a" || w == "an":
 		switch f.word(i + 1) {
 		case "few":

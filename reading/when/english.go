@@ -75,9 +75,7 @@ func (f *finder) relative(i int) match {
 	switch w := it.word; {
 	case w == "the":
 		return f.definite(i)
-	case w == "tonight":
-		return f.dayPart(i+1, 0, "NI")
-	case w == "overnight":
+	case w == "tonight" || w == "overnight":
 		return f.dayPart(i+1, 0, "NI")
 	case w == "each" || w == "every":
 		return f.every(i)
@@ -178,7 +176,7 @@ func (f *finder) inner(i int) match {
 	}
 	f.depth++
 	defer func() { f.depth-- }()
-	for _, rule := range []func(int) match{f.absolute, f.named, f.definite2, f.related, f.quarterly, f.season} {
+	for _, rule := range []func(int) match{f.absolute, f.named, f.definiteUnit, f.related, f.quarterly, f.season} {
 		if m := rule(i); m.next > 0 {
 			return m
 		}
@@ -186,7 +184,8 @@ func (f *finder) inner(i int) match {
 	return match{}
 }
 
-func (f *finder) definite2(i int) match {
+// definiteUnit reads "the month" and whatever else begins with "the".
+func (f *finder) definiteUnit(i int) match {
 	if f.word(i) != "the" {
 		return match{}
 	}

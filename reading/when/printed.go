@@ -103,8 +103,6 @@ func (p *printed) step(i int) int {
 		switch at.mark {
 		case ',', '.', '|', '-', '–', '—', '/', '(', ')', ':', '·', '،', '•', '，', '（', '）', '@', '\'', 'º', '°', 'ª', '\u200f', '\u200e':
 			return 1
-		case '+', '−':
-			return 0
 		}
 		return 0
 	}

@@ -78,6 +78,9 @@ func durationValue(n string, u unit) string {
 
 // halfMore returns the value of n and a half units: a year and a half is P1Y6M.
 func halfMore(n string, u unit) string {
+	if n == "0" {
+		return map[unit]string{year: "P6M", day: "PT12H", hour: "PT30M", minute: "PT30S"}[u]
+	}
 	switch u {
 	case year:
 		return "P" + n + "Y6M"

@@ -68,6 +68,9 @@ func (f *finder) lower(i int) string {
 	if i < 0 || i >= len(f.toks) {
 		return ""
 	}
+	if f.toks[i].Kind == token.Mark {
+		return f.toks[i].In(f.text)
+	}
 	return strings.ToLower(strings.Trim(f.toks[i].In(f.text), "."))
 }
 

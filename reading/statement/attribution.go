@@ -93,6 +93,7 @@ func (r *reader) attribute(a *attribution, k kind, u unit, free int, done []attr
 		}
 		r.heard = a.who
 		if r.contentLeft(a, u, free, p.from) {
+			r.passAddressee(a, u, a.cue[1])
 			return k != ask || a.quoted != nil
 		}
 		if k == ask {
@@ -175,13 +176,13 @@ func (r *reader) contentLeft(a *attribution, u unit, free, end int) bool {
 		return false
 	}
 	if q := int(r.quoteAt[p]) - 1; q >= 0 {
-		if p == end-1 && !r.yields(q) || r.used[q] {
+		if p == end-1 && !r.yields(q) && !r.clausal(q) || r.used[q] {
 			return false
 		}
 		start := r.firstToken(q)
 		a.behind = true
 		if start <= free || r.leadIn(start, free) {
-			if !r.clausal(q) && !r.yields(q) {
+			if p == end-1 && !r.yields(q) {
 				return false
 			}
 			a.from, a.to, a.quoted = start, p+1, []int{q}
@@ -195,13 +196,16 @@ func (r *reader) contentLeft(a *attribution, u unit, free, end int) bool {
 		a.from, a.to = r.clauseStart(free, start), p+1
 		return true
 	}
+	from := r.clauseStart(free, p)
+	if i := a.cue[1]; i+1 < u.to && r.is(i, ",") && a.source.to <= a.cue[0] && !r.has(prep, from) && !r.has(stop, from) && r.quoteAt[i+1] == 0 && !r.has(ing, i+1) {
+		// "The plan, he added, is ..."
+		a.from, a.to, a.behind, a.rest = from, p+1, true, [2]int{i + 1, r.clauseEnd(i+1, u)}
+		return true
+	}
 	if p == end-1 || r.quoteRight(a.cue[1], u) || a.source.to <= a.cue[0] && !r.closed(a.cue[1], u) {
 		return false
 	}
-	a.from, a.to, a.behind = r.clauseStart(free, p), p+1, true
-	if i := a.cue[1]; i+1 < u.to && r.is(i, ",") && a.source.to <= a.cue[0] { // "The plan, he added, is ..."
-		a.rest = [2]int{i + 1, r.clauseEnd(i+1, u)}
-	}
+	a.from, a.to, a.behind = from, p+1, true
 	return true
 }
 

@@ -87,7 +87,7 @@ func (r *reader) inPhrase(i int) bool {
 		return false
 	}
 	if r.toks[i].Kind == token.Mark {
-		return r.is(i, "-", "‑", "'", "’", "&", "/", "$", "%") || r.is(i, ".") && i > 0 && i+1 < len(r.toks) && !r.starts[i+1] && r.toks[i-1].Capital()
+		return r.is(i, "-", "‑", "'", "’", "&", "/", "$", "%", "·", "•") || r.is(i, ".") && i > 0 && i+1 < len(r.toks) && !r.starts[i+1] && r.toks[i-1].Capital()
 	}
 	return !r.has(stop, i) && !r.has(who, i) && !r.cueWord(i)
 }

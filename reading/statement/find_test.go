@@ -1,0 +1,135 @@
+package statement_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"coranto"
+	"coranto/reading/entity"
+	"coranto/reading/lang"
+	"coranto/reading/statement"
+)
+
+// world is an invented one, so that nothing rests on the built-in names.
+const world = `
+[[state]]
+name = "Velmark"
+demonyms = ["Velmarkian"]
+capital = "Vessholm"
+
+[[organisation]]
+name = "Arsenal Palace"
+aliases = ["the Arsenal"]
+state = "Velmark"
+
+[[person]]
+name = "Jan Korr"
+aliases = ["Korr", "Ян Корр", "Корр", "يان كور", "扬·科尔"]
+
+[[person]]
+name = "Marta Lind"
+aliases = ["Lind", "Марта Линд"]
+`
+
+func names(t testing.TB) *entity.Names {
+	t.Helper()
+	n, err := entity.ParseNames(strings.NewReader(world), "world.toml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return n
+}
+
+func find(t testing.TB, text, language string) []coranto.Statement {
+	sentences := lang.Sentences(text)
+	return statement.Find(text, sentences, entity.Find(text, sentences, "", names(t)), language)
+}
+
+// short shows a statement as "speaker (role) cue>addressee mode: text".
+func short(s coranto.Statement) string {
+	out := s.Speaker
+	if s.Role != "" {
+		out += " (" + s.Role + ")"
+	}
+	out += " " + s.Cue
+	if s.Addressee != "" {
+		out += ">" + s.Addressee
+	}
+	if s.RelayedBy != "" {
+		out += " via " + s.RelayedBy
+	}
+	return out + " " + s.Mode + ": " + s.Text
+}
+
+func TestFind(t *testing.T) {
+	for _, c := range []struct {
+		why, lang, text string
+		want            []string
+	}{
+		{"cue behind", "en", `“We will wait,” Foreign Minister Jan Korr said.`, []string{`Jan Korr (Foreign Minister) said direct: “We will wait,”`}},
+		{"inverted cue with an apposition", "en", `"We will wait," said Jan Korr, a minister of Velmark.`, []string{`Jan Korr (a minister of Velmark) said direct: "We will wait,"`}},
+		{"cue before", "en", `Jan Korr told reporters on Monday: "We will wait."`, []string{`Jan Korr told>reporters direct: "We will wait."`}},
+		{"split by its cue", "en", `"We will wait," Jan Korr said, "and then we will see."`, []string{`Jan Korr said direct: "We will wait," "and then we will see."`}},
+		{"going on behind its cue", "en", `"We will wait," Jan Korr said. "Then we will see."`, []string{`Jan Korr said direct: "We will wait," "Then we will see."`}},
+		{"running on over paragraphs", "en", "“We will wait,” Jan Korr said. “Nobody hurries us.\n\n“Then we will see.”", []string{`Jan Korr said direct: “We will wait,” “Nobody hurries us. “Then we will see.”`}},
+		{"single marks with apostrophes inside", "en", `'Velmark's friends know that the leaders' demands won't change,' Jan Korr said.`, []string{`Jan Korr said direct: 'Velmark's friends know that the leaders' demands won't change,'`}},
+		{"a quotation inside", "en", `'I told them, 'Wait a little.' They did not,' Jan Korr said.`, []string{`Jan Korr said direct: 'I told them, 'Wait a little.' They did not,'`}},
+		{"British comma", "en", `‘We will wait’, said Jan Korr.`, []string{`Jan Korr said direct: ‘We will wait’`}},
+		{"a reported clause with words inside", "en", `Jan Korr said on Friday that the plan was "a gift" to Velmark.`, []string{`Jan Korr said mixed: the plan was "a gift" to Velmark`}},
+		{"such a clause before its cue", "en", `The plan is a "gift" to Velmark, Jan Korr said.`, []string{`Jan Korr said mixed: The plan is a "gift" to Velmark`}},
+		{"such a clause around its cue", "en", `The plan, Jan Korr said, is "a gift" to Velmark.`, []string{`Jan Korr said mixed: The plan is "a gift" to Velmark`}},
+		{"adding", "en", `The plan is a "gift", Jan Korr told reporters, adding that it "will be opened."`, []string{`Jan Korr told>reporters mixed: The plan is a "gift"`, `Jan Korr adding mixed: it "will be opened."`}},
+		{"a name for something", "en", `Velmark called the plan "unlawful and cowardly".`, []string{`Velmark called direct: "unlawful and cowardly"`}},
+		{"a name given in the passive", "en", `The talks were described as "friendly" by the president's aide Jan Korr.`, []string{`Jan Korr (president's aide) described direct: "friendly"`}},
+		{"according to", "en", `"No decision was made," according to the Arsenal Palace.`, []string{`Arsenal Palace according to direct: "No decision was made,"`}},
+		{"nobody named", "en", `"It may take years," a third official, close to Jan Korr, said.`, []string{`a third official, close to Jan Korr said direct: "It may take years,"`}},
+		{"somebody's people are not himself", "en", `"It may take years," Korr aides said.`, []string{`Korr aides said direct: "It may take years,"`}},
+		{"he", "en", `Jan Korr arrived on Monday. "We will wait," he said.`, []string{`Jan Korr said direct: "We will wait,"`}},
+		{"he, of two", "en", `Jan Korr arrived with an aide. The doors were opened for Marta Lind. "We will wait," he said.`, nil},
+		{"she is not a Mr", "en", `Mr. Jan Korr spoke. "We will wait," Mr. Korr said. "It is late," she said.`, []string{`Jan Korr said direct: "We will wait,"`}},
+		{"a dateline is no part of it", "en", `VESSHOLM: Velmark will take “all measures” against it, Jan Korr said.`, []string{`Jan Korr said mixed: Velmark will take “all measures” against it`}},
+		{"scare quotes", "en", `The so-called "friends of peace" met in Vessholm on Monday.`, nil},
+		{"the title of a work", "en", `Jan Korr wrote "The Long Winter Road" in 1998.`, nil},
+		{"a passive is not a cue", "en", `Visitors were told "no" at the gate.`, nil},
+		{"a promise is not a quotation", "en", `Korr vowed to end "the nonsense" soon.`, nil},
+		{"no speaker", "en", `"We will wait." The rain went on.`, nil},
+		{"a mark never closed", "en", "\"We will wait, Jan Korr said.\n\nThe rain went on.", nil},
+		{"French", "fr", `« Nous attendrons », a déclaré Jan Korr lundi.`, []string{`Jan Korr déclaré direct: « Nous attendrons »`}},
+		{"German", "de", `„Wir werden warten“, sagte Jan Korr am Montag.`, []string{`Jan Korr sagte direct: „Wir werden warten“`}},
+		{"Spanish", "es", `«Vamos a esperar», dijo Jan Korr.`, []string{`Jan Korr dijo direct: «Vamos a esperar»`}},
+		{"Russian", "ru", `«Мы подождём», — сказал Ян Корр.`, []string{`Jan Korr сказал direct: «Мы подождём»`}},
+		{"Arabic", "ar", `وقال يان كور: «سوف ننتظر قليلا ثم نرى».`, []string{`Jan Korr وقال direct: «سوف ننتظر قليلا ثم نرى»`}},
+		{"Chinese", "zh", `扬·科尔表示：“我们会等待。”`, []string{`Jan Korr 表示 direct: “我们会等待。”`}},
+		{"a language without cues", "fi", `"Odotamme", Jan Korr sanoi.`, nil},
+	} {
+		var got []string
+		for _, s := range find(t, c.text, c.lang) {
+			got = append(got, short(s))
+		}
+		if d := cmp.Diff(c.want, got); d != "" {
+			t.Errorf("%s: %s\n%s", c.why, c.text, d)
+		}
+	}
+}
+
+func TestEvidence(t *testing.T) {
+	text := `"We will wait," said Jan Korr, the minister, "and then we will see."`
+	got := find(t, text, "en")
+	if len(got) != 1 {
+		t.Fatalf("%d statements, want 1", len(got))
+	}
+	s := got[0]
+	for what, pair := range map[string][2]string{
+		"first part":  {s.Spans[0].In(text), `"We will wait,"`},
+		"second part": {s.Spans[1].In(text), `"and then we will see."`},
+		"source":      {s.Source.In(text), "Jan Korr, the minister"},
+		"cue":         {s.CueSpan.In(text), "said"},
+		"whole":       {text[s.Start:s.End], text},
+	} {
+		if pair[0] != pair[1] {
+			t.Errorf("%s: %q, want %q", what, pair[0], pair[1])
+		}
+	}
+}

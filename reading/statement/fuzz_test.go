@@ -1,0 +1,76 @@
+package statement_test
+
+import (
+	"strings"
+	"testing"
+	"time"
+	"unicode/utf8"
+
+	"coranto"
+	"coranto/reading/entity"
+	"coranto/reading/lang"
+	"coranto/reading/statement"
+)
+
+// Whatever the text: spans lie in it, in order, on character boundaries, apart
+// from each other; every statement has words, a speaker and a cue.
+func FuzzFind(f *testing.F) {
+	for _, s := range []string{
+		`"We will wait," Jan Korr said. "Then we will see."`,
+		`'Velmark's plan,' he said, 'is the leaders' plan.'`,
+		"“a\n\n“b\n\n“c” Korr said",
+		`Korr said "`, `said "a," said said said`, `"" '' «» „“ 「」`, "''Wait,'' Korr said.",
+		"«Мы подождём», — сказал Корр.", "وقال كور: «ننتظر»", "科尔说：“好。”", "\xff\"\xfe\" said",
+		"According to Korr, \"no\", according to Lind", strings.Repeat(`"a," Korr said, `, 40), strings.Repeat("'s ", 100), strings.Repeat("“‘", 50),
+	} {
+		f.Add(s, "en")
+	}
+	f.Add("« Oui », a dit Jan Korr.", "fr")
+	n := names(f)
+	f.Fuzz(func(t *testing.T, text, language string) {
+		sentences := lang.Sentences(text)
+		boundary := func(i int) bool {
+			return i >= 0 && i <= len(text) && (i == len(text) || !utf8.ValidString(text) || utf8.RuneStart(text[i]))
+		}
+		for _, s := range statement.Find(text, sentences, entity.Find(text, sentences, "", n), language) {
+			if s.Speaker == "" || s.Cue == "" || s.Text == "" || s.Source == nil || s.CueSpan == nil || len(s.Spans) == 0 {
+				t.Fatalf("incomplete: %+v in %q", s, text)
+			}
+			last := s.Start
+			for _, p := range append([]coranto.Span{*s.Source, *s.CueSpan}, s.Spans...) {
+				if p.Len() <= 0 || !boundary(p.Start) || !boundary(p.End) {
+					t.Fatalf("span %v of %q", p, text)
+				}
+			}
+			for _, p := range s.Spans {
+				if p.Start < last {
+					t.Fatalf("spans %v out of order in %q", s.Spans, text)
+				}
+				last = p.End
+			}
+			if s.Spans[0].Start != s.Start || last != s.End {
+				t.Fatalf("%v do not fill %d-%d", s.Spans, s.Start, s.End)
+			}
+		}
+	})
+}
+
+// Twenty times the text takes nowhere near twenty times twenty the time.
+func TestLinear(t *testing.T) {
+	n := names(t)
+	for _, piece := range []string{`"a," Korr said. `, `' a' b' `, `“a `, `"a `, `Korr, `, `the man `, `said `, "he said \"x.\"\n\n", "\"a.\n\n", "Korr said and Lind said that ", `, according to `} {
+		took := func(times int) time.Duration {
+			text := strings.Repeat(piece, times)
+			sentences := []coranto.Span{{Start: 0, End: len(text)}}
+			entities := entity.Find(text, sentences, "", n)
+			begin := time.Now()
+			statement.Find(text, sentences, entities, "en")
+			return time.Since(begin)
+		}
+		took(2000)
+		small := max(took(2000), time.Millisecond)
+		if large := took(40000); large > 120*small {
+			t.Errorf("%q: %v for 2,000 times, %v for 40,000", piece, small, large)
+		}
+	}
+}

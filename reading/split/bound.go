@@ -2,8 +2,13 @@ package split
 
 // part is the lines of one article: its head lines[from:body] with the headline
 // at lines[headline], and its body lines[body:to]. headline is -1 where the
-// page names none.
-type part struct{ from, headline, body, to int }
+// page names none. A head may hold one paragraph, a standfirst above byline and
+// date.
+type part struct {
+	from, headline, body, to int
+
+	sure bool // the headline is repeated, or stands in a frame
+}
 
 // region is a stretch of lines without prose: lines[from:to], with prose behind
 // it unless it closes the page.
@@ -13,15 +18,24 @@ type region struct{ from, to int }
 // it hold the head of a new article, or only a crosshead, caption or promo
 // inside the present one?
 func bound(lines []line) []part {
-	gap := paragraphGap(lines)
+	usual := paragraphGap(lines)
 	var parts []part
 	closed := false // the article before has ended: what follows is furniture until a head
 	for _, r := range regions(lines) {
-		h := headlineIn(lines, r)
-		first := len(parts) == 0 && !proseBefore(lines, r.from)
-		if !first && (h < 0 || !begins(lines, r, h, gap, parts)) {
-			if len(parts) > 0 && !closed && endsArticle(lines, r) {
-				parts[len(parts)-1].to = r.from
+		var now *part
+		if len(parts) > 0 {
+			now = &parts[len(parts)-1]
+		}
+		h, sure := headlineIn(lines, r)
+		switch first := now == nil && r.from == 0; {
+		case sure && r.to < len(lines), first:
+		case now != nil && !closed && continuesHead(lines, r, *now):
+			now.body = r.to
+			continue
+		case h >= 0 && begins(lines, r, h, usual, now):
+		default:
+			if now != nil && !closed && endsArticle(lines, r) {
+				now.to = r.from
 				closed = true
 			}
 			continue
@@ -30,11 +44,11 @@ func bound(lines []line) []part {
 		if h >= 0 {
 			from = headStart(lines, r, h)
 		}
-		if len(parts) > 0 && !closed {
-			parts[len(parts)-1].to = r.from
+		if now != nil && !closed {
+			now.to = r.from
 		}
 		closed = false
-		parts = append(parts, part{from: from, headline: h, body: r.to, to: len(lines)})
+		parts = append(parts, part{from: from, headline: h, body: r.to, to: len(lines), sure: sure})
 	}
 	return parts
 }
@@ -71,54 +85,83 @@ func paragraphGap(lines []line) int {
 	return best
 }
 
-func proseBefore(lines []line, i int) bool { return i > 0 && lines[i-1].class == prose }
-
-// headlineIn chooses the headline among the lines of a region: one that is
-// repeated, else the one that reads most like a headline, the later of equals.
-// It returns -1 when none does.
-func headlineIn(lines []line, r region) int {
-	best, bestScore := -1, 0
+// headlineIn chooses the headline among the lines of a region, -1 when none can
+// be: surely one in a frame or one that is repeated, the last of them; else the
+// line that reads and stands most like a headline, the first of equals.
+func headlineIn(lines []line, r region) (h int, sure bool) {
+	for i := r.to - 1; i >= r.from; i-- {
+		if lines[i].titled || lines[i].again {
+			return i, true
+		}
+	}
+	best, bestScore := -1, -100
+	listed := false // among the titles of other stories
 	for i := r.from; i < r.to; i++ {
-		l := lines[i]
-		if !couldBeHeadline(l) {
+		if lines[i].gap > 0 {
+			listed = false
+		}
+		if lines[i].class == end {
+			listed = true
+		}
+		if !couldBeHeadline(lines[i]) {
 			continue
 		}
-		score := min(l.words, 8)
-		if l.head && repeats(lines, r, i) {
-			score += 20
+		score := headlineScore(lines, r, i)
+		if listed {
+			score -= 8
 		}
-		if announced(lines, r, i) {
-			score += 8
-		}
-		if l.class == short && lastMark(l.text) != 0 && lastMark(l.text) != '?' && lastMark(l.text) != '!' {
-			score -= 4
-		}
-		if score >= bestScore {
+		if score > bestScore {
 			best, bestScore = i, score
 		}
 	}
-	return best
+	return best, false
 }
 
-// repeats tells whether the headline at i stands again in the region.
-func repeats(lines []line, r region, i int) bool {
-	for j := r.from; j < r.to; j++ {
-		if j != i && couldBeHeadline(lines[j]) && sameHeadline(lines[i], lines[j]) {
-			return true
+// headlineScore weighs how much the line at i is like a headline: its length,
+// its marks, the space above it, and byline or time below it.
+func headlineScore(lines []line, r region, i int) int {
+	l := lines[i]
+	score := min(l.words, 6)
+	switch mark := lastMark(l.text); {
+	case mark == 0:
+	case mark == '?' || mark == '？' || mark == '؟' || mark == '!':
+		score--
+	default:
+		score -= 4
+	}
+	if l.class == unsure && lastMark(l.text) == 0 {
+		score -= 2 // long: rather a standfirst
+	}
+	if l.twin && i > r.from && (!lines[i-1].twin || lines[i-1].folded != l.folded) && i+1 < r.to && couldBeHeadline(lines[i-1]) {
+		score -= 4 // a picture's caption below a headline
+	}
+	if i == 0 || l.gap >= 2 {
+		score += 2
+	}
+	if l.gap >= 1 || i == r.from {
+		score++
+	}
+	for j := i + 1; j < r.to && j <= i+3; j++ {
+		if lines[j].class == byline || lines[j].class == stamp {
+			score += 6
+			break
 		}
 	}
-	return false
+	if announced(lines, r, i) {
+		score += 6
+	}
+	return score
 }
 
-// announced tells whether the lines right above i are an article's publisher,
-// age or section, as aggregators set them.
+// announced tells whether the lines right above i are an article's age or date,
+// its writer or section.
 func announced(lines []line, r region, i int) bool {
 	stamped := false
 	for j := i - 1; j >= r.from && j >= i-4 && lines[j+1].gap <= 1; j-- {
 		switch {
 		case lines[j].class == stamp:
 			stamped = true
-		case lines[j].class == bullet && lines[j].words <= 6, lines[j].class == short && lines[j].words <= 6:
+		case lines[j].class == bullet && lines[j].words <= 6, lines[j].class == short && lines[j].words <= 6, lines[j].class == chrome:
 		default:
 			return stamped
 		}
@@ -129,7 +172,7 @@ func announced(lines []line, r region, i int) bool {
 // begins weighs the evidence that a region inside the page holds the head of a
 // new article and not a crosshead, caption or promo of the present one. The
 // weights were set by hand on pages of our own making.
-func begins(lines []line, r region, h int, usual int, parts []part) bool {
+func begins(lines []line, r region, h int, usual int, now *part) bool {
 	if r.to == len(lines) { // no prose follows
 		return false
 	}
@@ -137,16 +180,14 @@ func begins(lines []line, r region, h int, usual int, parts []part) bool {
 	for i := r.from; i <= h; i++ {
 		widest = max(widest, lines[i].gap)
 	}
-	strong := repeats(lines, r, h)
-	if strong {
-		score += 6
-	}
+	stamped := false
 	closers, points := 0, 0
 	for i := r.from; i < r.to; i++ {
 		switch lines[i].class {
 		case stamp:
-			score += 3
-			strong = true
+			if i < h || i <= h+maxLabels {
+				stamped = true
+			}
 		case end, chrome:
 			if i < h {
 				closers++
@@ -159,6 +200,9 @@ func begins(lines []line, r region, h int, usual int, parts []part) bool {
 			}
 		}
 	}
+	if stamped {
+		score += 3
+	}
 	score += min(closers, 2) + points
 	if widest >= 2 && widest > usual && widest > lines[r.to].gap {
 		score += 3
@@ -169,22 +213,49 @@ func begins(lines []line, r region, h int, usual int, parts []part) bool {
 	switch words := lines[h].words; {
 	case words >= 5:
 		score++
-	case words <= 3:
+	case words <= 2:
+		score -= 3 // a reader's name above a comment
+	case words == 3:
 		score--
 	}
 	if r.to-r.from == 1 {
 		score--
 	}
-	if !strong && len(parts) > 0 && elaborate(lines, parts[0]) {
-		score-- // the page's first head shows how its heads look; this one is plainer
+	if now == nil || now.headline < 0 && r.from-now.body <= 2 {
+		score += 2 // what stands above has no head: a notice of the site
+	}
+	if now != nil && now.sure && !stamped {
+		score-- // the head before shows how heads look here; this one is plainer
 	}
 	return score >= 3
 }
 
-// elaborate tells whether an article's head repeats its headline or is stamped.
-func elaborate(lines []line, p part) bool {
+// continuesHead tells whether the region behind an article's first paragraph
+// opens with byline or time: the paragraph was a standfirst inside the head.
+func continuesHead(lines []line, r region, now part) bool {
+	if now.headline < 0 || now.sure || r.to == len(lines) || r.from != now.body+1 || lines[now.body].words > 60 || headed(lines, now) {
+		return false
+	}
+	for i := r.from; i < r.to && i < r.from+3; i++ {
+		switch lines[i].class {
+		case byline, stamp:
+			return true
+		case chrome, code, caption:
+		case short:
+			if lines[i].words > 4 {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// headed tells whether an article's head already names writer or time.
+func headed(lines []line, p part) bool {
 	for i := p.from; i < p.body; i++ {
-		if lines[i].head || lines[i].class == stamp {
+		if lines[i].class == byline || lines[i].class == stamp {
 			return true
 		}
 	}
@@ -192,18 +263,27 @@ func elaborate(lines []line, p part) bool {
 }
 
 // endsArticle tells whether a region without a head closes the article before
-// it: it announces comments or related stories in more than one line.
+// it: it announces comments or other stories in more than one line, or with
+// teasers behind them.
 func endsArticle(lines []line, r region) bool {
-	ends, others := 0, 0
+	ends, others, shorts := 0, 0, 0
 	for i := r.from; i < r.to; i++ {
 		switch lines[i].class {
 		case end:
 			ends++
-		case chrome, short, stamp, promo:
+		case short:
+			shorts++
+			others++
+		case chrome, stamp, promo:
 			others++
 		}
 	}
-	return ends >= 2 || ends == 1 && others >= 2
+	return ends >= 2 || ends == 1 && (others >= 2 || shorts == 1 && isTeaser(lines, r.to))
+}
+
+// isTeaser tells a paragraph of one short sentence between headings.
+func isTeaser(lines []line, i int) bool {
+	return i >= len(lines) || lines[i].words < 30 && (i+1 == len(lines) || lines[i+1].class != prose)
 }
 
 // headStart goes back from the headline over the lines that belong to it:
@@ -211,16 +291,16 @@ func endsArticle(lines []line, r region) bool {
 func headStart(lines []line, r region, h int) int {
 	first := h
 	for i := r.from; i < h; i++ {
-		if couldBeHeadline(lines[i]) && sameHeadline(lines[i], lines[h]) {
+		if lines[i].head && couldBeHeadline(lines[i]) && sameHeadline(lines[i], lines[h]) {
 			first = i
 			break
 		}
 	}
 	for first > r.from && lines[first].gap <= 1 {
 		switch l := lines[first-1]; {
-		case l.class == stamp, l.class == byline, l.class == code,
+		case l.class == stamp, l.class == byline, l.class == code, l.class == source,
 			l.class == bullet && l.words <= 8,
-			l.class == short && l.words <= 6:
+			l.class == short && l.words <= 6 && !l.head:
 			first--
 		default:
 			return first

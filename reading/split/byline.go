@@ -63,11 +63,23 @@ func isName(s string) bool {
 		return false
 	}
 	for _, w := range words {
-		if unicode.IsLower(firstRune(w)) && !nameParticles[w] || strings.ContainsFunc(w, func(r rune) bool {
+		particle, _, _ := strings.Cut(w, "-")
+		if unicode.IsLower(firstRune(w)) && !nameParticles[particle] || strings.ContainsFunc(w, func(r rune) bool {
 			return !unicode.IsLetter(r) && !unicode.IsMark(r) && !strings.ContainsRune(".-'’", r)
 		}) {
 			return false
 		}
 	}
 	return true
+}
+
+// isPaper tells a name that holds a word of newspapers and newsrooms: no
+// person's.
+func isPaper(s string) bool {
+	for _, w := range strings.Fields(strings.ToLower(s)) {
+		if vocabularies["paper"].exact[w] {
+			return true
+		}
+	}
+	return false
 }

@@ -3,6 +3,7 @@ package split
 import (
 	"regexp"
 	"strings"
+	"unicode/utf8"
 
 	"coranto"
 	"coranto/reading/when"
@@ -15,7 +16,7 @@ import (
 // name, a slash between names, or a word for a picture.
 func cutCredit(text string) (caption, credit string, ok bool) {
 	if open := lastBracket(text); open > 0 {
-		inside := strings.TrimSpace(text[open+1 : strings.LastIndexAny(text, ")）")])
+		inside := bracketed(text, open)
 		if isCredit(inside) {
 			return strings.TrimSpace(text[:open]), inside, true
 		}
@@ -35,24 +36,37 @@ func cutCredit(text string) (caption, credit string, ok bool) {
 	return text, "", false
 }
 
+// maxBracket bounds a credit in brackets, in bytes.
+const maxBracket = 300
+
 // lastBracket returns where the bracket opens that closes the text, -1 if none.
 func lastBracket(text string) int {
 	t := strings.TrimRight(text, " .")
-	if !strings.HasSuffix(t, ")") {
+	if !strings.HasSuffix(t, ")") && !strings.HasSuffix(t, "）") {
 		return -1
 	}
 	depth := 0
-	for i := len(t) - 1; i >= 0; i-- {
-		switch t[i] {
-		case ')':
+	for i := len(t); i > 0 && len(t)-i < maxBracket; {
+		r, n := utf8.DecodeLastRuneInString(t[:i])
+		i -= n
+		switch r {
+		case ')', '）':
 			depth++
-		case '(':
+		case '(', '（':
 			if depth--; depth == 0 {
 				return i
 			}
 		}
 	}
 	return -1
+}
+
+// bracketed returns what stands in the last brackets, which open at open.
+func bracketed(text string, open int) string {
+	t := strings.TrimRight(text, " .")
+	_, first := utf8.DecodeRuneInString(t[open:])
+	_, last := utf8.DecodeLastRuneInString(t)
+	return strings.TrimSpace(t[open+first : len(t)-last])
 }
 
 // lastStop returns the offset behind the last full stop that is followed by a
@@ -88,7 +102,10 @@ func hasCreditWord(s string) bool {
 
 // readCaption parts text, credit and the picture's own date.
 func readCaption(line string) coranto.Caption {
-	text, credit, _ := cutCredit(line)
+	text, credit, ok := cutCredit(line)
+	if open := lastBracket(line); !ok && open > 0 && lastMark(line) == 0 && countWords(line[open:]) <= 8 {
+		text, credit = strings.TrimSpace(line[:open]), bracketed(line, open)
+	}
 	c := coranto.Caption{Text: text, Credit: credit}
 	for _, t := range when.Find(text, []coranto.Span{{Start: 0, End: len(text)}}, "", "") {
 		if len(t.Value) >= len("2006-01-02") && t.Type != "DURATION" {

@@ -2,25 +2,43 @@ package split
 
 import (
 	"strings"
+	"unicode"
 
 	"coranto"
 )
 
-// minArticleWords is the shortest body that is an article and not a teaser;
-// a page's only text may be shorter (a flash).
+// How many words make an article and not a teaser: any, a page's only text (a
+// flash), and one whose head cannot be mistaken.
 const (
 	minArticleWords = 40
 	minOnlyWords    = 15
+	minSureWords    = 12
 )
 
 // gather makes the article of a part; ok is false when what is there is too
-// little or only a list of teasers.
-func gather(lines []line, p part, opt Options) (coranto.Article, bool) {
+// little or only a list of teasers. paragraphs is how many the page has.
+func gather(lines []line, p part, paragraphs int, opt Options) (coranto.Article, bool) {
 	h := readHead(lines, p, opt)
-	b := readBody(lines, p, h.bodyFrom)
-	if b.words < minOnlyWords || b.words < minArticleWords && !wholePage(lines, p) || b.isTeaserList(h.marked) {
+	b := readBody(lines, p)
+	if first := lines[max(0, p.body-1)]; b.series && first.class == code && isMoment(first) {
+		h.opening = append(h.opening, first.text)
+		h.crossheads = append(h.crossheads, first.text)
+	}
+	b.opening = h.opening
+	for _, text := range h.opening {
+		b.words += countWords(text)
+	}
+	least := minArticleWords
+	if b.paragraphs+h.paragraphs == paragraphs {
+		least = minOnlyWords
+	}
+	if p.sure {
+		least = minSureWords
+	}
+	if b.words < least || b.isTeaserList(p.sure || h.marked) {
 		return coranto.Article{}, false
 	}
+	blocks := append(b.opening, b.blocks...)
 	a := coranto.Article{
 		Headline:   h.headline,
 		Publisher:  coranto.Byline{Name: h.publisher},
@@ -32,52 +50,40 @@ func gather(lines []line, p part, opt Options) (coranto.Article, bool) {
 		Tags:       h.tags,
 		Captions:   append(h.captions, b.captions...),
 		Furniture:  b.furniture,
-		Crossheads: b.crossheads,
+		Crossheads: append(h.crossheads, b.crossheads...),
+		Text:       strings.Join(blocks, "\n\n"),
 	}
-	if h.standfirst != "" {
-		b.blocks = append([]string{h.standfirst}, b.blocks...)
+	for i := 0; i < len(blocks) && i <= len(h.opening) && a.Dateline == ""; i++ {
+		a.Dateline = dateline(blocks[i])
 	}
-	a.Text = strings.Join(b.blocks, "\n\n")
-	if len(b.blocks) > 0 {
-		a.Dateline = dateline(b.blocks[0])
-		if a.Dateline == "" && h.standfirst != "" && len(b.blocks) > 1 {
-			a.Dateline = dateline(b.blocks[1])
-		}
+	if a.Published == nil {
+		a.Published = inferDate(&a)
 	}
 	finish(&a, h.agencies, opt)
 	return a, true
 }
 
-// wholePage tells whether the part is the page's only article.
-func wholePage(lines []line, p part) bool {
-	for i := range lines {
-		if lines[i].class == prose && (i < p.from || i >= p.to) {
-			return false
-		}
-	}
-	return true
-}
-
 // body is an article's text block by block, with what was taken out of it.
 type body struct {
+	opening    []string // standfirst, first question: from the head
 	blocks     []string
 	crossheads []string
 	captions   []coranto.Caption
 	furniture  []coranto.Furniture
 	words      int
 	paragraphs int
+	series     bool // parted by moments
+	moments    int  // of the crossheads, dates and times
 }
 
 // readBody walks the lines from the first paragraph to the last one: what lies
 // behind that is no longer inside the article.
-func readBody(lines []line, p part, from int) body {
+func readBody(lines []line, p part) body {
 	var b body
-	to := p.to
-	for to > from && !isText(lines, to-1, from) {
-		to--
-	}
+	to := lastText(lines, p)
 	seen := map[string]bool{}
-	for i := from; i < to; i++ {
+	b.series = inSeries(lines[p.body:to])
+	for i := p.body; i < to; i++ {
 		l := lines[i]
 		switch {
 		case l.class == caption:
@@ -89,9 +95,18 @@ func readBody(lines []line, p part, from int) body {
 			seen[l.folded] = true
 		case l.class == bullet:
 			b.add(l)
-		case l.class == short && isCrosshead(lines, i, to):
-			b.crossheads = append(b.crossheads, l.text)
-			b.blocks = append(b.blocks, l.text)
+		case l.class == short && l.twin:
+			b.addCaption(l)
+		case l.class == short:
+			n := 1
+			for i+n < to && lines[i+n].class == short && !lines[i+n].twin {
+				n++
+			}
+			b.addShort(lines, i, n)
+			i += n - 1
+		case b.series && (l.class == code || l.class == stamp) && isMoment(l) && lines[i+1].class == prose:
+			b.addCrosshead(l)
+			b.moments++
 		default:
 			b.cut(l, cutReason(l.class))
 		}
@@ -99,35 +114,79 @@ func readBody(lines []line, p part, from int) body {
 	return b
 }
 
-// isText tells whether a line can be the last of an article: a paragraph, or an
-// item of a list that a paragraph leads into.
-func isText(lines []line, i, from int) bool {
-	switch lines[i].class {
-	case prose:
-		return true
-	case bullet:
-		for j := i - 1; j >= from; j-- {
-			if lines[j].class != bullet {
-				return lines[j].class == prose && lines[i].words >= 3
-			}
+// lastText returns the end of a part's text: behind its last paragraph, or the
+// items of a list that a paragraph leads into.
+func lastText(lines []line, p part) int {
+	to := p.to
+	for to > p.body && lines[to-1].class != prose {
+		to--
+	}
+	for end := to; end < p.to && lines[end].class == bullet; end++ {
+		if lines[end].words < 3 {
+			return to
+		}
+		if end+1 == p.to || lines[end+1].class != bullet {
+			return end + 1
 		}
 	}
-	return false
+	return to
 }
 
-// isCrosshead tells whether a short line heads the paragraph behind it: it is
-// one line, or two in a row, between text and text, with no promo beside it.
-func isCrosshead(lines []line, i, to int) bool {
-	l := lines[i]
-	if l.words > 20 || i+1 >= to {
-		return false
+// addShort sorts n short lines in a row that stand inside a text. One or two
+// head what follows, more are verse or a list; beside links to other stories
+// they are links.
+func (b *body) addShort(lines []line, i, n int) {
+	before, after := lines[i-1], lines[i+n].class
+	isText := after == prose || after == bullet || after == caption || after == code && n == 1
+	links := before.class == end || before.class == promo && (lines[i].gap == 0 || isBarePromo(before.text))
+	if n >= 3 && before.class != prose && before.class != bullet && before.class != caption {
+		links = true
 	}
-	next := lines[i+1].class
-	if i > 0 && (lines[i-1].class == promo || lines[i-1].class == end) {
-		return false
+	for _, l := range lines[i : i+n] {
+		switch {
+		case links:
+			b.cut(l, cutReason(promo))
+		case !isText || n <= 2 && l.words > 20:
+			b.cut(l, cutReason(short))
+		case n <= 2:
+			b.addCrosshead(l)
+		default:
+			b.add(l)
+		}
 	}
-	return next == prose || next == bullet || next == caption ||
-		next == short && i+2 < to && lines[i+2].class == prose
+}
+
+// isBarePromo tells a label that points to the next line: "Read more:".
+func isBarePromo(text string) bool { return countWords(text) <= 3 || goesOn(text) }
+
+// inSeries tells whether a body is parted by moments: a chronology or a live
+// page, whose dates and times head their entries.
+func inSeries(lines []line) bool {
+	moments := 0
+	for i, l := range lines {
+		if (l.class == code || l.class == stamp) && isMoment(l) && i+1 < len(lines) && lines[i+1].class == prose {
+			moments++
+		}
+	}
+	return moments >= 2
+}
+
+// isMoment tells a year, a time of day or a date standing alone.
+func isMoment(l line) bool {
+	if l.class == stamp {
+		s := readStamps(l.text)
+		return len(s) == 1 && !s[0].isAge && s[0].label == ""
+	}
+	digits := 0
+	for _, r := range l.text {
+		switch {
+		case unicode.IsDigit(r):
+			digits++
+		case r != ':' && r != '.':
+			return false
+		}
+	}
+	return digits == 4 || digits == 3 && strings.Contains(l.text, ":")
 }
 
 func cutReason(c class) string {
@@ -156,6 +215,11 @@ func (b *body) add(l line) {
 	}
 }
 
+func (b *body) addCrosshead(l line) {
+	b.crossheads = append(b.crossheads, l.text)
+	b.blocks = append(b.blocks, l.text)
+}
+
 func (b *body) cut(l line, why string) {
 	b.furniture = append(b.furniture, coranto.Furniture{Text: l.text, Why: why})
 }
@@ -174,5 +238,6 @@ func (b *body) addCaption(l line) {
 // lists of related stories have them, from an article with crossheads. An
 // article whose head is marked by a repetition or a time is believed.
 func (b *body) isTeaserList(marked bool) bool {
-	return !marked && len(b.crossheads) >= 2 && len(b.crossheads) >= b.paragraphs-1 && b.words < 45*b.paragraphs
+	heads := len(b.crossheads) - b.moments
+	return !marked && heads >= 2 && heads >= b.paragraphs-1 && b.words < 45*b.paragraphs
 }

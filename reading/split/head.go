@@ -1,6 +1,7 @@
 package split
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -20,18 +21,20 @@ type head struct {
 	keyPoints  []string
 	tags       []string
 	captions   []coranto.Caption
-	standfirst string
-	bodyFrom   int  // the line with which the body begins
-	marked     bool // repeated or stamped: surely a head
+	opening    []string // what of it belongs to the text: standfirst, first question
+	crossheads []string // which of these head a paragraph
+	paragraphs int      // of prose in it
+	marked     bool     // repeated or stamped: surely a head
+
+	captioned map[string]bool
 }
 
 // readHead reads the lines from p.from to the first paragraph.
 func readHead(lines []line, p part, opt Options) head {
-	h := head{bodyFrom: p.body}
+	h := head{captioned: map[string]bool{}}
 	if p.headline >= 0 {
 		h.headline = withoutSiteIfRepeated(lines, p)
 	}
-	captioned := map[string]bool{}
 	for i := p.from; i < p.body; i++ {
 		l := lines[i]
 		if l.head {
@@ -39,18 +42,20 @@ func readHead(lines []line, p part, opt Options) head {
 		}
 		switch {
 		case p.headline >= 0 && couldBeHeadline(l) && sameHeadline(l, lines[p.headline]):
+		case l.class == prose:
+			h.opening = append(h.opening, l.text)
+			h.paragraphs++
 		case l.class == caption:
-			if !captioned[l.folded] {
-				captioned[l.folded] = true
-				h.captions = append(h.captions, readCaption(l.text))
-			}
+			h.addCaption(l)
 		case l.class == stamp:
 			h.marked = true
-			h.addStamp(l.text, opt.Fetched)
+			h.addStamps(l.text, l.date, opt.Fetched)
 		case l.class == bullet:
-			h.addBullet(lines, p, i)
+			h.addBullet(l, i > p.headline)
 		case l.class == byline:
 			h.addByline(l.text)
+		case l.class == source:
+			h.publisher = l.text
 		case l.class == short:
 			h.addShort(lines, p, i)
 		}
@@ -70,49 +75,117 @@ func withoutSiteIfRepeated(lines []line, p part) string {
 	return best
 }
 
+func (h *head) addCaption(l line) {
+	if !h.captioned[l.folded] {
+		h.captioned[l.folded] = true
+		h.captions = append(h.captions, readCaption(l.text))
+	}
+}
+
 // addBullet sorts the items of a list in the head: above the headline they name
 // the section or the publisher, below it they are the key points.
-func (h *head) addBullet(lines []line, p part, i int) {
-	text := lines[i].text[bulletLen(lines[i].text):]
+func (h *head) addBullet(l line, below bool) {
+	text := l.text[bulletLen(l.text):]
 	switch {
-	case lines[i].words >= 4 && i > p.headline:
+	case l.words >= 4 && below:
 		h.keyPoints = append(h.keyPoints, text)
-	case lines[i].words <= 8:
-		for j := p.from; j < i; j++ { // "- Name" under "Name": printed twice is the publisher
-			if lines[j].class == short && lines[j].folded == lines[i].folded {
-				return
-			}
-		}
+	case l.words <= 8 && fold(text) != fold(h.publisher): // printed twice is the publisher
 		h.tags = append(h.tags, text)
 	}
 }
 
-// addShort sorts a line without a full stop: beside an age or a date, above the
-// headline, it is the publisher; an agency's name alone is its credit; words
-// enough below the headline are a standfirst.
+// addShort sorts a line without a full stop. Between a headline and its
+// repetition it belongs to a picture; a name is a writer's; below the headline,
+// words enough are a standfirst, and a question is the first of an interview.
 func (h *head) addShort(lines []line, p part, i int) {
 	l := lines[i]
+	below := i > p.headline
 	switch {
-	case i < p.headline && h.publisher == "" && l.words <= 6 && besideStamp(lines, p, i):
-		h.publisher = l.text
 	case isAgency(l.text):
 		h.agencies = append(h.agencies, l.text)
-	case l.twin && i > p.headline && i > 0 && lines[i-1].folded == l.folded && isName(l.text):
-		h.authors = append(h.authors, l.text) // a columnist's portrait and its caption
-	case i > p.headline && l.words >= 9 && !l.head && h.standfirst == "" && lines[p.body-1].class != end:
-		h.standfirst = l.text
+	case isCreditLine(l.text):
+	case l.twin && isName(l.text) && !named(lines, p, l), !l.twin && areNames(l.text) && besideStamp(lines, p, i):
+		h.addAuthors(l.text)
+	case l.head && isPlaced(l.text):
+		_, name, _ := strings.Cut(l.text, ":")
+		h.addAuthors(strings.TrimSpace(name))
+	case l.twin, l.head && !below && l.words >= 3 && !behindStamp(lines, p, i), l.copied && l.words >= 3:
+		h.addCaption(l)
+	case !below:
+	case p.sure && l.words >= 2 && i == p.body-1 && !l.head:
+		h.opening = append(h.opening, l.text)
+		if !strings.Contains(l.text, ":") {
+			h.crossheads = append(h.crossheads, l.text)
+		}
+	case l.words >= 9 && lines[p.body-1].class != end:
+		h.opening = append(h.opening, l.text)
+	case i == p.body-1 && strings.ContainsRune(cries, lastMark(l.text)):
+		h.opening = append(h.opening, l.text)
+		h.crossheads = append(h.crossheads, l.text)
 	}
 }
 
-// besideStamp tells whether an age or date stands within two lines of i, with no
-// space between.
+// isPlaced tells the line of a correspondent: "Place: Name".
+func isPlaced(s string) bool {
+	_, name, found := strings.Cut(s, ":")
+	return found && countWords(s) <= 6 && isName(strings.TrimSpace(name))
+}
+
+// areNames tells a line of persons' names and nothing else.
+func areNames(s string) bool {
+	if countWords(s) > 16 {
+		return false
+	}
+	for _, name := range bylineNames(s) {
+		if !isName(name) || isPaper(name) {
+			return false
+		}
+	}
+	return true
+}
+
+// isCreditLine tells a line that only says whose picture stands above it.
+func isCreditLine(s string) bool {
+	return countWords(s) <= 4 && strings.ContainsRune(s, '/') && hasCreditWord(s)
+}
+
+// maxNamedLines bounds how far into a text a name is looked for.
+const maxNamedLines = 100
+
+// named tells whether the text speaks of the one whose name stands twice in the
+// head: then it is a picture of who is written about, else of who writes.
+func named(lines []line, p part, l line) bool {
+	words := strings.Fields(l.text)
+	last := words[len(words)-1]
+	for i := p.body; i < min(p.to, p.body+maxNamedLines); i++ {
+		if strings.Contains(lines[i].text, last) {
+			return true
+		}
+	}
+	return p.headline >= 0 && strings.Contains(lines[p.headline].text, last)
+}
+
+// besideStamp tells whether an age or date stands within three lines of i, with
+// no space between.
 func besideStamp(lines []line, p part, i int) bool {
-	for j := i + 1; j <= i+2 && j < p.headline && lines[j].gap == 0; j++ {
+	for j := i + 1; j <= i+3 && j < p.body && lines[j].gap == 0; j++ {
 		if lines[j].class == stamp {
 			return true
 		}
 	}
+	return behindStamp(lines, p, i)
+}
+
+func behindStamp(lines []line, p part, i int) bool {
 	return i > p.from && lines[i].gap == 0 && lines[i-1].class == stamp
+}
+
+func (h *head) addAuthors(text string) {
+	for _, name := range bylineNames(text) {
+		if !slices.Contains(h.authors, name) {
+			h.authors = append(h.authors, name)
+		}
+	}
 }
 
 func (h *head) addByline(text string) {
@@ -129,7 +202,18 @@ func (h *head) addByline(text string) {
 // of publication: a labelled publication before an unlabelled one before an
 // update.
 func (h *head) addStamp(text string, fetched time.Time) {
+	h.addStamps(text, "", fetched)
+}
+
+// addStamps is addStamp where a date in figures alone has been read already.
+func (h *head) addStamps(text, numeric string, fetched time.Time) {
 	for _, s := range readStamps(text) {
+		if s.date == "" && !s.isAge {
+			s.date = numeric
+		}
+		if s.source != "" {
+			h.agencies = append(h.agencies, s.source)
+		}
 		if s.label == "updated" && h.updated == "" {
 			h.updated = s.printed
 		}
@@ -153,15 +237,36 @@ type stampLine struct {
 	printed string
 	date    string // "" for an age
 	isAge   bool
+	source  string // "Source: Name" behind it
 }
 
 func isStamp(text string) bool { return len(text) < 120 && len(readStamps(text)) > 0 }
+
+// cutSource parts "Source: Name" from the end of a line.
+func cutSource(text string) (rest, source string) {
+	for word := range vocabularies["source"].exact {
+		i := strings.Index(strings.ToLower(text), word)
+		if i <= 0 || i >= len(text) || len(strings.ToLower(text)) != len(text) {
+			continue
+		}
+		if name, ok := vocabularies["source"].label(text[i:]); ok && name != "" {
+			return strings.TrimRight(text[:i], " |·•—-"), name
+		}
+	}
+	return text, ""
+}
 
 // readStamps reads a line that holds nothing but dates and ages, with or without
 // labels, parted by bars or dots; none when anything else stands on it.
 func readStamps(text string) []stampLine {
 	if s, ok := readStamp(text); ok {
 		return []stampLine{s}
+	}
+	if rest, source := cutSource(text); source != "" {
+		if s, ok := readStamp(rest); ok {
+			s.source = source
+			return []stampLine{s}
+		}
 	}
 	parts := strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune("|·•—", r) })
 	if len(parts) < 2 {
@@ -198,7 +303,7 @@ func readStamp(text string) (stampLine, bool) {
 		s.isAge = true
 		return s, true
 	}
-	return s, false
+	return s, looksNumericDate(s.printed)
 }
 
 // anyMoment stands in for the time of fetching where only the form of an age

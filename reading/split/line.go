@@ -1,6 +1,7 @@
 package split
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -21,18 +22,25 @@ const (
 	chrome               // buttons and labels of the page
 	end                  // announces what is no longer the article: "Related Articles"
 	promo                // points elsewhere from the middle of an article
+	source               // who prints the article, above its age
 	code                 // figures and letters that are no words: "TT", "20", "1:23"
 )
 
 // line is one line of a dump that is not blank.
 type line struct {
-	text   string // without the white space around it
-	gap    int    // blank lines before it
-	words  int
-	class  class
-	head   bool // stands between a headline and its repetition
-	twin   bool // stands again right beside it
-	folded string
+	text    string // without the white space around it
+	gap     int    // blank lines before it
+	words   int
+	class   class
+	head    bool   // stands between a headline and its repetition, or again behind that
+	again   bool   // is the repetition of a headline
+	copied  bool   // stands again behind the repetition
+	titled  bool   // is a headline by its place among publisher, age and text
+	consent bool   // belongs to a request for consent
+	twin    bool   // stands again right beside it
+	folded  string // letters and digits, lower case
+	bare    string // the same without the site's name that a title may carry, "" if it carries none
+	date    string // of a numeric date, once the page has told which number is the day
 }
 
 // parseLines cuts a dump into its lines that are not blank and classifies each.
@@ -47,6 +55,12 @@ func parseLines(text string) []line {
 		}
 		l := line{text: t, gap: gap, words: countWords(t), folded: fold(t)}
 		l.class = classify(l)
+		l.consent = l.class == chrome && l.words >= 8
+		if l.words <= 45 {
+			if bare := withoutSite(t); bare != t {
+				l.bare = fold(bare)
+			}
+		}
 		lines = append(lines, l)
 		gap = 0
 	}
@@ -61,7 +75,7 @@ func isBlank(r rune) bool {
 func classify(l line) class {
 	lowered := strings.ToLower(l.text)
 	switch {
-	case isCode(l.text):
+	case l.words <= maxLabelWords && isCode(l.text) && !isStamp(l.text):
 		return code
 	case bulletLen(l.text) > 0:
 		return bullet
@@ -71,6 +85,8 @@ func classify(l line) class {
 			return stamp
 		}
 		switch {
+		case readingTime.MatchString(lowered), trail.MatchString(l.text):
+			return chrome
 		case vocabularies["promo"].has(lowered):
 			return promo
 		case vocabularies["end"].has(lowered):
@@ -81,6 +97,9 @@ func classify(l line) class {
 			return promo
 		}
 	}
+	if l.words <= 90 && asksForConsent(lowered, 2) {
+		return chrome
+	}
 	if _, _, ok := cutCredit(l.text); ok {
 		return caption
 	}
@@ -89,13 +108,18 @@ func classify(l line) class {
 	case l.words >= 30:
 		return prose
 	case strings.ContainsRune(fullStops, stop) && l.words >= 2:
+		if l.words <= 14 && initials.MatchString(l.text) {
+			return unsure
+		}
 		return prose
 	case strings.ContainsRune(cries, stop):
 		if l.words >= 14 {
 			return prose
 		}
 		return unsure
-	case strings.ContainsRune(goesOn, stop) && l.words >= 3, l.words >= 14:
+	case l.words >= 14 && sentenceEnd.MatchString(l.text):
+		return prose
+	case goesOn(l.text) && l.words >= 3, l.words >= 14:
 		return unsure
 	case l.words <= 12 && isByline(l.text):
 		return byline
@@ -108,8 +132,26 @@ func classify(l line) class {
 const (
 	fullStops = ".…。۔।"
 	cries     = "!?！？؟"
-	goesOn    = ":;,：，；،"
+	pauses    = ":;,：，；،"
 )
+
+// goesOn tells whether a line ends in a mark behind which a sentence goes on.
+func goesOn(s string) bool {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return strings.ContainsRune(pauses, r)
+}
+
+// readingTime matches "4 min read", "3 Min. Lesezeit", "5 минут".
+var readingTime = regexp.MustCompile(`^\d{1,3}\s*-?\s*(min|minutes?|minuten|мин|минуты?|минут|dk|dakika)\b\.?(\s\pL+){0,2}$`)
+
+// trail matches the path to a page: "Home > World > Climate".
+var trail = regexp.MustCompile(`^[^>›»]{1,40}( ?[>›»] ?[^>›»]{1,60})+$`)
+
+// sentenceEnd matches the end of a sentence inside a line.
+var sentenceEnd = regexp.MustCompile(`\p{Ll}{2}[.!?]["”’»]? +["“‘«]?\p{Lu}|[。؟۔]`)
+
+// initials matches a line whose last word is an abbreviation: "... in the U.S."
+var initials = regexp.MustCompile(`\s(\pL\.){2,}$`)
 
 // maxLabelWords bounds what can be a label or promo of the page.
 const maxLabelWords = 32
@@ -141,6 +183,8 @@ func looksNumericDate(s string) bool {
 			digits++
 		case r == '-' || r == '/' || r == '.':
 			seps++
+		default:
+			return false
 		}
 	}
 	return digits >= 6 && seps >= 2
@@ -159,13 +203,21 @@ func bulletLen(s string) int {
 			return 0
 		}
 	default:
-		return 0
+		m := numbered.FindString(s)
+		if len(m) == len(s) || strings.ContainsRune(fullStops, lastMark(s)) {
+			return 0
+		}
+		return len(m)
 	}
 	if trimmed == "" {
 		return 0
 	}
 	return len(s) - len(trimmed)
 }
+
+// numbered matches the number of a list's item. Items that end in a full stop
+// are paragraphs that have a number.
+var numbered = regexp.MustCompile(`^\d{1,2}[.)]\s+`)
 
 func isAddress(s string) bool {
 	return !strings.ContainsAny(s, " \t") && (strings.Contains(s, "://") || strings.HasPrefix(s, "www.") || strings.HasPrefix(s, "@"))
@@ -177,6 +229,32 @@ func asksToSubscribe(lowered string) bool {
 	return containsAny(lowered, "newsletter", "our app", "whatsapp channel", "telegram channel", "google news", "push notifications", "cookies", "infolettre", "рассылк", "телеграм-канал", "telegram-канал", "النشرة البريدية") &&
 		containsAny(lowered, "sign up", "subscribe", "follow", "download", "get the", "join", "accept", "we use", "delivered", "abonnez", "inscrivez", "recevez", "abonnieren", "подпи", "اشترك", "suscr", "iscriviti", "inscreva")
 }
+
+// asksForConsent tells a site's own words about cookies and personal data: it
+// speaks of itself and its reader, and names some matters of consent.
+func asksForConsent(lowered string, least int) bool {
+	if strings.ContainsAny(lowered, "\"“”«»„") {
+		return false
+	}
+	named := 0
+	for matter := range vocabularies["consent"].exact {
+		if strings.Contains(lowered, matter) {
+			named++
+		}
+	}
+	if named < least {
+		return false
+	}
+	for _, w := range strings.FieldsFunc(lowered, func(r rune) bool { return !unicode.IsLetter(r) }) {
+		if addressed[w] {
+			return true
+		}
+	}
+	return false
+}
+
+// addressed are the words by which a page speaks of itself and to its reader.
+var addressed = set("we", "our", "you", "your", "nous", "nos", "vous", "votre", "wir", "unsere", "sie", "ihre", "nosotros", "nuestros", "usted", "su", "мы", "наш", "вы", "ваш", "ваши", "نحن", "biz", "siz")
 
 func containsAny(s string, subs ...string) bool {
 	for _, sub := range subs {
@@ -192,7 +270,7 @@ func containsAny(s string, subs ...string) bool {
 func lastMark(s string) rune {
 	t := strings.TrimRight(s, "\"'”’»“)]』」›")
 	r, _ := utf8.DecodeLastRuneInString(t)
-	if strings.ContainsRune(fullStops+cries, r) || len(t) == len(s) && strings.ContainsRune(goesOn, r) {
+	if strings.ContainsRune(fullStops+cries, r) || len(t) == len(s) && strings.ContainsRune(pauses, r) {
 		return r
 	}
 	return 0

@@ -1,0 +1,5 @@
+package split
+
+import "coranto"
+
+func inferDate(a *coranto.Article) *coranto.Dating { return nil }

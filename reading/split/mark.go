@@ -1,0 +1,291 @@
+package split
+
+import (
+	"strings"
+	"unicode"
+)
+
+// What neighbours and repetitions tell about lines that alone tell nothing. Each
+// pass looks a bounded number of lines ahead, so all are linear.
+
+// markConsent finds the paragraphs of a request for consent that name but one
+// matter of it, by those that surely belong to one.
+func markConsent(lines []line) {
+	for i := 1; i < len(lines); i++ {
+		if lines[i].class == prose && lines[i-1].consent && asksForConsent(strings.ToLower(lines[i].text), 1) {
+			lines[i].class, lines[i].consent = chrome, true
+		}
+	}
+}
+
+// markTwins finds lines printed twice in a row, as dumps do with a picture's
+// alternative text and its caption.
+func markTwins(lines []line) {
+	for i := 1; i < len(lines); i++ {
+		a, b := &lines[i-1], &lines[i]
+		if a.words < 2 || a.folded != b.folded {
+			continue
+		}
+		a.twin, b.twin = true, true
+		if a.class == prose {
+			a.class, b.class = caption, caption
+		}
+	}
+}
+
+// maxLabels bounds the sections and names between an age and its headline.
+const maxLabels = 6
+
+// markAnnounced finds the heads that aggregators set: the publisher, an age or a
+// date, sections and the publisher again as bullets, the headline, and the whole
+// text in the line behind it. The frame tells what each line is, whatever it
+// looks like.
+func markAnnounced(lines []line) {
+	for i := 1; i < len(lines); i++ {
+		if lines[i].class != stamp || !isFrame(lines, i) {
+			continue
+		}
+		h := i + 1
+		for lines[h].class == bullet {
+			h++
+		}
+		lines[i-1].class = source
+		lines[h].class, lines[h].titled = short, true
+		if h+1 < len(lines) && lines[h+1].gap == 0 && !isFrame(lines, h+2) {
+			lines[h+1].class = prose
+		}
+	}
+}
+
+// isFrame tells whether the stamp at i stands between a short name and bullets,
+// with a line behind them that can be a headline.
+func isFrame(lines []line, i int) bool {
+	if i < 1 || i >= len(lines) || lines[i].class != stamp || lines[i].gap > 0 || lines[i-1].words > 8 || lines[i-1].class == bullet {
+		return false
+	}
+	h := i + 1
+	for h < len(lines) && h <= i+maxLabels && lines[h].class == bullet && lines[h].words <= 8 && lines[h].gap == 0 {
+		h++
+	}
+	return h > i+1 && h < len(lines) && lines[h].gap == 0 && lines[h].class != bullet && lines[h].words <= 45
+}
+
+const (
+	maxHeadLines  = 16  // lines between a headline and its repetition
+	maxHeadProse  = 100 // words of sentences among them: captions without a credit, a standfirst
+	maxHeadBlocks = 3   // and how many different ones
+)
+
+// markRepeated finds headlines that are printed again a few lines below, the
+// form in which many pages come (page title and h1). All between them belongs to
+// the head, and so does what is printed again behind the repetition: a caption
+// is a caption however it reads.
+func markRepeated(lines []line) {
+	for i := range lines {
+		if lines[i].class == promo && repeated(lines, i) {
+			lines[i].class = short // "Opinion: ..." points nowhere else
+		}
+		if lines[i].head || lines[i].titled || !couldBeHeadline(lines[i]) {
+			continue
+		}
+		j := repetition(lines, i)
+		if j < 0 {
+			continue
+		}
+		for k := i; k <= j; k++ {
+			lines[k].head = true
+			if lines[k].class == prose {
+				lines[k].class = caption
+			}
+		}
+		lines[j].again = true
+		markCopies(lines, i, j)
+	}
+}
+
+// repetition returns the line below i that prints the headline at i again, -1 if
+// none does.
+func repetition(lines []line, i int) int {
+	words, blocks := 0, 0
+	for j := i + 1; j < len(lines) && j-i <= maxHeadLines; j++ {
+		l := lines[j]
+		if couldBeHeadline(l) && sameHeadline(lines[i], l) && (j > i+1 || !besideTwin(lines, i)) {
+			return j
+		}
+		switch {
+		case l.class == end, l.titled:
+			return -1
+		case l.class == prose:
+			words += l.words
+			blocks++
+		}
+		if words > maxHeadProse || blocks >= maxHeadBlocks {
+			return -1
+		}
+	}
+	return -1
+}
+
+// besideTwin tells whether what stands twice at i is a caption below a headline
+// rather than the headline itself, which opens its block.
+func besideTwin(lines []line, i int) bool {
+	return lines[i].twin && i > 0 && !lines[i-1].twin && couldBeHeadline(lines[i-1]) && lines[i].gap <= 1
+}
+
+// markCopies marks the lines behind the repetition at j that repeat lines
+// between it and the first printing at i.
+func markCopies(lines []line, i, j int) {
+	for k := j + 1; k < len(lines) && k <= j+maxHeadLines; k++ {
+		copied := false
+		for m := i + 1; m < j; m++ {
+			copied = copied || lines[m].folded == lines[k].folded && lines[k].folded != ""
+		}
+		if !copied {
+			return
+		}
+		lines[k].head, lines[k].copied = true, true
+		if lines[k].class == prose {
+			lines[k].class = caption
+		}
+	}
+}
+
+func couldBeHeadline(l line) bool {
+	return (l.class == short || l.class == unsure) && l.words >= 2 && l.words <= 40 &&
+		!(goesOn(l.text) && l.words > 2)
+}
+
+// repeated tells whether the line stands again a few lines below or above.
+func repeated(lines []line, i int) bool {
+	for j := max(0, i-maxHeadLines); j < min(len(lines), i+maxHeadLines+1); j++ {
+		if j != i && lines[j].folded == lines[i].folded {
+			return true
+		}
+	}
+	return false
+}
+
+// sameHeadline tells whether two lines are one headline, apart from the name of
+// the site behind a bar or dash.
+func sameHeadline(a, b line) bool {
+	if a.folded == b.folded {
+		return a.folded != ""
+	}
+	return a.bare != "" && a.bare == b.folded || b.bare != "" && a.folded == b.bare
+}
+
+// markText decides the lines that alone could be a paragraph or a heading: one
+// that follows a paragraph goes on with it, unless more space stands before it
+// than behind; a question in title case is a crosshead.
+func markText(lines []line) {
+	for i := range lines {
+		l := &lines[i]
+		switch {
+		case l.class == unsure && (l.head || l.twin):
+			l.class = short
+		case l.class == unsure && isTitleCase(l.text) && lastMark(l.text) != 0:
+			l.class = short
+		case l.class == unsure && leadsIntoList(lines, i):
+			l.class = prose
+		case l.class == unsure && (!followsText(lines, i) || startsAnew(lines, i)):
+			l.class = short
+		case l.class == unsure, l.class == short && endsUnstopped(lines, i):
+			l.class = prose
+		}
+	}
+}
+
+// leadsIntoList tells a sentence that ends in a colon before the items of a list.
+func leadsIntoList(lines []line, i int) bool {
+	return goesOn(lines[i].text) && lines[i].words >= 6 && i > 0 && i+1 < len(lines) && lines[i+1].class == bullet
+}
+
+// isTitleCase tells whether every long word of a line, three words or more,
+// begins with a capital.
+func isTitleCase(s string) bool {
+	words, long := 0, 0
+	start := true
+	runes := []rune(s[:min(len(s), 400)])
+	for i, r := range runes {
+		if !unicode.IsLetter(r) && r != '\'' && r != '’' {
+			start = true
+			continue
+		}
+		if !start {
+			continue
+		}
+		start = false
+		words++
+		n := i
+		for n < len(runes) && unicode.IsLetter(runes[n]) {
+			n++
+		}
+		if n-i >= 4 {
+			if !unicode.IsUpper(r) {
+				return false
+			}
+			long++
+		}
+	}
+	return words >= 3 && long >= 1
+}
+
+// endsUnstopped tells an article's last paragraph whose full stop is missing: a
+// sentence's worth of words right behind a paragraph, and then space or nothing.
+func endsUnstopped(lines []line, i int) bool {
+	l := lines[i]
+	return l.words >= 7 && !l.head && !l.twin && followsProse(lines, i) && l.gap <= 1 &&
+		(i+1 == len(lines) || lines[i+1].gap >= 2 && lines[i+1].gap > l.gap)
+}
+
+// followsProse tells whether the line goes on where a paragraph ended.
+func followsProse(lines []line, i int) bool { return i > 0 && lines[i-1].class == prose }
+
+// followsText is followsProse for the line behind a list too.
+func followsText(lines []line, i int) bool {
+	return followsProse(lines, i) || i > 1 && lines[i-1].class == bullet && (lines[i-2].class == prose || lines[i-2].class == bullet) && lines[i].words >= 14
+}
+
+// startsAnew tells whether more space stands before the line than behind it.
+func startsAnew(lines []line, i int) bool {
+	return i+1 < len(lines) && lines[i].gap > lines[i+1].gap && lines[i].gap >= 2
+}
+
+// markCredited turns lines with an agency's credit back into text where they
+// close a paragraph rather than a picture: the last paragraph of wire copy, or
+// its only one, ends in "(AFP)" too. A picture's credit stands in a head, beside
+// another caption, or names a photographer.
+func markCredited(lines []line) {
+	for i := range lines {
+		l := &lines[i]
+		if l.class != caption || l.head || l.twin || l.words < 8 {
+			continue
+		}
+		_, credit, ok := cutCredit(l.text)
+		if !ok || !isAgency(credit) || i+1 < len(lines) && lines[i+1].class == prose {
+			continue
+		}
+		last := followsProse(lines, i) && !startsAnew(lines, i)
+		only := i > 0 && lines[i-1].head && l.words >= 25
+		if last || only {
+			l.class = prose
+		}
+	}
+}
+
+// markFramed makes captions of the lines in a head that end in brackets: there,
+// what stands in them is a credit, whoever it names.
+func markFramed(lines []line) {
+	for i := range lines {
+		l := &lines[i]
+		if l.class != short && l.class != unsure || l.again || l.titled || l.words < 3 {
+			continue
+		}
+		if open := lastBracket(l.text); open > 0 && lastMark(l.text) == 0 && (l.twin || l.head && !opens(lines, i)) {
+			l.class = caption
+		}
+	}
+}
+
+// opens tells whether a head begins with the line.
+func opens(lines []line, i int) bool { return i == 0 || !lines[i-1].head }

@@ -107,7 +107,7 @@ func BenchmarkSentences(b *testing.B) {
 
 // A text without a full stop, and others that could tempt a rule to look far.
 func BenchmarkSentencesHostile(b *testing.B) {
-	for _, s := range []string{"word ", "The a ", ". ", "„“", "A.", "\n", "?\"", "字", "  A. "} {
+	for _, s := range []string{"word ", "The a ", ". ", "„“", "A.", "\n", "?\"", "字", "  A. ", "Line\r\n\r\n", "Line\n"} {
 		text := strings.Repeat(s, 5<<20/len(s))
 		b.Run(s, func(b *testing.B) {
 			b.SetBytes(int64(len(text)))

@@ -55,12 +55,14 @@ func (c *cutter) wrapped(i int) bool {
 // each would have made the line before it the longest.
 func blockAt(text string, i int) block {
 	begin := strings.LastIndexByte(text[max(0, i-widest-1):i], '\n') + 1 + max(0, i-widest-1)
-	end := len(text)
-	for _, empty := range []string{"\n\n", "\n\r\n"} {
-		if k := strings.Index(text[i:end], empty); k >= 0 {
-			end = i + k
+	end := i
+	for line := range strings.Lines(text[i+1:]) {
+		if strings.TrimRight(line, "\r\n") == "" {
+			break
 		}
+		end += len(line)
 	}
+	end = min(end+1, len(text))
 	b := block{end: end}
 	width, lines := 0, 0
 	for line := range strings.Lines(text[begin:end]) {

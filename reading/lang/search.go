@@ -1,6 +1,7 @@
 package lang
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -102,7 +103,7 @@ func QueryWords(query, language string) [][]string {
 			}
 			stem := fold(s.of(low))
 			for _, w := range []string{stem, stem + stemMark} {
-				if stem != "" && !contains(choice, w) && (w != stem || utf8.RuneCountInString(stem) > 3) {
+				if stem != "" && !slices.Contains(choice, w) && (w != stem || utf8.RuneCountInString(stem) > 3) {
 					choice = append(choice, w)
 				}
 			}
@@ -110,15 +111,6 @@ func QueryWords(query, language string) [][]string {
 		all = append(all, choice)
 	}
 	return all
-}
-
-func contains(list []string, s string) bool {
-	for _, x := range list {
-		if x == s {
-			return true
-		}
-	}
-	return false
 }
 
 // canonical takes codes that name one written language to the one used here.

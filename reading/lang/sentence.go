@@ -108,8 +108,8 @@ func (c *cutter) close(i int) (int, stops) {
 			i += note(text[i:])
 		case r == ' ' && note(text[i+n:]) > 0:
 			i += n + note(text[i+n:])
-		case (r == ' ' || r == '\u00A0' || r == '\u202F') && strings.HasPrefix(text[i+n:], "»"):
-			i += n // French spacing inside guillemets
+		case (r == ' ' || r == '\u00A0' || r == '\u202F') && (strings.HasPrefix(text[i+n:], "»") || strings.HasPrefix(text[i+n:], "”")):
+			i += n // French spacing, and misplaced blanks
 		default:
 			return i, run
 		}

@@ -43,7 +43,7 @@ func (c *cutter) wrapped(i int) bool {
 		return true
 	}
 	from := max(0, i-narrowest)
-	if !unicode.IsLower(first) || i < narrowest || strings.IndexByte(c.text[from:i], '\n') >= 0 {
+	if !unicode.IsLower(first) || strings.HasPrefix(c.text[next:], "http") || i < narrowest || strings.IndexByte(c.text[from:i], '\n') >= 0 {
 		return false
 	}
 	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(c.text[from:i], " \r"))

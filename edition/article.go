@@ -17,7 +17,8 @@ type Article struct {
 	Versions         []VersionLink // oldest first
 	Authors          []string
 	Agencies         []string
-	Updated, Age     string // as printed
+	Updated          Stamp
+	Age              string // as printed
 	KeyPoints        []string
 	Paragraphs       []Paragraph
 	Captions         []coranto.Caption
@@ -70,7 +71,6 @@ func (e *Edition) Article(ctx context.Context, id string, version int) (*Article
 		Current:    kept.Version,
 		Authors:    a.Authors,
 		Agencies:   a.Agencies,
-		Updated:    a.Updated,
 		Age:        a.Age,
 		KeyPoints:  a.KeyPoints,
 		Paragraphs: e.paragraphs(a),
@@ -85,6 +85,9 @@ func (e *Edition) Article(ctx context.Context, id string, version int) (*Article
 	}
 	if a.Published != nil {
 		view.Basis = a.Published.Basis
+	}
+	if a.Updated != "" {
+		view.Updated = When(a.Updated, "", "", e.now())
 	}
 	for _, v := range kept.Versions {
 		view.Current = max(view.Current, v.V)

@@ -123,7 +123,7 @@ func findings(a *coranto.Article) findingList {
 		}
 	}
 	for _, t := range a.Times {
-		if t.Value != "" && (t.Type == "DATE" || t.Type == "TIME") {
+		if dated(t.Value) {
 			add(coranto.Span{Start: t.Start, End: t.End}, func(r *Run) { r.Date = t.Value })
 		}
 	}
@@ -142,6 +142,10 @@ func findings(a *coranto.Article) findingList {
 	slices.SortStableFunc(list, func(x, y finding) int { return cmp.Compare(x.Start, y.Start) })
 	return list
 }
+
+// dated tells whether a TIMEX3 value names a date, and not "now" or a length of
+// time: those begin with a letter.
+func dated(value string) bool { return value != "" && '0' <= value[0] && value[0] <= '9' }
 
 var entityWords = map[coranto.EntityType]string{
 	coranto.Person: "person", coranto.State: "state", coranto.Place: "place",

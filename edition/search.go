@@ -12,6 +12,10 @@ import (
 // ResultsPerPage is how many articles one page of a search shows.
 const ResultsPerPage = 20
 
+// scanned caps how much of an article is searched for the sentence to show, in
+// bytes.
+const scanned = 256 << 10
+
 // longestQuery caps what is asked of the index, in bytes.
 const longestQuery = 400
 

@@ -20,7 +20,7 @@ import (
 const (
 	maxWords   = 6000 // words of a text that are looked at
 	runWords   = 3    // words in a run
-	window     = 6    // runs of which winnowing chooses one
+	window     = 12   // runs of which winnowing chooses one
 	maxRuns    = 1200 // distinct runs kept of a text, those of the lowest hash
 	maxEarlier = 48   // earliest texts looked at for one chosen run
 	maxCompare = 24   // earlier texts compared in full
@@ -249,7 +249,7 @@ func (x *Index) candidates(before int64, p Print) []*text {
 			}
 		}
 	}
-	least := max(1, len(p.chosen)/4) // far below what a copy shares
+	least := max(1, len(p.chosen)/6) // far below what a copy shares
 	met = slices.DeleteFunc(met, func(t *text) bool { return shared[t] < least })
 	if len(met) > maxCompare {
 		slices.SortFunc(met, func(a, b *text) int {

@@ -42,6 +42,7 @@ const (
 	nameConflict   // much in common but the names
 	numberConflict // much in common but the numbers
 	slotClash      // the headline is one of the story's with other words in one place ("wins Ohio", "wins Iowa"): share of words that stay
+	template       // near to an article in words but not in numbers, as one day's prices are to another's
 	mass           // how much is shared with the nearest: log of the sum of idf
 	margin         // lead over the next story's nearest article
 	gapDays        // log of days to the nearest dated member
@@ -83,7 +84,7 @@ var SignalNames = func() (names [signalCount]string) {
 
 var plainNames = [plainCount]string{
 	"bias", "body-best", "body-root", "body-mean", "head-best", "head-in-body", "body-in-head", "name-best", "number-best",
-	"centroid", "centroid-root", "covered", "covered-once", "head-covered", "name-covered", "number-covered", "core", "core-name", "number-shared", "number-clash", "name-conflict", "number-conflict", "slot-clash", "mass", "margin", "gap-days", "undated", "same-publisher", "size", "short", "single",
+	"centroid", "centroid-root", "covered", "covered-once", "head-covered", "name-covered", "number-covered", "core", "core-name", "number-shared", "number-clash", "name-conflict", "number-conflict", "slot-clash", "template", "mass", "margin", "gap-days", "undated", "same-publisher", "size", "short", "single",
 	"foreign", "foreign-name", "foreign-number", "foreign-kin", "foreign-margin",
 }
 
@@ -379,6 +380,9 @@ func (w *weighing) signals(x *index, q *query) Signals {
 		s[numberConflict] = s[centroidRoot] * (1 - s[numberCovered])
 	}
 	s[slotClash] = w.clash
+	if q.body[inNumber] > 0 {
+		s[template] = b.body * b.body * b.body * (1 - b.number)
+	}
 	if b.sharedNumber {
 		s[numberShared] = 1
 	} else if b.headNumber && q.headNumber {

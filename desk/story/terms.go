@@ -40,30 +40,30 @@ const length = 4096
 
 // terms cuts an article into its terms, in order of hash.
 func terms(it Item) []weighted {
-	counts := make(map[uint64]*tally, 256)
+	counts := tallies{at: make(map[uint64]int32, 512), all: make([]tally, 0, 512)}
 	stem := stemmerOf(it.Language)
 	head := words.Cut(it.Headline, maxHeadline)
 	body := words.Cut(it.Text, maxBody)
-	add(counts, head, stem, true, titled(head))
-	add(counts, body, stem, false, false)
+	counts.add(head, stem, true, titled(head))
+	counts.add(body, stem, false, false)
 	for _, n := range it.Names[:min(len(it.Names), maxNames)] {
 		folded := words.Fold(strings.TrimSpace(n))
 		if folded == "" {
 			continue
 		}
-		count(counts, fieldName, folded, false)
+		counts.count(fieldName, folded, false)
 	}
 	var bodySum, headSum float64
-	for _, t := range counts {
+	for _, t := range counts.all {
 		if t.field == fieldWord {
 			bodySum += square(damp(t.body + 2*t.head))
 			headSum += square(damp(t.head))
 		}
 	}
 	bodyScale, headScale := length/math.Sqrt(max(1, bodySum)), length/math.Sqrt(max(1, headSum))
-	out := make([]weighted, 0, len(counts))
-	for h, t := range counts {
-		w := weighted{hash: h, field: t.field, body: scaled(damp(t.body+2*t.head), bodyScale)}
+	out := make([]weighted, 0, len(counts.all))
+	for _, t := range counts.all {
+		w := weighted{hash: t.hash, field: t.field, body: scaled(damp(t.body+2*t.head), bodyScale)}
 		if t.head > 0 {
 			w.head = scaled(damp(t.head), headScale)
 		}
@@ -78,43 +78,51 @@ func terms(it Item) []weighted {
 	return out
 }
 
+// tallies counts terms; all are in order of first occurrence.
+type tallies struct {
+	at  map[uint64]int32 // place in all, by hash
+	all []tally
+}
+
 type tally struct {
+	hash       uint64
 	field      byte
 	body, head int
 }
 
-func add(counts map[uint64]*tally, ws []words.Word, stem stemmer, head, titled bool) {
+func (c *tallies) add(ws []words.Word, stem stemmer, head, titled bool) {
 	for i := range ws {
 		w := &ws[i]
 		switch w.Kind {
 		case words.Number:
-			count(counts, fieldNumber, w.Text, head)
+			c.count(fieldNumber, w.Text, head)
 			continue
 		case words.Pair:
-			count(counts, fieldWord, w.Text, head)
+			c.count(fieldWord, w.Text, head)
 			continue
 		}
-		count(counts, fieldWord, stem(w.Text), head)
+		c.count(fieldWord, stem(w.Text), head)
 		if w.Capital && !w.First && !titled && len(w.Text) > 1 {
-			count(counts, fieldName, w.Text, head)
+			c.count(fieldName, w.Text, head)
 		}
 		if len(w.Text) >= minCognate {
-			count(counts, fieldCognate, prefix(w.Text, cognate), head)
+			c.count(fieldCognate, prefix(w.Text, cognate), head)
 		}
 	}
 }
 
-func count(counts map[uint64]*tally, field byte, text string, head bool) {
+func (c *tallies) count(field byte, text string, head bool) {
 	h := words.Hash(field, text)
-	t := counts[h]
-	if t == nil {
-		t = &tally{field: field}
-		counts[h] = t
+	i, met := c.at[h]
+	if !met {
+		i = int32(len(c.all))
+		c.at[h] = i
+		c.all = append(c.all, tally{hash: h, field: field})
 	}
 	if head {
-		t.head++
+		c.all[i].head++
 	} else {
-		t.body++
+		c.all[i].body++
 	}
 }
 

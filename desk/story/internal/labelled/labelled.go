@@ -194,6 +194,31 @@ func (s Set) keyWords() map[string]string {
 	return keys
 }
 
+// Instalments returns the articles with, after every nth that holds three
+// numbers or more, one that differs in its numbers alone: the next day's prices.
+func (s Set) Instalments(n int, seed uint64) Set {
+	out := Set{Name: s.Name + " instalments"}
+	for i, a := range s.Articles {
+		out.Articles = append(out.Articles, a)
+		if i%n != 0 || len(number.FindAllString(a.Text, 4)) < 3 {
+			continue
+		}
+		replace := func(text string) string {
+			return number.ReplaceAllStringFunc(text, func(w string) string {
+				return counterfeit(w, strconv.FormatUint(seed, 10)+a.ID)
+			})
+		}
+		b := a
+		b.draft = nil
+		b.ID, b.Event = "instalment/"+a.ID, "instalment/"+a.ID
+		b.Headline, b.Text = replace(a.Headline), replace(a.Text)
+		out.Articles = append(out.Articles, b)
+	}
+	return out
+}
+
+var number = regexp.MustCompile(`[0-9]+`)
+
 var word = regexp.MustCompile(`[\p{L}\p{N}]+`)
 
 // counterfeit replaces capitalised words, numbers and one long word in five.

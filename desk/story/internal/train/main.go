@@ -113,24 +113,23 @@ func streams(data string) ([]weightedSet, error) {
 	if err != nil {
 		return nil, err
 	}
-	add(1, ecb.Shuffled(10))
-	add(1, ecb.Counterfeited(2, 1).Shuffled(12))
-	add(0.5, ecb.Excerpts(500).Shuffled(20))
-	add(0.5, ecb.Headlines().Counterfeited(2, 2).Shuffled(30))
-	add(0.5, ecb.Slotted(2, 5).Headlines().Shuffled(31))
-	add(0.5, ecb.Slotted(2, 6).Excerpts(200).Shuffled(32))
+	add(1.5, ecb.Shuffled(10))
+	add(0.4, ecb.Excerpts(500).Shuffled(20))
+	add(0.4, ecb.Counterfeited(2, 1).Shuffled(12))
+	add(0.4, ecb.Slotted(2, 5).Headlines().Shuffled(31))
+	add(0.4, ecb.Slotted(2, 6).Excerpts(200).Shuffled(32))
+	add(0.3, ecb.Instalments(3, 7).Excerpts(600))
 	tune := map[string]labelled.Set{}
 	for _, name := range labelled.Files {
 		if tune[name], err = labelled.Read(data, name); err != nil {
 			return nil, err
 		}
 	}
-	add(1.5, tune["allsides_older"])
-	add(0.5, tune["allsides_older"].Counterfeited(2, 3))
-	add(0.5, tune["allsides_older"].Slotted(2, 4).Headlines())
-	add(1.5, tune["uci_headlines_a"])
-	add(1, tune["meantime_airbus_gm"])
-	add(1.5, labelled.Joined("english", tune["allsides_older"], ecb, tune["uci_headlines_a"]).Undated().Sample(2).Shuffled(44))
+	add(2, tune["allsides_older"])
+	add(0.4, tune["allsides_older"].Slotted(2, 4).Headlines())
+	add(2, tune["uci_headlines_a"])
+	add(0.5, tune["meantime_airbus_gm"])
+	add(3, labelled.Joined("english", tune["allsides_older"], ecb, tune["uci_headlines_a"]).Undated().Sample(2).Shuffled(44))
 	return sets, nil
 }
 

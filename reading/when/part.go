@@ -7,7 +7,7 @@ import (
 )
 
 // part is a number, word or mark of a short printed line such as a date. Digits
-// of every script are read; han, kana and hangul characters stand one by one.
+// of every script are read; characters of Han, kana, Hangul and Thai stand one by one.
 type part struct {
 	word   string // lower case; "" for numbers and marks
 	num    int    // when digits > 0
@@ -54,7 +54,7 @@ func cutParts(s string) []part {
 }
 
 func oneByOne(r rune) bool {
-	return 0x3005 <= r && r <= 0x9FFF || 0xAC00 <= r && r <= 0xD7A3 || 0xF900 <= r && r <= 0xFAFF
+	return 0x0E00 <= r && r < 0x0E80 || 0x3005 <= r && r <= 0x9FFF || 0xAC00 <= r && r <= 0xD7A3 || 0xF900 <= r && r <= 0xFAFF
 }
 
 // partWord follows a word from i: letters and marks; a hyphen, apostrophe or
@@ -98,11 +98,20 @@ func digit(r rune) int {
 	}
 }
 
+// longestRun is the number of characters of the longest word of the scripts
+// whose characters stand one by one.
+const longestRun = 16
+
+func firstRune(s string) rune { r, _ := utf8.DecodeRuneInString(s); return r }
+
 // phrase finds the longest word or group of words at parts[i] that a table
 // holds; n is how many parts it takes, 0 when there is none.
 func phrase[V any](parts []part, i, longest int, table map[string]V) (v V, n int) {
 	var key strings.Builder
-	for k := i; k < len(parts) && k < i+max(longest, 5) && parts[k].word != ""; k++ {
+	if oneByOne(firstRune(parts[i].word)) {
+		longest = longestRun
+	}
+	for k := i; k < len(parts) && k < i+longest && parts[k].word != ""; k++ {
 		if k > i && parts[k].spaced {
 			key.WriteByte(' ')
 		}

@@ -27,11 +27,7 @@ func ParsePrinted(s string) (date string, ok bool) {
 		return date, true
 	}
 	parts := cutParts(s)
-	digits := false
-	for _, p := range parts {
-		digits = digits || p.digits > 0
-	}
-	if !digits {
+	if !plausible(parts) {
 		return "", false
 	}
 	for _, l := range printing {
@@ -46,6 +42,19 @@ func ParsePrinted(s string) (date string, ok bool) {
 		date, ok = got, true
 	}
 	return date, ok
+}
+
+// plausible turns away most lines that are no dates before 35 languages are
+// tried: a date has a year and a day, and few words.
+func plausible(parts []part) bool {
+	digits, words := 0, 0
+	for _, p := range parts {
+		digits += p.digits
+		if p.word != "" && !oneByOne(firstRune(p.word)) {
+			words++
+		}
+	}
+	return digits >= 5 && digits <= 24 && words <= 10
 }
 
 // parseISO reads the forms that machines write.

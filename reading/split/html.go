@@ -28,6 +28,8 @@ func htmlArticles(pg coranto.Page, opt Options) ([]coranto.Article, error) {
 		return nil, nil
 	}
 	p.cut = make([]cue, len(doc.blocks))
+	p.role = make([]role, len(doc.blocks))
+	p.why = make([]string, len(doc.blocks))
 	p.told = p.findQuoted()
 	p.headline = p.findHeadline()
 	p.strip()
@@ -38,9 +40,9 @@ func htmlArticles(pg coranto.Page, opt Options) ([]coranto.Article, error) {
 		if i > 0 || at.headline != p.headline {
 			q = p.alone(at)
 		}
-		q.from, q.to = at.from, at.to
+		q.within, q.from, q.to = at.within, p.elements[at.within].from, p.elements[at.within].to
 		q.assign(at.root)
-		if a := q.article(at.root, opt); a != nil && !q.isFront(a, at.root) {
+		if a := q.article(at.root, opt); a != nil && (i > 0 || !q.isFront(a, at.root)) {
 			out = append(out, *a)
 		}
 	}

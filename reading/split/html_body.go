@@ -25,7 +25,8 @@ type page struct {
 	meta     meta
 	address  string      // of the page, "" when unknown
 	headline int         // block of the headline, -1 when there is none
-	from, to int         // the blocks among which its date and writers stand
+	within   int         // the element in which its date and writers stand
+	from, to int         // the blocks of that element
 	prose    []int       // running sum of prose: prose[j]-prose[i] is that of blocks i..j-1
 	cut      []cue       // by block: the cues for which an element around it is furniture
 	told     []bool      // by block: metadata quotes it as the article's text
@@ -96,6 +97,9 @@ func (p *page) strip() {
 			if e.tag == atom.Blockquote { // quoted posts are text
 				c &= cueRelated | cueAd | cueHidden
 			} else if paragraphLike(e.tag) {
+				if e.cues&cueDeck != 0 { // "teaser-text"
+					c &^= cueRelated
+				}
 				c &= cueRelated | cueNewsletter | cueShare | cueAd | cueComment | cueTags | cueHidden
 			}
 			if !e.standalone && e.to-e.from < 2 {
@@ -118,12 +122,25 @@ func (p *page) strip() {
 				continue
 			}
 			for j := e.from; j < e.to; j++ {
+				if !apart && c&^(weak|cueShare) == 0 && p.inBlockquote(j) {
+					continue // an embedded post is quoted text
+				}
 				p.cut[j] |= c
 			}
 			i = e.end - 1
 		}
 	}
 	p.sumProse()
+}
+
+// inBlockquote tells whether block j is a quotation or a paragraph of one.
+func (p *page) inBlockquote(j int) bool {
+	for e, hops := p.blocks[j].elem, 0; e > 0 && hops < 3; e, hops = p.elements[e].parent, hops+1 {
+		if p.elements[e].tag == atom.Blockquote {
+			return true
+		}
+	}
+	return false
 }
 
 // storyElement returns the nearest element around the headline that is marked

@@ -39,7 +39,7 @@ const (
 )
 
 // furniture are the cues whose elements hold none of the article's text.
-const furniture = cueRelated | cueShare | cueNewsletter | cueComment | cueAd | cueMenu | cueFoot | cueSide | cueDialog | cueHidden | cueTags | cueTools | cueBio
+const furniture = cueRelated | cueShare | cueNewsletter | cueComment | cueAd | cueMenu | cueFoot | cueSide | cueDialog | cueHidden | cueTags | cueTools | cueBio | cueBox
 
 // why names the reason for which a cue's element was cut.
 var why = []struct {
@@ -47,7 +47,7 @@ var why = []struct {
 	name string
 }{
 	{cueAd, "advertisement"}, {cueNewsletter, "newsletter"}, {cueRelated, "related articles"}, {cueShare, "share row"},
-	{cueComment, "comments"}, {cueMenu, "menu"}, {cueTags, "tags"}, {cueTools, "controls"}, {cueBio, "about the author"},
+	{cueComment, "comments"}, {cueMenu, "menu"}, {cueTags, "tags"}, {cueTools, "controls"}, {cueBio, "about the author"}, {cueBox, "box"},
 	{cueDialog, "dialog"}, {cueFoot, "page foot"}, {cueSide, "side column"}, {cueHidden, "hidden"}, {cuePull, "pull quote"},
 	{cueEmbed, "embedded post"}, {cueByline, "byline"}, {cueDate, "date"}, {cueCaption, "caption"}, {cueCredit, "credit"}, {cueKicker, "kicker"},
 }
@@ -79,7 +79,7 @@ var cueWords = wordsOf(map[cue]string{
 	cueFoot:    "footer footers copyright copyrights colophon legal disclaimer imprint impressum",
 	cueSide:    "sidebar sidebars sidenav aside rightcolumn rightcol leftcol rightrail widget widgets",
 	cueDialog:  "modal popup popups cookie cookies consent gdpr lightbox tooltip toast dialog regwall login signin interstitial snackbar alertbox privacy cmp",
-	cueHidden:  "hidden sr visuallyhidden offscreen noprint printonly invisible",
+	cueHidden:  "visuallyhidden sronly screenreadertext screenreader offscreen printonly",
 	cueCaption: "caption captions figcaption imagecaption legend bildunterschrift legende imgcaption",
 	cueCredit:  "credit credits photocredit imagecredit photographer",
 	cueByline:  "byline bylines author authors autor autoren auteur writer writers contributor contributors redakteur signature reporter journalist byliner",
@@ -89,9 +89,9 @@ var cueWords = wordsOf(map[cue]string{
 	cueTools:   "tools tool toolbar toolbox print printer utility utilities actions rating ratings poll polls quiz vote voting player audioplayer bookmark bookmarks save listen button buttons btn",
 	cueDeck:    "standfirst subtitle subheadline subhead subheading deck dek lede lead intro introduction summary excerpt chapo teasertext vorspann abstract sottotitolo entradilla bajada sumario description strapline",
 	cueKicker:  "kicker eyebrow overline rubric rubrik slug flag supertitle dachzeile sectionlabel category section topline pretitle",
-	cuePull:    "pullquote pullquotes pulled blockquote-pull",
+	cuePull:    "pullquote pullquotes quotebox bigquote",
 	cueEmbed:   "tweet twitter instagram facebook tiktok embed embedded embeds oembed youtube",
-	cueBox:     "box infobox factbox sidebox kasten infokasten callout",
+	cueBox:     "infobox infoboxes factbox faktabox faktaboks sidebox infokasten infokader expandablebox",
 	cueKey:     "keypoints highlights takeaways bullets keytakeaways summarybullets",
 })
 
@@ -127,6 +127,9 @@ func (b *builder) cuesOf(n *html.Node) cue {
 	for _, a := range n.Attr {
 		switch a.Key {
 		case "class", "id", "itemprop", "data-testid", "data-component", "data-type", "data-qa":
+			if a.Key == "class" && hiddenToken(a.Val) {
+				c |= cueHidden
+			}
 			if a.Val != "" {
 				known, ok := b.cues[a.Val]
 				if !ok {
@@ -159,40 +162,66 @@ func (b *builder) cuesOf(n *html.Node) cue {
 	return c
 }
 
+// hiddenToken tells a class list that hides its element at every width: "hidden"
+// but not "hidden md:block".
+func hiddenToken(class string) bool {
+	if !strings.Contains(class, "hid") && !strings.Contains(class, "d-none") {
+		return false
+	}
+	hidden := false
+	for token := range strings.FieldsSeq(class) {
+		switch {
+		case token == "hidden", token == "is-hidden", token == "d-none", token == "hide":
+			hidden = true
+		case strings.ContainsAny(token, ":") && containsAny(token, ":block", ":flex", ":grid", ":inline", ":contents"), strings.HasPrefix(token, "d-") && token != "d-none":
+			return false
+		}
+	}
+	return hidden
+}
+
 // cuesIn looks the words of a class or id up, the words alone and neighbours
 // joined ("read-more"). Words change at hyphens, underscores, blanks, digits and
-// capitals.
+// capitals; one as short as "ad" must stand between separators, because class
+// names made by machines are full of them.
 func cuesIn(s string) cue {
 	var c cue
 	var word, last []byte
-	end := func() {
+	apart := true // the word began behind a separator
+	end := func(separated bool) {
 		if len(word) == 0 {
+			apart = separated
 			return
 		}
-		c |= cueWords[string(word)]
+		if len(word) > 3 || apart && separated {
+			c |= cueWords[string(word)]
+		}
 		if len(last) > 0 {
 			c |= cueWords[string(last)+string(word)]
 		}
 		last = append(last[:0], word...)
 		word = word[:0]
+		apart = separated
 	}
 	for i := 0; i < len(s) && i < 2000; i++ {
 		ch := s[i]
 		switch {
 		case ch >= 'A' && ch <= 'Z':
 			if i > 0 && s[i-1] >= 'a' && s[i-1] <= 'z' {
-				end()
+				end(false)
 			}
 			word = append(word, ch|0x20)
 		case ch >= 'a' && ch <= 'z':
 			word = append(word, ch)
+		case ch >= '0' && ch <= '9':
+			end(false)
 		default:
-			end()
+			end(true)
 			if ch == ' ' {
 				last = last[:0]
 			}
 		}
 	}
-	end()
+	end(true)
 	return c
 }

@@ -13,12 +13,11 @@ const asideCues = cueByline | cueDate | cueKicker
 
 // assign gives the blocks of the content root their roles.
 func (p *page) assign(root int) {
-	p.role = make([]role, len(p.blocks))
-	p.why = make([]string, len(p.blocks))
 	r := &p.elements[root]
 	around := p.cuesWithin(root)
 	p.cutLinkLists(root)
 	p.cutLinkedHeadings(r.from, r.to)
+	p.cutInnerArticles(root)
 	for i := r.from; i < r.to; i++ {
 		if i <= p.headline && p.headline < r.to {
 			continue
@@ -27,7 +26,8 @@ func (p *page) assign(root int) {
 			p.role[i], p.why[i] = p.roleOf(i, around[max(0, p.blocks[i].elem-root)])
 		}
 	}
-	p.cutAnnounced(r.from, r.to)
+	p.cutAnnounced(root)
+	p.cutRepeated(r.from, r.to)
 	p.markKeyPoints(r.from, r.to)
 	p.settleHeadings(r.from, r.to)
 	p.trim(r.from, r.to)
@@ -41,64 +41,6 @@ func (p *page) cuesWithin(root int) []cue {
 		out[i-root] = p.elements[i].cues | out[p.elements[i].parent-root]
 	}
 	return out
-}
-
-func (p *page) cutRange(from, to int, why string) {
-	for j := from; j < to; j++ {
-		if !p.told[j] {
-			p.role[j], p.why[j] = roleCut, why
-		}
-	}
-}
-
-// cutLinkLists cuts the lists, tables and sections that are mostly links.
-func (p *page) cutLinkLists(root int) {
-	letters, linked := make([]int, len(p.blocks)+1), make([]int, len(p.blocks)+1)
-	for i := range p.blocks {
-		letters[i+1], linked[i+1] = letters[i]+p.blocks[i].letter, linked[i]+p.blocks[i].linked
-	}
-	for i := root + 1; i < p.elements[root].end; i++ {
-		e := &p.elements[i]
-		if e.from >= e.to || !e.standalone || p.holdsHeadline(e) || p.headingLevel(i) > 0 {
-			continue
-		}
-		l, k := letters[e.to]-letters[e.from], linked[e.to]-linked[e.from]
-		if k*2 > l && (e.to-e.from > 1 || k*10 > l*8) {
-			p.cutRange(e.from, e.to, "links")
-			i = e.end - 1
-		}
-	}
-}
-
-// cutLinkedHeadings cuts runs of three and more headings that are links, each
-// with a line or two below: lists of other articles without an element for each.
-func (p *page) cutLinkedHeadings(from, to int) {
-	first, last, n, below := -1, -1, 0, 0
-	end := func(stop int) {
-		if n >= 3 {
-			p.cutRange(first, stop, "related articles")
-		}
-		n, below = 0, 0
-	}
-	for i := from; i < to; i++ {
-		b := &p.blocks[i]
-		linked := b.linked*10 >= b.letter*9 && !p.told[i]
-		switch level := p.headingLevel(b.elem); {
-		case level > 0 && linked:
-			if n == 0 {
-				first = i
-			}
-			last, below = i, 0
-			n++
-		case level > 0:
-			end(i)
-		case n > 0 && !linked:
-			if below += b.words; below > 45 {
-				end(last + 1)
-			}
-		}
-	}
-	end(to)
 }
 
 func (p *page) roleOf(i int, around cue) (role, string) {
@@ -117,14 +59,19 @@ func (p *page) roleOf(i int, around cue) (role, string) {
 	switch {
 	case around&(cueCaption|cueCredit) != 0 || e.tag == atom.Figcaption || e.tag == atom.Figure || p.besidePicture(b):
 		return roleCaption, ""
+	case b.pictures > 0 && b.words < 60 && level == 0 && e.tag != atom.Li && !p.told[i] && endsInCredit(b.text):
+		return roleCaption, ""
 	case level > 0 || p.likeHeading(b):
 		return roleCrosshead, ""
+	}
+	if b.words <= 6 && e.tag != atom.Li && e.tag != atom.Blockquote && !p.told[i] && !closesSentence(b.text) && isByline(b.text) {
+		return roleCut, "byline"
 	}
 	switch e.tag {
 	case atom.P, atom.Li, atom.Blockquote, atom.Pre, atom.Td, atom.Th, atom.Dd, atom.Dt:
 		return roleBody, ""
 	}
-	if proseOf(b, e) > 0 || p.told[i] || p.textual(b.elem) {
+	if proseOf(b, e) > 0 || p.told[i] || b.linked*2 < b.letter && p.textual(b.elem) {
 		return roleBody, ""
 	}
 	return roleCut, "label"
@@ -141,6 +88,12 @@ func (p *page) asideOf(b *block, level int) cue {
 		return e.cues
 	}
 	return e.cues | p.elements[e.parent].cues
+}
+
+// endsInCredit tells a caption by the source of its picture.
+func endsInCredit(text string) bool {
+	_, _, ok := cutCredit(text)
+	return ok
 }
 
 // likeHeading tells a short paragraph that is set as a heading: all in bold, or
@@ -194,7 +147,7 @@ func asksToFollow(lowered string) bool {
 func (p *page) textual(elem int) bool {
 	if p.ownProse == nil {
 		p.ownProse = map[int]int{}
-		for i := range p.blocks {
+		for i := p.from; i < p.to; i++ {
 			if b := &p.blocks[i]; proseOf(b, &p.elements[b.elem]) > 0 {
 				p.ownProse[b.elem]++
 			}
@@ -218,30 +171,6 @@ func (p *page) besidePicture(b *block) bool {
 		}
 	}
 	return false
-}
-
-// cutAnnounced cuts what a line like "Related articles" announces: the blocks
-// after it in its container, up to the next heading or long paragraph.
-func (p *page) cutAnnounced(from, to int) {
-	for i := from; i < to; i++ {
-		b := &p.blocks[i]
-		if b.words > 8 || !vocabularies["end"].has(strings.ToLower(b.text)) || p.told[i] || b.elem <= 0 {
-			continue
-		}
-		box := b.elem
-		for box > 0 && p.elements[box].to-p.elements[box].from <= 1 {
-			box = p.elements[box].parent
-		}
-		end := min(to, p.elements[box].to)
-		p.role[i], p.why[i] = roleCut, "related articles"
-		for j := i + 1; j < end; j++ {
-			n := &p.blocks[j]
-			if p.role[j] == roleCrosshead && n.linked*2 < n.letter || p.told[j] || n.words > 40 && n.linked*4 < n.letter {
-				break
-			}
-			p.role[j], p.why[j] = roleCut, "related articles"
-		}
-	}
 }
 
 // settleHeadings keeps as crossheads the headings that text of the article
@@ -268,7 +197,7 @@ func (p *page) trim(from, to int) {
 		tag := p.elements[b.elem].tag
 		return (tag == atom.P || tag == atom.Div || tag == atom.Section) && proseOf(b, &p.elements[b.elem]) == 0 && !p.told[i]
 	}
-	for i := from; i < to && p.role[i] != roleCrosshead; i++ {
+	for i := from; i < min(to, from+30) && p.role[i] != roleCrosshead; i++ {
 		if p.role[i] == roleBody {
 			b := &p.blocks[i]
 			if b.words < 12 && (isByline(b.text) || strings.IndexFunc(b.text, unicode.IsDigit) >= 0 && isStamp(b.text)) && !p.told[i] {
@@ -282,7 +211,7 @@ func (p *page) trim(from, to int) {
 	}
 	for i := to - 1; i >= from && p.role[i] != roleCrosshead; i-- {
 		if p.role[i] == roleBody {
-			if b := &p.blocks[i]; !label(i) || b.linked == 0 && !strings.Contains(b.text, "@") || b.words > 9 {
+			if b := &p.blocks[i]; !label(i) || b.linked == 0 && !strings.Contains(b.text, "@") && !isAddress(b.text) || b.words > 9 {
 				break
 			}
 			p.role[i], p.why[i] = roleCut, "label"

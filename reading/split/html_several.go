@@ -17,7 +17,7 @@ const leastArticle = 100
 type place struct {
 	root     int
 	headline int
-	from, to int // blocks among which its date and writers stand
+	within   int // the element in which its date and writers stand
 }
 
 // places finds the articles of the page: the page's own, and those that stand
@@ -25,7 +25,7 @@ type place struct {
 // like-built elements that each have a heading with a date or a byline of its
 // own; either way by a text too long to be a teaser.
 func (p *page) places() []place {
-	alone := []place{{p.contentRoot(0), p.headline, 0, len(p.blocks)}}
+	alone := []place{{p.contentRoot(0), p.headline, 0}}
 	if p.isLive() {
 		return alone
 	}
@@ -39,10 +39,10 @@ func (p *page) places() []place {
 	}
 	var out []place
 	if home >= 0 {
-		out = append(out, place{p.contentRoot(home), p.headline, p.elements[home].from, p.elements[home].to})
+		out = append(out, place{p.contentRoot(home), p.headline, home})
 	}
 	for _, f := range further {
-		out = append(out, place{p.contentRoot(f.elem), f.headline, p.elements[f.elem].from, p.elements[f.elem].to})
+		out = append(out, place{p.contentRoot(f.elem), f.headline, f.elem})
 	}
 	return out
 }
@@ -84,7 +84,7 @@ func (p *page) furtherArticles() (out []further) {
 		if p.proseIn(e) < leastArticle || p.toldIn(e)*2 > p.proseIn(e) {
 			continue
 		}
-		if h := p.ownHeading(e); h >= 0 && (p.within(i, atom.Article) == 0) && p.paragraphsIn(e) >= 3 && (e.tag == atom.Article || p.isDated(e, h)) {
+		if h := p.ownHeading(e); h >= 0 && (p.around(i, atom.Article) == 0) && p.paragraphsIn(e) >= 3 && (e.tag == atom.Article || p.isDated(e, h)) {
 			out = append(out, further{i, h})
 			i = e.end - 1
 		}
@@ -112,9 +112,9 @@ func (p *page) couldBeArticle(e *element) bool {
 	return false
 }
 
-// within counts the elements of a tag around element i that hold the headline's
+// around counts the elements of a tag around element i that hold the headline's
 // text already, so that an article's inner <article>s are parts of it.
-func (p *page) within(i int, tag atom.Atom) (n int) {
+func (p *page) around(i int, tag atom.Atom) (n int) {
 	for up := p.elements[i].parent; up > 0; up = p.elements[up].parent {
 		if p.elements[up].tag == tag && p.holdsHeadline(&p.elements[up]) {
 			n++
@@ -172,6 +172,7 @@ func (p *page) isLive() bool {
 // and address, and of the page's metadata only what holds for all of it.
 func (p *page) alone(at place) *page {
 	q := *p
+	q.ownProse = nil
 	q.headline = at.headline
 	heading := p.blocks[at.headline]
 	q.meta = meta{language: p.meta.language}

@@ -37,6 +37,8 @@ type block struct {
 	linked int // of which inside links
 	strong int // of which in bold type
 	slant  int // of which in italics
+
+	pictures int // images since the block before
 }
 
 // document is a parsed page as elements and blocks in document order.
@@ -86,7 +88,7 @@ type builder struct {
 	link, strong, slant int  // depths
 	linked, bold, ital  int  // bytes so far in the block
 	at                  int  // innermost block-level element
-	pictures            int  // so far
+	pictures, shown     int  // so far, and up to the block before
 	meta                *meta
 }
 
@@ -221,7 +223,8 @@ func (b *builder) flush() {
 		return
 	}
 	t := b.buf.String()
-	b.doc.blocks = append(b.doc.blocks, block{text: t, elem: b.at, words: blockWords(t), letter: len(t), linked: b.linked, strong: b.bold, slant: b.ital})
+	b.doc.blocks = append(b.doc.blocks, block{text: t, elem: b.at, words: blockWords(t), letter: len(t), linked: b.linked, strong: b.bold, slant: b.ital, pictures: b.pictures - b.shown})
+	b.shown = b.pictures
 	b.buf.Reset()
 	b.linked, b.bold, b.ital = 0, 0, 0
 }

@@ -70,7 +70,7 @@ func (p *page) bylines(root int) (out []string) {
 		return out
 	}
 	from, to := max(p.from, p.headline-8), min(p.to, p.headline+15)
-	for i := range p.elements {
+	for i := p.within; i < p.elements[p.within].end; i++ {
 		e := &p.elements[i]
 		if e.from >= e.to || e.from < from || e.to > to || e.to-e.from > 2 || p.blocks[e.from].words > 10 {
 			continue

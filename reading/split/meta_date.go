@@ -108,7 +108,7 @@ func (p *page) markedTime() string {
 	if p.headline < 0 {
 		return ""
 	}
-	for i := range p.elements {
+	for i := p.within; i < p.elements[p.within].end; i++ {
 		e := &p.elements[i]
 		if e.tag == atom.Time && e.from >= max(p.from, p.headline-8) && e.from < min(p.to, p.headline+15) {
 			if v := attr(e.node, "datetime"); v != "" {

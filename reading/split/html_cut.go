@@ -1,0 +1,172 @@
+package split
+
+import (
+	"strings"
+
+	"golang.org/x/net/html/atom"
+)
+
+// What is cut from inside the content root by its form, whatever its classes
+// say.
+
+func (p *page) cutRange(from, to int, why string) {
+	for j := from; j < to; j++ {
+		if !p.told[j] {
+			p.role[j], p.why[j] = roleCut, why
+		}
+	}
+}
+
+// cutLinkLists cuts the lists, tables and sections that are mostly links.
+func (p *page) cutLinkLists(root int) {
+	r := &p.elements[root]
+	letters, linked := make([]int, r.to-r.from+1), make([]int, r.to-r.from+1)
+	for i := range r.to - r.from {
+		b := &p.blocks[r.from+i]
+		letters[i+1], linked[i+1] = letters[i]+b.letter, linked[i]+b.linked
+	}
+	for i := root + 1; i < p.elements[root].end; i++ {
+		e := &p.elements[i]
+		if e.from >= e.to || !e.standalone || p.holdsHeadline(e) || p.headingLevel(i) > 0 {
+			continue
+		}
+		l, k := letters[e.to-r.from]-letters[e.from-r.from], linked[e.to-r.from]-linked[e.from-r.from]
+		if e.tag == atom.P && e.to-e.from == 1 && isAddress(p.blocks[e.from].text) {
+			continue // an address printed as text
+		}
+		if k*2 > l && (e.to-e.from > 1 || k*10 > l*8) {
+			p.cutRange(e.from, e.to, "links")
+			i = e.end - 1
+		}
+	}
+}
+
+// cutLinkedHeadings cuts runs of three and more headings that are links, each
+// with a line or two below: lists of other articles without an element for each.
+func (p *page) cutLinkedHeadings(from, to int) {
+	first, last, n, below := -1, -1, 0, 0
+	end := func(stop int) {
+		if n >= 3 {
+			p.cutRange(first, stop, "related articles")
+		}
+		n, below = 0, 0
+	}
+	for i := from; i < to; i++ {
+		b := &p.blocks[i]
+		linked := b.linked*10 >= b.letter*9 && !p.told[i]
+		switch level := p.headingLevel(b.elem); {
+		case level > 0 && linked:
+			if n == 0 {
+				first = i
+			}
+			last, below = i, 0
+			n++
+		case level > 0:
+			end(i)
+		case n > 0 && !linked:
+			if below += b.words; below > 45 {
+				end(last + 1)
+			}
+		}
+	}
+	end(to)
+}
+
+// cutInnerArticles cuts the <article>s inside an article's text that are short:
+// announcements of others, set between its paragraphs.
+func (p *page) cutInnerArticles(root int) {
+	all := p.proseIn(&p.elements[root])
+	for i := root + 1; i < p.elements[root].end; i++ {
+		e := &p.elements[i]
+		if e.tag != atom.Article || p.holdsHeadline(e) || p.proseIn(e)*5 > all || p.proseIn(e) > 80 {
+			continue
+		}
+		p.cutRange(e.from, e.to, "related articles")
+		i = e.end - 1
+	}
+}
+
+// cutRepeated cuts what the text says twice: the headline, and quotations that
+// the page sets large beside the paragraph they are taken from.
+func (p *page) cutRepeated(from, to int) {
+	headline := ""
+	if p.headline >= 0 {
+		headline = fold(p.blocks[p.headline].text)
+	}
+	var apart []int // quotations
+	for i := from; i < to; i++ {
+		b := &p.blocks[i]
+		if p.role[i] != roleCrosshead && p.role[i] != roleBody {
+			continue
+		}
+		if headline != "" && b.words < 40 {
+			f := fold(b.text)
+			if f == headline || len(headline) > 20 && p.headingLevel(b.elem) == 1 && strings.HasSuffix(f, headline) {
+				p.role[i], p.why[i] = roleCut, "repeated headline"
+				continue
+			}
+		}
+		if p.role[i] == roleBody && b.words < 60 && p.quoting(i) {
+			apart = append(apart, i)
+		}
+	}
+	if len(apart) == 0 {
+		return
+	}
+	said := map[uint64]bool{}
+	for i := from; i < to; i++ {
+		if p.role[i] == roleBody && !p.quoting(i) {
+			eachShingle(p.blocks[i].text, func(h uint64) { said[h] = true })
+		}
+	}
+	for _, i := range apart {
+		n, again := 0, 0
+		eachShingle(p.blocks[i].text, func(h uint64) {
+			n++
+			if said[h] {
+				again++
+			}
+		})
+		if n > 2 && again*10 >= n*8 {
+			p.role[i], p.why[i] = roleCut, "pull quote"
+		}
+	}
+}
+
+// quoting tells whether block i stands in a quotation set apart.
+func (p *page) quoting(i int) bool {
+	for e, hops := p.blocks[i].elem, 0; e > 0 && hops < 4; e, hops = p.elements[e].parent, hops+1 {
+		if t := p.elements[e].tag; t == atom.Blockquote || t == atom.Aside || t == atom.Q || p.elements[e].cues&cuePull != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// cutAnnounced cuts what a line like "Related articles" announces: the blocks
+// after it in its container, up to the next heading or long paragraph.
+func (p *page) cutAnnounced(root int) {
+	from, to := p.elements[root].from, p.elements[root].to
+	for i := from; i < to; i++ {
+		b := &p.blocks[i]
+		if b.words > 8 || !vocabularies["end"].has(strings.ToLower(b.text)) || p.told[i] || b.elem <= 0 {
+			continue
+		}
+		box := b.elem
+		for box > 0 && p.elements[box].to-p.elements[box].from <= 1 {
+			box = p.elements[box].parent
+		}
+		end := min(to, p.elements[box].to)
+		p.role[i], p.why[i] = roleCut, "related articles"
+		for j := i + 1; j < end; j++ {
+			n := &p.blocks[j]
+			if p.role[j] == roleCrosshead && n.linked*2 < n.letter || p.told[j] {
+				break
+			}
+			if long := n.linked*4 < n.letter && proseOf(n, &p.elements[n.elem]) > 0; long && (n.words > 40 || box <= root) {
+				break
+			}
+			p.role[j], p.why[j] = roleCut, "related articles"
+		}
+	}
+}

@@ -75,8 +75,8 @@ func (e *Edition) Masthead(ctx context.Context) (Masthead, error) {
 	}, nil
 }
 
-// Original returns the page on which an article's current version stands, as it
-// came.
+// Original returns the page on which a version of an article stands, as it came;
+// version 0 is the current one.
 func (e *Edition) Original(ctx context.Context, articleID string, version int) (coranto.Page, error) {
 	kept, err := e.archive.Article(ctx, articleID, version)
 	if err != nil {

@@ -43,7 +43,8 @@ type Lit struct {
 }
 
 // Search finds the articles that hold all words of a query, the last one also
-// as the beginning of a word. A query without words finds nothing.
+// as the beginning of a word. A query without words finds nothing; a page beyond
+// the last is NotFound.
 func (e *Edition) Search(ctx context.Context, query string, page int) (*Results, error) {
 	query = tidy(strings.ToValidUTF8(query, ""))
 	if len(query) > longestQuery {
@@ -61,6 +62,9 @@ func (e *Edition) Search(ctx context.Context, query string, page int) (*Results,
 	}
 	r.Total = total
 	r.Pages = max(1, (total+ResultsPerPage-1)/ResultsPerPage)
+	if r.Page > r.Pages {
+		return nil, coranto.Errorf(coranto.NotFound, "search", query, "go to the first page", "there are pages 1 to %d", r.Pages)
+	}
 	look := lookFor(words)
 	for _, hit := range hits {
 		kept, err := e.archive.Article(ctx, hit.Head.ID, 0)

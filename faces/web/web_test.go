@@ -254,6 +254,7 @@ func TestTrouble(t *testing.T) {
 		{"GET", "/articles/gas-1?v=one", nil, 400, "That cannot be asked this way"},
 		{"GET", "/?page=0", nil, 400, "That cannot be asked this way"},
 		{"GET", "/?page=99", nil, 404, "This is not here"},
+		{"GET", "/search?q=gas&page=9", nil, 404, "This is not here"},
 		{"GET", "/assets/none.css", nil, 404, "This is not here"},
 		{"GET", "/entities/x", nil, 404, "This is not here"},
 		{"GET", "/search?q=" + strings.Repeat("w", 500), nil, 400, "That cannot be asked this way"},

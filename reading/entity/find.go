@@ -3,6 +3,7 @@ package entity
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"coranto"
 	"coranto/reading/internal/token"
@@ -184,13 +185,13 @@ func (f *finder) readMatches() {
 
 // take records a listed name by its meaning in this place.
 func (f *finder) take(m match) {
-	var name, seat, demonym []sense
+	var name, seats, demonym []sense
 	for _, s := range m.senses {
 		switch s.use {
 		case asName:
 			name = append(name, s)
 		case asSeat:
-			seat = append(seat, s)
+			seats = append(seats, s)
 		case asDemonym:
 			demonym = append(demonym, s)
 		}
@@ -199,15 +200,19 @@ func (f *finder) take(m match) {
 	at := f.span(from, m.to)
 	at.Start += m.skip
 	switch {
-	case len(seat) > 0 && same(seat):
-		place := f.text[at.Start:at.End]
+	case len(seats) > 0 && same(seats):
+		r := f.ix.records[seats[0].record]
+		place := seats[0].listed
+		if r.capital != "" && isASCII(r.capital) && !strings.ContainsFunc(place, func(r rune) bool { return r < 0x250 && unicode.IsLetter(r) }) {
+			place = r.capital // written in another script
+		}
 		for _, s := range name {
 			if r := f.ix.records[s.record]; r.kind == coranto.Place {
 				place = r.name
 				break
 			}
 		}
-		f.seats = append(f.seats, seat_(m, f.ix.records[seat[0].record].name, place))
+		f.seats = append(f.seats, seat{m, r.name, place})
 		f.claim(m)
 	case len(name) > 0:
 		r := f.ix.records[name[0].record]

@@ -26,6 +26,7 @@ type record struct {
 	name    string
 	kind    coranto.EntityType
 	state   string // whose organisation, where the place lies
+	capital string // of a state
 	offices []Office
 }
 
@@ -33,6 +34,7 @@ type record struct {
 type sense struct {
 	record int32
 	use    use
+	listed string // the name as listed
 	shapes []token.Shape
 }
 
@@ -63,7 +65,7 @@ func newIndex(n *Names) *index {
 		ix.given[name] = true
 	}
 	for _, s := range n.States {
-		r := ix.record(record{name: s.Name, kind: coranto.State, state: s.Name})
+		r := ix.record(record{name: s.Name, kind: coranto.State, state: s.Name, capital: s.Capital})
 		ix.add(r, asName, s.Name, s.Official)
 		ix.add(r, asName, s.Aliases...)
 		for _, name := range sorted(s.Names) {
@@ -124,9 +126,9 @@ func (ix *index) add(r int32, u use, names ...string) {
 		for i, t := range toks {
 			exact[i], folded[i], shapes[i] = string(appendKey(nil, t.In(name), false)), string(appendKey(nil, t.In(name), true)), t.Shape
 		}
-		ix.root.put(exact, sense{r, u, shapes})
+		ix.root.put(exact, sense{r, u, name, shapes})
 		if strings.Join(folded, " ") != strings.Join(exact, " ") && len(name) >= 7 {
-			ix.root.put(folded, sense{r, u, shapes})
+			ix.root.put(folded, sense{r, u, name, shapes})
 		}
 	}
 }

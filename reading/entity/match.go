@@ -29,7 +29,7 @@ func (ix *index) matches(text string, toks []token.Token, shouting []bool) []mat
 				}
 			}
 		}
-		if ok && toks[i].Shape == token.Lower && i+1 < len(toks) {
+		if ok && m.senses[0].shapes[0] == token.Lower && i+1 < len(toks) {
 			// "the Arsenal" gives way to "Arsenal Palace"
 			if next, better := ix.longest(text, toks, shouting, i+1, 0); better && next.to > m.to {
 				m = next

@@ -29,7 +29,7 @@ func (f *finder) readRun(r run) {
 		name, strict = n, true
 	}
 	for i := r.to - 2; i >= name; i-- {
-		if f.toks[i].In(f.text) == "." && isHonorific[f.lower(i-1)] && i > name {
+		if f.toks[i].In(f.text) == "." && isHonorific[f.lower(i-1)] && f.lower(i-1) != "st" && i > name {
 			roles, states = f.rolesIn(name, i, roles, states)
 			name, strict = i+1, true
 			break

@@ -13,13 +13,11 @@ type seat struct {
 	state, place string
 }
 
-func seat_(m match, state, place string) seat { return seat{m, state, place} }
-
-// reading is what a seat is taken for.
-type reading int8
+// stand is what a seat is taken for.
+type stand int8
 
 const (
-	unclear reading = iota
+	unclear stand = iota
 	ground
 	actor
 )
@@ -42,7 +40,7 @@ ordered plans planned signalled signaled stressed reiterated made makes took tak
 // nothing else is said is not meant.
 func (f *finder) readSeats() {
 	votes := map[string]int{}
-	read := make([]reading, len(f.seats))
+	read := make([]stand, len(f.seats))
 	for i, s := range f.seats {
 		read[i] = f.readSeat(s.m)
 		switch read[i] {
@@ -74,7 +72,7 @@ func (f *finder) readSeats() {
 }
 
 // readSeat reads the words beside a seat.
-func (f *finder) readSeat(m match) reading {
+func (f *finder) readSeat(m match) stand {
 	before, after := f.lower(m.from-1), f.lower(m.to)
 	if f.toks[m.from].Line && (f.dateline(m.to) || f.toks[m.from].Shape == token.Upper) {
 		return ground

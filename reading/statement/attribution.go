@@ -99,8 +99,9 @@ func (r *reader) attribute(a *attribution, k kind, u unit, free int, done []attr
 		if k == ask {
 			return r.contentRight(a, u) && a.quoted != nil
 		}
-		if p.from > u.from && r.is(p.from-1, "that", "which", "who") && r.quoteAt[a.cue[1]] == 0 {
-			return false
+		if p.from > u.from && r.is(p.from-1, "that", "which", "who", "as", "than") && r.quoteAt[a.cue[1]] == 0 {
+			// "the plan that he said ...", "as he said ...": only what is quoted
+			return r.contentRight(a, u) && a.quoted != nil
 		}
 		return r.contentRight(a, u)
 	}
@@ -327,7 +328,7 @@ func (r *reader) contentRightFrom(a *attribution, u unit, i int) bool {
 	if r.code != "en" {
 		return false
 	}
-	for t := start; t < k && t < start+12 && r.adverbial(start, t); t++ {
+	for t := start; t < k && t < start+24 && r.adverbial(start, t); t++ {
 		if r.is(t, "that") { // "said on Friday that"
 			start = t + 1
 			break
@@ -467,12 +468,9 @@ func (r *reader) accordingTo(a *attribution, u unit, free int) bool {
 		a.from, a.to = i, r.clauseEnd(i, u)
 		return a.to > a.from
 	}
-	for _, s := range r.out {
-		// said by one, told by another
-		if n := len(r.out); s.Start >= r.toks[u.from].Start && n > 0 {
-			r.out[n-1].RelayedBy = a.who.name
-			return false
-		}
+	if n := len(r.out); n > 0 && r.out[n-1].Spans[0].Start >= r.toks[u.from].Start {
+		r.out[n-1].RelayedBy = a.who.name // said by one, told by another
+		return false
 	}
 	if r.contentLeft(a, u, free, c) {
 		return true
@@ -621,14 +619,12 @@ func (r *reader) use(a attribution) {
 
 func (r *reader) statement(a attribution, mode string, spans []coranto.Span) coranto.Statement {
 	source, cue := r.span(a.source.from, a.source.to), r.span(a.cue[0], a.cue[1])
-	s := coranto.Statement{Speaker: a.who.name, Role: a.who.role, Cue: r.as(a.cue[0], a.cue[1]), Mode: mode, Addressee: a.addressee,
+	return coranto.Statement{Speaker: a.who.name, Role: a.who.role, Cue: r.as(a.cue[0], a.cue[1]), Mode: mode, Addressee: a.addressee,
 		Spans: spans, Source: &source, CueSpan: &cue}
-	closeStatement(&s, r.text)
-	return s
 }
 
-// closeStatement sets what follows from a statement's spans.
-func closeStatement(s *coranto.Statement, text string) {
+// enclose sets what follows from a statement's spans.
+func enclose(s *coranto.Statement, text string) {
 	parts := make([]string, len(s.Spans))
 	for i, p := range s.Spans {
 		parts[i] = p.In(text)
@@ -659,7 +655,6 @@ func (r *reader) carryOn(u unit) {
 			s.Spans = append(s.Spans, r.quotes[q].spans...)
 		}
 	}
-	closeStatement(s, r.text)
 	r.memory.open = u.to
 }
 

@@ -40,6 +40,9 @@ func Find(text string, sentences []coranto.Span, entities []coranto.Entity, lang
 		r.readUnit(u)
 	}
 	out := r.out
+	for i := range out {
+		enclose(&out[i], text)
+	}
 	slices.SortStableFunc(out, func(a, b coranto.Statement) int {
 		if a.Start != b.Start {
 			return a.Start - b.Start

@@ -31,6 +31,9 @@ aliases = ["Korr", "Ян Корр", "Корр", "يان كور", "扬·科尔"]
 [[person]]
 name = "Marta Lind"
 aliases = ["Lind", "Марта Линд"]
+
+[[person]]
+name = "Orel Dahl"
 `
 
 func names(t testing.TB) *entity.Names {
@@ -87,7 +90,10 @@ func TestFind(t *testing.T) {
 		{"nobody named", "en", `"It may take years," a third official, close to Jan Korr, said.`, []string{`a third official, close to Jan Korr said direct: "It may take years,"`}},
 		{"somebody's people are not himself", "en", `"It may take years," Korr aides said.`, []string{`Korr aides said direct: "It may take years,"`}},
 		{"he", "en", `Jan Korr arrived on Monday. "We will wait," he said.`, []string{`Jan Korr said direct: "We will wait,"`}},
-		{"he, of two", "en", `Jan Korr arrived with an aide. The doors were opened for Marta Lind. "We will wait," he said.`, nil},
+		{"he, of two", "en", `Jan Korr arrived with an aide. The doors were opened for Orel Dahl. "We will wait," he said.`, nil},
+		{"he, not Marta", "en", `Jan Korr arrived with an aide. The doors were opened for Marta Lind. "We will wait," he said.`, []string{`Jan Korr said direct: "We will wait,"`}},
+		{"a name before other people", "en", `"We will wait," said Lind campaign manager Jan Korr.`, []string{`Jan Korr (Lind campaign manager) said direct: "We will wait,"`}},
+		{"as somebody said of something else", "en", `The plan is late - as Korr has said - and he can "guarantee" it.`, nil},
 		{"she is not a Mr", "en", `Mr. Jan Korr spoke. "We will wait," Mr. Korr said. "It is late," she said.`, []string{`Jan Korr said direct: "We will wait,"`}},
 		{"a dateline is no part of it", "en", `VESSHOLM: Velmark will take “all measures” against it, Jan Korr said.`, []string{`Jan Korr said mixed: Velmark will take “all measures” against it`}},
 		{"scare quotes", "en", `The so-called "friends of peace" met in Vessholm on Monday.`, nil},

@@ -3,7 +3,6 @@ package statement_test
 import (
 	"strings"
 	"testing"
-	"time"
 	"unicode/utf8"
 
 	"coranto"
@@ -53,24 +52,4 @@ func FuzzFind(f *testing.F) {
 			}
 		}
 	})
-}
-
-// Twenty times the text takes nowhere near twenty times twenty the time.
-func TestLinear(t *testing.T) {
-	n := names(t)
-	for _, piece := range []string{`"a," Korr said. `, `' a' b' `, `“a `, `"a `, `Korr, `, `the man `, `said `, "he said \"x.\"\n\n", "\"a.\n\n", "Korr said and Lind said that ", `, according to `} {
-		took := func(times int) time.Duration {
-			text := strings.Repeat(piece, times)
-			sentences := []coranto.Span{{Start: 0, End: len(text)}}
-			entities := entity.Find(text, sentences, "", n)
-			begin := time.Now()
-			statement.Find(text, sentences, entities, "en")
-			return time.Since(begin)
-		}
-		took(2000)
-		small := max(took(2000), time.Millisecond)
-		if large := took(40000); large > 120*small {
-			t.Errorf("%q: %v for 2,000 times, %v for 40,000", piece, small, large)
-		}
-	}
 }

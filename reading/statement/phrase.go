@@ -219,7 +219,7 @@ func (r *reader) after(i int) (phrase, bool) {
 			break
 		}
 		e++
-		if m, ok := r.nameEnding(e); ok && m.from >= i && !m.ref && r.entities[m.entity].Type == coranto.Person && !r.is(e, "'", "’", "-") && !(r.is(e, "and") && !r.cueFollows(e)) {
+		if m, ok := r.nameEnding(e); ok && m.from >= i && !m.ref && r.entities[m.entity].Type == coranto.Person && !r.is(e, "'", "’", "-") && !(r.is(e, "and") && !r.cueFollows(e)) && !r.goesOn(e) {
 			break
 		}
 		if r.code == "zh" || r.code == "ja" {
@@ -245,6 +245,12 @@ func (r *reader) after(i int) (phrase, bool) {
 		}
 	}
 	return p, r.nominal(p)
+}
+
+// goesOn tells whether the word at e carries on a phrase that a name begins
+// ("Lind |campaign manager Jan Korr").
+func (r *reader) goesOn(e int) bool {
+	return r.code == "en" && e < len(r.toks) && r.quoteAt[e] == 0 && r.toks[e].Kind == token.Word && !r.toks[e].Line && r.toks[e].Shape == token.Lower && !r.has(prep, e) && !r.has(stop, e) && !r.has(who, e) && !r.has(aux, e) && !r.adverb(e) && !r.is(e, "and", "last", "this", "earlier", "today", "yesterday", "tuesday", "early", "late", "next")
 }
 
 func (r *reader) cueFollows(e int) bool {

@@ -1,6 +1,7 @@
 package statement
 
 import (
+	"slices"
 	"strings"
 
 	"coranto"
@@ -50,6 +51,9 @@ func (r *reader) resolve(p phrase, u unit) (speaker, bool) {
 		}
 	}
 	text := r.as(p.from, p.to)
+	if p.core < p.to && (r.toks[p.core-1].Capital() && r.toks[p.from].Capital() || r.has(prep, p.core+1)) {
+		text = r.as(p.from, p.core) // a name, or "a minister|, in a statement,"
+	}
 	if len(text) > 200 {
 		return speaker{}, false
 	}
@@ -127,7 +131,7 @@ func (r *reader) pronounIs(k kind, at int, u unit) (speaker, bool) {
 		person := r.entities[s.entity].Type == coranto.Person
 		switch k {
 		case he, she:
-			g := r.memory.genders[s.entity]
+			g := r.genderOf(s.entity)
 			return person && (g == "" || g == k)
 		case it:
 			return !person
@@ -155,7 +159,7 @@ func (r *reader) rival(m memory, u unit, k kind) bool {
 		if !ok || n.from != i || r.quoteAt[i] != 0 || n.entity == m.last.entity || n.ref {
 			continue
 		}
-		if g := r.memory.genders[n.entity]; r.entities[n.entity].Type == coranto.Person && (g == "" || g == k) {
+		if g := r.genderOf(n.entity); r.entities[n.entity].Type == coranto.Person && (g == "" || g == k) {
 			return true
 		}
 	}
@@ -170,10 +174,7 @@ func (r *reader) settle(k kind, s speaker) {
 
 // paragraph returns the number of the paragraph that holds token i.
 func (r *reader) paragraph(i int) int {
-	n := 0
-	for n < len(r.breaksAt) && r.breaksAt[n] <= i {
-		n++
-	}
+	n, _ := slices.BinarySearch(r.breaksAt, i+1)
 	return n
 }
 

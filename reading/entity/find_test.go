@@ -1,0 +1,118 @@
+package entity_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"coranto/reading/entity"
+	"coranto/reading/lang"
+)
+
+const world = `
+[[state]]
+name = "Velmark"
+code = "XV"
+aliases = ["Kingdom of Velmark"]
+demonyms = ["Velmarkian", "Velmarkians"]
+capital = "Vessholm"
+names = { ar = "فلمارك", ru = "Вельмарк" }
+
+[[state]]
+name = "Rodvania"
+demonyms = ["Rodvanian"]
+capital = "Korsevo"
+
+[[organisation]]
+name = "Arsenal Palace"
+aliases = ["the Arsenal"]
+state = "Rodvania"
+
+[[person]]
+name = "Marta Lind"
+aliases = ["Марта Линд", "مارتا ليند"]
+offices = [{ title = "foreign minister", state = "Velmark", from = "2024-03-01" }]
+
+[[place]]
+name = "Varn Valley"
+`
+
+// show writes an entity as "TYPE Name: mention, mention (reference)".
+func show(text, headline string, n *entity.Names) []string {
+	out := []string{}
+	for _, e := range entity.Find(text, lang.Sentences(text), headline, n) {
+		s := fmt.Sprintf("%s %s:", e.Type, e.Name)
+		for _, m := range e.Mentions {
+			s += " " + m.In(text)
+		}
+		for _, r := range e.Refs {
+			s += " (" + r.In(text) + ")"
+		}
+		out = append(out, s)
+	}
+	return out
+}
+
+func TestFind(t *testing.T) {
+	own, err := entity.ParseNames(strings.NewReader(world), "world.toml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	names := entity.Builtin().With(own)
+	for _, c := range []struct {
+		why, text string
+		want      []string
+	}{
+		{"a state and its people", "Velmark and two Velmarkians waited.", []string{"STATE Velmark: Velmark (Velmarkians)"}},
+		{"words cut from what is glued to them", "Velmark's Velmarkian-backed plan", []string{"STATE Velmark: Velmark (Velmarkian)"}},
+		{"small letters are no name", "the turkey was in the us", []string{}},
+		{"a seat of government that acts", "Vessholm condemned the plan of Rodvania.", []string{"STATE Velmark: Vessholm", "STATE Rodvania: Rodvania"}},
+		{"a seat that is ground", "They met in Vessholm on Monday.", []string{"PLACE Vessholm: Vessholm"}},
+		{"a dateline", "VESSHOLM: Velmark waited.", []string{"PLACE Vessholm: VESSHOLM", "STATE Velmark: Velmark"}},
+		{"both", "Vessholm said it would talk in Korsevo.", []string{"STATE Velmark: Vessholm", "PLACE Korsevo: Korsevo"}},
+		{"a listed person, then by surname", "Marta Lind came. Lind spoke.", []string{"PERSON Marta Lind: Marta Lind Lind"}},
+		{"a title and a name that no list has", "Rodvanian Defence Minister Orel Dask came. Dask spoke.",
+			[]string{"STATE Rodvania: (Rodvanian)", "PERSON Orel Dask: Orel Dask Dask"}},
+		{"a role in small letters", "The palace spokesman Orel Dask came.", []string{"PERSON Orel Dask: Orel Dask"}},
+		{"words of saying", "It was late, said Ovanna Trisk.", []string{"PERSON Ovanna Trisk: Ovanna Trisk"}},
+		{"words behind it that say who it is", "Ovanna Trisk, a former judge, came.", []string{"PERSON Ovanna Trisk: Ovanna Trisk"}},
+		{"no sign of a person", "They sang Bright Morning Star.", []string{}},
+		{"a shared surname is left alone", "Minister Ona Brask met Minister Ira Brask. Brask left.", []string{"PERSON Ona Brask: Ona Brask", "PERSON Ira Brask: Ira Brask"}},
+		{"unless a title tells", "Minister Ona Brask met Senator Ira Brask. Senator Brask left.", []string{"PERSON Ona Brask: Ona Brask", "PERSON Ira Brask: Ira Brask Brask"}},
+		{"a description of the one so called", "Velmarkian President Orel Dask came. The Velmarkian president spoke, and the Rodvanian president did not.",
+			[]string{"STATE Velmark: (Velmarkian) (Velmarkian)", "PERSON Orel Dask: Orel Dask (The Velmarkian president)", "STATE Rodvania: (Rodvanian)"}},
+		{"a body with a name of its own", "The Arsenal Palace and the Arsenal are one.", []string{"ORG Arsenal Palace: Arsenal Palace the Arsenal"}},
+		{"a body by its head word, then by initials", "The Harbour Workers Union (HWU) met. HWU left.", []string{"ORG Harbour Workers Union: Harbour Workers Union HWU HWU"}},
+		{"a ministry of something", "The Ministry of Forests waited.", []string{"ORG Ministry of Forests: Ministry of Forests"}},
+		{"a town by the state behind it", "He was born in Lower Trisk, Velmark.", []string{"PLACE Lower Trisk: Lower Trisk", "STATE Velmark: Velmark"}},
+		{"a state inside a longer name", "He ran the Velmark Marathon.", []string{}},
+		{"Cyrillic with endings", "Марта Линд уехала из Вельмарка.", []string{"PERSON Marta Lind: Марта Линд", "STATE Velmark: Вельмарка"}},
+		{"Arabic with a word written together", "مارتا ليند وفلمارك", []string{"PERSON Marta Lind: مارتا ليند", "STATE Velmark: فلمارك"}},
+		{"Chinese", "法国和德国", []string{"STATE France: 法国", "STATE Germany: 德国"}},
+		{"capitals", "VELMARK AND FRANCE TALK TO US", []string{"STATE Velmark: VELMARK", "STATE France: FRANCE"}},
+		{"accents or none", "Cote d'Ivoire is Côte d'Ivoire.", []string{"STATE Ivory Coast: Cote d'Ivoire Côte d'Ivoire"}},
+		{"nothing", "", []string{}},
+	} {
+		if d := cmp.Diff(c.want, show(c.text, "", names)); d != "" {
+			t.Errorf("%s: %s\n%s", c.why, c.text, d)
+		}
+	}
+	t.Run("the headline names in full", func(t *testing.T) {
+		want := []string{"PERSON Marta Lind: Lind"}
+		if d := cmp.Diff(want, show("Then Lind spoke.", "Marta Lind speaks", names)); d != "" {
+			t.Error(d)
+		}
+	})
+}
+
+func TestFindIsTheSameTwice(t *testing.T) {
+	text := strings.Repeat("Moscow said Dmitry Peskov met US President Donald Trump in Geneva; Paris, Berlin and London waited. ", 20)
+	want := show(text, "", nil)
+	for range 5 {
+		if d := cmp.Diff(want, show(text, "", nil)); d != "" {
+			t.Fatal(d)
+		}
+	}
+}

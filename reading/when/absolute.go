@@ -27,7 +27,7 @@ func (f *finder) absolute(i int) match {
 	if it.word == "" {
 		return match{}
 	}
-	if _, ok := f.monthAt(i); ok {
+	if _, n := f.monthAt(i); n > 0 {
 		return f.monthDay(i)
 	}
 	if f.weekdayAt(i) > 0 { // "Friday, June 13, 2025"
@@ -46,7 +46,7 @@ func (f *finder) absolute2(i int) match {
 	if f.item(i).digits > 0 {
 		return f.dayMonth(i)
 	}
-	if _, ok := f.monthAt(i); ok {
+	if _, n := f.monthAt(i); n > 0 {
 		if m := f.monthDay(i); len(m.value) == len("2025-06-13") || m.value == "" {
 			return m
 		}
@@ -54,16 +54,41 @@ func (f *finder) absolute2(i int) match {
 	return match{}
 }
 
-// monthAt tells whether item i names a month. In languages that write months
-// with a capital only a capital will do.
-func (f *finder) monthAt(i int) (int, bool) {
+// monthAt reads the month that item i names, in one word or two (كانون الثاني);
+// n is how many, 0 when it names none. English months have a capital.
+func (f *finder) monthAt(i int) (m, n int) {
 	it := f.item(i)
-	m, ok := f.words.months[it.word]
-	if !ok || it.word == "" {
-		return 0, false
+	if it.word == "" {
+		return 0, 0
 	}
-	return m, it.capital || !f.english || lexicons["en"].months[it.word] == 0
+	if f.words.longest > 1 && f.word(i+1) != "" {
+		if m := f.words.months[it.word+" "+f.word(i+1)]; m > 0 {
+			return m, 2
+		}
+	}
+	m = f.words.months[it.word]
+	if m == 0 || !it.capital && f.english && lexicons["en"].months[it.word] > 0 {
+		return 0, 0
+	}
+	return m, 1
+}
 
+// nearAt reads "yesterday", "hier", "i går" at item i as days from the day of
+// publication; n is how many items it takes, 0 when it says nothing.
+func (f *finder) nearAt(i int) (days, n int) {
+	it := f.item(i)
+	if it.word == "" || it.capital && it.word == "morgen" { // "am Morgen": the morning
+		return 0, 0
+	}
+	if f.words.longest > 1 && f.word(i+1) != "" {
+		if d, ok := f.words.near[it.word+" "+f.word(i+1)]; ok {
+			return d, 2
+		}
+	}
+	if d, ok := f.words.near[it.word]; ok {
+		return d, 1
+	}
+	return 0, 0
 }
 
 // short tells an abbreviated month or weekday, which needs a neighbour.
@@ -107,11 +132,12 @@ func (f *finder) dayMonth(i int) match {
 	for k < i+4 && (f.item(k).mark == '.' && !f.item(k).spaced || f.word(k) != "" && (f.words.of[f.word(k)] || ordinal(f.word(k)))) {
 		k++
 	}
-	m, ok := f.monthAt(k)
-	if !ok {
+	m, n := f.monthAt(k)
+	if n == 0 {
 		return match{}
 	}
-	k++
+	brief := f.words.brief[f.word(k)]
+	k += n
 	abbreviated := f.item(k).mark == '.' && !f.item(k).spaced
 	y, next := 0, 0
 	if abbreviated {
@@ -120,7 +146,7 @@ func (f *finder) dayMonth(i int) match {
 	if next == 0 {
 		y, next = f.yearAt(k)
 	}
-	if next == 0 && short(f.word(k-1)) && !abbreviated && f.word(k-1) != "mai" && f.word(k-1) != "maj" && f.word(k-1) != "may" && f.item(k-1).Len() < 5 {
+	if next == 0 && brief && !abbreviated { // "2 set", "3 ago": words of other meaning
 		return match{}
 	}
 	if next == 0 {
@@ -142,8 +168,8 @@ func ordinal(s string) bool {
 
 // monthDay reads what begins with a month: "June 13, 2025", "June 13", "June 2025", "June".
 func (f *finder) monthDay(i int) match {
-	m, _ := f.monthAt(i)
-	k := i + 1
+	m, n := f.monthAt(i)
+	k := i + n
 	abbreviated := f.item(k).mark == '.' && !f.item(k).spaced
 	if abbreviated {
 		k++
@@ -170,7 +196,7 @@ func (f *finder) monthDay(i int) match {
 		n, _ := strconv.Atoi(y.value)
 		return match{next: y.next, typ: Date, value: monthValue(n, m)}
 	}
-	if short(f.word(i)) && f.word(i) != "june" && f.word(i) != "july" && f.word(i) != "may" && !abbreviated {
+	if f.words.brief[f.word(i)] && !abbreviated {
 		return match{}
 	}
 	if f.doubtfulMonth(i) && !f.beforeMonth(i-1) {

@@ -83,8 +83,8 @@ func (f *finder) dayOf(i int) match {
 	if m := f.absolute(i); m.next > 0 && m.typ == Date {
 		return m
 	}
-	if d, ok := f.words.near[f.word(i)]; ok && f.word(i) != "" {
-		return f.nearDay(i, d)
+	if d, n := f.nearAt(i); n > 0 {
+		return f.nearDay(i+n, d)
 	}
 	if wd := f.weekdayAt(i); wd > 0 && !short(f.word(i)) {
 		return f.weekday(i, wd)

@@ -207,8 +207,8 @@ func (f *finder) phase(i int) match {
 	if f.word(k) == "in" && (f.word(i) == "earlier" || f.word(i) == "later" || f.word(i) == "early" || f.word(i) == "late") {
 		k++
 	}
-	if d, ok := f.words.near[f.word(k)]; ok {
-		return f.nearDay(k, d)
+	if d, n := f.nearAt(k); n > 0 {
+		return f.nearDay(k+n, d)
 	}
 	if part := dayParts[f.word(k)]; part != "" && f.word(i) == "mid" {
 		if m := f.dayOf(k + 1); m.next > 0 && len(m.value) == len(time.DateOnly) {
@@ -249,8 +249,8 @@ func (f *finder) every(i int) match {
 		}
 		return m
 	}
-	if mo, ok := f.monthAt(k); ok {
-		return match{next: k + 1, typ: Set, value: "XXXX-" + monthValue(0, mo)[5:]}
+	if mo, n := f.monthAt(k); n > 0 {
+		return match{next: k + n, typ: Set, value: "XXXX-" + monthValue(0, mo)[5:]}
 	}
 	if s := seasons[w]; s != "" {
 		return match{next: k + 1, typ: Set, value: "XXXX-" + s}

@@ -209,8 +209,8 @@ func (f *finder) match(i int) match {
 	if m := f.absolute(i); m.next > 0 {
 		return m
 	}
-	if d, ok := f.words.near[it.word]; ok && !(it.capital && it.word == "morgen") { // "am Morgen": the morning
-		return f.nearDay(i, d)
+	if d, n := f.nearAt(i); n > 0 {
+		return f.nearDay(i+n, d)
 	}
 	if m := f.named(i); m.next > 0 {
 		return m

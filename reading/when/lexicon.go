@@ -3,6 +3,7 @@ package when
 import (
 	_ "embed"
 	"strings"
+	"unicode/utf8"
 )
 
 //go:embed words.txt
@@ -34,10 +35,11 @@ type count struct {
 // lexicon is the date words of one language, or of all of them together. Keys
 // are lower case; words of several tokens are joined by one blank.
 type lexicon struct {
-	months   map[string]int // 1 to 12
-	solar    map[string]int // months of the Iranian calendar, 1 to 12
-	weekdays map[string]int // 1, Monday, to 7
-	near     map[string]int // days from today
+	months   map[string]int  // 1 to 12
+	brief    map[string]bool // months that are abbreviated: "jan"
+	solar    map[string]int  // months of the Iranian calendar, 1 to 12
+	weekdays map[string]int  // 1, Monday, to 7
+	near     map[string]int  // days from today
 	of       map[string]bool
 	years    map[string]bool // what may follow a year
 	units    map[string]count
@@ -51,7 +53,7 @@ type lexicon struct {
 
 func newLexicon() *lexicon {
 	return &lexicon{
-		months: map[string]int{}, solar: map[string]int{}, weekdays: map[string]int{}, near: map[string]int{}, of: map[string]bool{}, years: map[string]bool{}, units: map[string]count{},
+		months: map[string]int{}, brief: map[string]bool{}, solar: map[string]int{}, weekdays: map[string]int{}, near: map[string]int{}, of: map[string]bool{}, years: map[string]bool{}, units: map[string]count{},
 		ago: map[string]bool{}, numbers: map[string]int{}, lately: map[string]bool{}, print: map[string]bool{}, am: map[string]bool{}, pm: map[string]bool{}, longest: 1,
 	}
 }
@@ -63,7 +65,7 @@ var (
 )
 
 func init() {
-	clash := map[string]bool{}
+	clash, full := map[string]bool{}, map[string]bool{}
 	for line := range strings.Lines(wordFile) {
 		key, fields, ok := strings.Cut(strings.TrimSpace(line), ":")
 		language, what, two := strings.Cut(key, " ")
@@ -75,12 +77,18 @@ func init() {
 			printing = append(printing, lexicons[language])
 		}
 		for i, field := range strings.Fields(fields) {
-			for w := range strings.SplitSeq(field, "|") {
+			for v, w := range strings.Split(field, "|") {
 				w = strings.ReplaceAll(w, "_", " ")
 				if w == "-" {
 					continue
 				}
 				lexicons[language].add(what, w, i)
+				if what == "months" {
+					brief := v > 0 && utf8.RuneCountInString(w) <= 4
+					lexicons[language].brief[w] = brief
+					full[w] = full[w] || !brief
+					anywhere.brief[w] = !full[w]
+				}
 				if m, known := anywhere.months[w]; what == "months" && known && m != i+1 {
 					clash[w] = true
 				}

@@ -9,12 +9,13 @@ import (
 
 // Days and years by name or number: "yesterday", "Friday night", "2022", "the 1990s".
 
-// nearDay reads "yesterday", "today", "hier", with the part of the day that may follow.
-func (f *finder) nearDay(i, days int) match {
+// nearDay gives a day near that of publication, with the part of it that may
+// stand at item next.
+func (f *finder) nearDay(next, days int) match {
 	if !f.dated {
-		return match{next: f.afterPart(i + 1), typ: Date}
+		return match{next: f.afterPart(next), typ: Date}
 	}
-	return f.withPart(i+1, f.ref.AddDate(0, 0, days))
+	return f.withPart(next, f.ref.AddDate(0, 0, days))
 }
 
 // parts of a day and their TIMEX3 values.

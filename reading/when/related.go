@@ -47,7 +47,7 @@ func (f *finder) related(i int) match {
 	if wd := f.weekdayAt(k); wd > 0 {
 		return f.weekdayFrom(k, wd, n, f.word(i))
 	}
-	if m, ok := f.monthAt(k); ok {
+	if m, words := f.monthAt(k); words > 0 {
 		if d, _ := f.dayAt(k + 1); d > 0 {
 			return f.monthDay(k)
 		}

@@ -43,8 +43,10 @@ func (p *page) cutLinkLists(root int) {
 
 // cutLinkedHeadings cuts runs of three and more headings that are links, each
 // with a line or two below: lists of other articles without an element for each.
+// A paragraph beside those before the run is text, and ends it.
 func (p *page) cutLinkedHeadings(from, to int) {
 	first, last, n, below := -1, -1, 0, 0
+	textual := map[int]bool{} // elements whose children were paragraphs before the run
 	end := func(stop int) {
 		if n >= 3 {
 			p.cutRange(first, stop, "related articles")
@@ -53,6 +55,7 @@ func (p *page) cutLinkedHeadings(from, to int) {
 	}
 	for i := from; i < to; i++ {
 		b := &p.blocks[i]
+		e := &p.elements[b.elem]
 		linked := b.linked*10 >= b.letter*9 && !p.told[i]
 		switch level := p.headingLevel(b.elem); {
 		case level > 0 && linked:
@@ -63,10 +66,15 @@ func (p *page) cutLinkedHeadings(from, to int) {
 			n++
 		case level > 0:
 			end(i)
-		case n > 0 && !linked:
+		case linked:
+		case n > 0 && textual[e.parent]:
+			end(last + 1)
+		case n > 0:
 			if below += b.words; below > 45 {
 				end(last + 1)
 			}
+		case e.tag == atom.P && proseOf(b, e) > 0:
+			textual[e.parent] = true
 		}
 	}
 	end(to)
@@ -143,8 +151,9 @@ func (p *page) quoting(i int) bool {
 	return false
 }
 
-// cutAnnounced cuts what a line like "Related articles" announces: the blocks
-// after it in its container, up to the next heading or long paragraph.
+// cutAnnounced cuts what a line like "Related articles" announces: all of a
+// container of its own that it opens, below text that stands before it; else the
+// blocks behind it up to the next heading or paragraph.
 func (p *page) cutAnnounced(root int) {
 	from, to := p.elements[root].from, p.elements[root].to
 	for i := from; i < to; i++ {
@@ -156,14 +165,12 @@ func (p *page) cutAnnounced(root int) {
 		for box > 0 && p.elements[box].to-p.elements[box].from <= 1 {
 			box = p.elements[box].parent
 		}
-		end := min(to, p.elements[box].to)
-		p.role[i], p.why[i] = roleCut, "related articles"
-		for j := i + 1; j < end; j++ {
+		e := &p.elements[box]
+		opens := box > root && p.prose[i] == p.prose[e.from] && p.prose[e.from]-p.prose[from] > 30
+		for j := i; j < min(to, e.to); j++ {
 			n := &p.blocks[j]
-			if p.role[j] == roleCrosshead && n.linked*2 < n.letter || p.told[j] {
-				break
-			}
-			if long := n.linked*4 < n.letter && proseOf(n, &p.elements[n.elem]) > 0; long && (n.words > 40 || box <= root) {
+			text := n.linked*4 < n.letter && proseOf(n, &p.elements[n.elem]) > 0
+			if p.told[j] || j > i && !opens && (p.role[j] == roleCrosshead && n.linked*2 < n.letter || text && (n.words > 40 || box <= root)) {
 				break
 			}
 			p.role[j], p.why[j] = roleCut, "related articles"

@@ -3,8 +3,10 @@ package split
 import (
 	"flag"
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -137,4 +139,86 @@ func readable(articles []coranto.Article) string {
 		}
 	}
 	return b.String()
+}
+
+// FuzzDump holds the splitter to what must be true of every page: an article's
+// text is lines of the page in their order, no two articles share a line, and
+// offsets and names are sound.
+func FuzzDump(f *testing.F) {
+	files, err := filepath.Glob("testdata/dump/*.txtar")
+	if err != nil {
+		f.Fatal(err)
+	}
+	for _, file := range files {
+		archive, err := txtar.ParseFile(file)
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(string(archive.Files[0].Data))
+	}
+	f.Add("")
+	f.Add("\n\n\n")
+	f.Add("A\n1 hour ago\n- A\n- B\n")
+	f.Add("(((((((\n)))))))\n（(\n")
+	f.Fuzz(func(t *testing.T, page string) {
+		articles, err := Split(coranto.Page{Name: "fuzz", Form: coranto.Dump, Body: []byte(page)}, Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		text, _ := decode([]byte(page), "")
+		lines := parseLines(text)
+		at := 0 // the line behind the last one used
+		for n, a := range articles {
+			if a.N != n+1 || strings.TrimSpace(a.Text) == "" {
+				t.Fatalf("article %d: number %d, text %q", n+1, a.N, a.Text)
+			}
+			// a standfirst stands before the body and keeps the order too
+			for _, block := range strings.Split(a.Text, "\n\n") {
+				for at < len(lines) && lines[at].text != block {
+					at++
+				}
+				if at == len(lines) {
+					t.Fatalf("article %d: %q is no line of the page behind the last one used", n+1, block)
+				}
+				at++
+			}
+			for _, crosshead := range a.Crossheads {
+				if !strings.Contains(a.Text, crosshead) {
+					t.Fatalf("article %d: crosshead %q is not in its text", n+1, crosshead)
+				}
+			}
+		}
+	})
+}
+
+// BenchmarkHostileDump reads ten megabytes of lines made to be slow: the time
+// per byte must not depend on how many there are.
+func BenchmarkHostileDump(b *testing.B) {
+	hostile := map[string]string{
+		"headlines":  "Same headline again and again\n",
+		"captions":   "A caption of a picture (AFP)\n",
+		"questions":  "Is it so, and who says that it is so at all?\n",
+		"bullets":    "- item of a list that does not end\n",
+		"frames":     "Paper\n3 hours ago\n- Paper\nA headline of some words\nText.\n",
+		"brackets":   "((((((((((((((((((((((((((((((((((((((((\n",
+		"stamps":     "22-06-2025\n",
+		"paragraphs": "He said that it was so. She said that it was not.\n",
+		"names":      "Signe Halvard\nSigne Halvard\n",
+		"end labels": "Related Articles\nOne more headline to read\n",
+		"one line":   "word ",
+		"blank":      "\n",
+	}
+	for _, name := range slices.Sorted(maps.Keys(hostile)) {
+		for _, size := range []int{1 << 20, 10 << 20} {
+			page := strings.Repeat(hostile[name], size/len(hostile[name]))
+			b.Run(fmt.Sprintf("%s/%dMB", name, size>>20), func(b *testing.B) {
+				b.SetBytes(int64(len(page)))
+				for b.Loop() {
+					if _, err := Split(coranto.Page{Name: name, Form: coranto.Dump, Body: []byte(page)}, Options{}); err != nil {
+						b.Fatal(err)
+					}
+				}
+			})
+		}
+	}
 }

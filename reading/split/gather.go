@@ -56,10 +56,10 @@ func gather(lines []line, p part, paragraphs int, opt Options) (coranto.Article,
 	for i := 0; i < len(blocks) && i <= len(h.opening) && a.Dateline == ""; i++ {
 		a.Dateline = dateline(blocks[i])
 	}
+	finish(&a, h.agencies, opt)
 	if a.Published == nil {
 		a.Published = inferDate(&a)
 	}
-	finish(&a, h.agencies, opt)
 	return a, true
 }
 

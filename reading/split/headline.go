@@ -28,7 +28,7 @@ var kindWords = []struct {
 	words []string
 }{
 	{coranto.Live, []string{"live:", "live updates", "live blog", "*live updates", "*– live", "*- live", "en direct", "liveticker", "онлайн:", "مباشر"}},
-	{coranto.Takeaways, []string{"*key takeaways", "takeaways", "*takeaways from", "*things to know", "*what to know"}},
+	{coranto.Takeaways, []string{"*takeaways", "*things to know", "*what to know", "*three things", "*four things", "*five things", "*six things", "*seven things", "*ten things"}},
 	{coranto.Opinion, []string{"opinion:", "opinion |", "op-ed", "editorial:", "commentary:", "view:", "viewpoint:", "comment:", "tribune", "kommentar:", "opinión:", "мнение:", "رأي:", "*| opinion"}},
 	{coranto.Analysis, []string{"analysis:", "analysis |", "explainer:", "analyse", "анализ:", "análisis:", "تحليل:", "*| analysis", "*- analysis"}},
 	{coranto.Interview, []string{"interview:", "interview with", "q&a:", "*: interview", "entretien", "интервью:", "مقابلة:"}},

@@ -35,10 +35,34 @@ func makeFile(ts *testscript.TestScript, neg bool, args []string) {
 		body = append([]byte("<html><body>"), bytes.Repeat([]byte("<p>The council met on Monday and agreed on terms.</p>\n"), 200<<20/54)...)
 	case "deep":
 		body = []byte("<html><body>" + strings.Repeat("<div>", 100_000) + "<p>The council met on Monday.</p>")
+	case "latin": // labelled UTF-8, written in Latin-1
+		body = latin1("<html><head><meta charset=utf-8><title>Le préfet démissionne</title></head><body><article><h1>Le préfet démissionne</h1>" +
+			strings.Repeat("<p>Les députés ont été prévenus par une lettre brève, et le préfet a quitté la séance après une heure de débat à huis clos.</p>", 6) + "</article></body></html>")
+	case "invalid": // UTF-8 with one byte that is none
+		body = bytes.ReplaceAll(page, []byte("The council"), []byte("“The council”"))
+		body = bytes.Replace(body, []byte("on Monday"), []byte("in the ca\xfff on Monday"), 1)
+	case "utf16":
+		body = utf16("Council agrees on water terms for the valley\n\n" + strings.Repeat("The council of the two valleys met on Monday and agreed on the terms of the dam.\n\n", 5))
 	default:
 		ts.Fatalf("make: unknown kind %q", args[0])
 	}
 	ts.Check(os.WriteFile(ts.MkAbs(args[1]), body, 0o600))
+}
+
+func latin1(s string) []byte {
+	var b []byte
+	for _, r := range s {
+		b = append(b, byte(r))
+	}
+	return b
+}
+
+func utf16(s string) []byte {
+	b := []byte{0xff, 0xfe}
+	for _, r := range s {
+		b = append(b, byte(r), byte(r>>8))
+	}
+	return b
 }
 
 func zip(b []byte) []byte {

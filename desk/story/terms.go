@@ -60,7 +60,7 @@ func terms(it Item) []weighted {
 			headSum += square(damp(t.head))
 		}
 	}
-	bodyScale, headScale := length/math.Sqrt(max(1, bodySum)), length/math.Sqrt(max(1, headSum))
+	bodyScale, headScale := length/math.Sqrt(max(square(damp(1)), bodySum)), length/math.Sqrt(max(square(damp(1)), headSum))
 	out := make([]weighted, 0, len(counts.all))
 	for _, t := range counts.all {
 		w := weighted{hash: t.hash, field: t.field, body: scaled(damp(t.body+2*t.head), bodyScale)}
@@ -161,7 +161,7 @@ func damp(n int) float64 { return damped[min(n, len(damped)-1)] }
 
 func square(v float64) float64 { return v * v }
 
-func scaled(v, scale float64) uint16 { return uint16(max(1, math.Round(v*scale))) }
+func scaled(v, scale float64) uint16 { return uint16(min(max(1, math.Round(v*scale)), math.MaxUint16)) }
 
 // Vocabulary returns the distinct words (as "w" and the stem) and capitalised
 // words (as "n" and the word) of an article, sorted.

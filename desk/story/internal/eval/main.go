@@ -18,17 +18,15 @@ import (
 func main() {
 	data := flag.String("data", "", "folder of the labelled data (`DIR`/stories/allsides_older.jsonl ...)")
 	weights := flag.String("weights", "", "weights `FILE`; the built-in ones if not given")
-	flag.StringVar(&dump, "dump", "", "write the decisions on this set")
+	dump := flag.String("dump", "", "list the decisions on the set of this `NAME`: story, event, id, headline")
 	flag.Parse()
-	if err := run(*data, *weights); err != nil {
+	if err := run(*data, *weights, *dump); err != nil {
 		fmt.Fprintln(os.Stderr, "eval:", err)
 		os.Exit(1)
 	}
 }
 
-var dump string
-
-func run(data, weights string) error {
+func run(data, weights, dump string) error {
 	var o story.Options
 	if weights != "" {
 		f, err := os.Open(weights)

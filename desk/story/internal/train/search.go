@@ -20,7 +20,7 @@ func search(sets []weightedSet, from *story.Model, better func(*story.Model) err
 	const (
 		children = 10
 		parents  = 5
-		sigma    = 0.2
+		sigma    = 0.1
 		pull     = 0.0002
 	)
 	origin := flat(from)

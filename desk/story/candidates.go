@@ -1,0 +1,130 @@
+package story
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+)
+
+// Bounds on the work for one article.
+const (
+	maxTerms    = 40  // most telling terms looked up
+	maxCognates = 24  // most telling cognates looked up, for articles in other languages
+	maxPostings = 256 // latest articles looked at for one term
+	maxCompared = 36  // articles compared in full
+	maxPerStory = 6   // of them in one story
+	maxStories  = 8   // stories weighed
+)
+
+// Candidate is a story that an article may belong to.
+type Candidate struct {
+	Story       string
+	Signals     Signals
+	Probability float64
+	logit       float64
+}
+
+func (c *Candidate) why() string {
+	return fmt.Sprintf("probability %.2f: nearest %.2f, names %.2f, numbers %.2f", c.Probability, c.Signals[bodyBest], c.Signals[nameBest], c.Signals[numberBest])
+}
+
+// candidates weighs the stories that share the article's most telling terms.
+func (d *Desk) candidates(a *Draft) []Candidate {
+	q := d.query(a)
+	near := d.near(q)
+	if len(near) == 0 {
+		return nil
+	}
+	d.load(q)
+	var met []*weighing
+	byGroup := map[*group]*weighing{}
+	for _, m := range near {
+		w := byGroup[m.group]
+		if w == nil {
+			if len(met) == maxStories {
+				continue
+			}
+			w = &weighing{group: m.group}
+			byGroup[m.group] = w
+			met = append(met, w)
+		}
+		if w.compared < maxPerStory {
+			w.add(q.doc, m, d.index.compare(q, m))
+		}
+	}
+	out := make([]Candidate, len(met))
+	for i, w := range met {
+		out[i] = Candidate{Story: w.group.id, Signals: w.signals(d.index, q)}
+	}
+	d.unload(q)
+	margins(out)
+	for i := range out {
+		out[i].Signals.multiply()
+	}
+	return out
+}
+
+// telling returns the n terms that weigh most.
+func (q *query) telling(n int, want func(*queryTerm) bool) []*queryTerm {
+	var ts []*queryTerm
+	for i := range q.terms {
+		if want(&q.terms[i]) {
+			ts = append(ts, &q.terms[i])
+		}
+	}
+	slices.SortFunc(ts, func(a, b *queryTerm) int {
+		return cmp.Or(cmp.Compare(b.body+b.head, a.body+a.head), cmp.Compare(a.hash, b.hash))
+	})
+	return ts[:min(n, len(ts))]
+}
+
+// near returns the remembered articles that share the most, the nearest first.
+func (d *Desk) near(q *query) []*doc {
+	x := d.index
+	look := func(ts []*queryTerm, foreign bool) {
+		for _, t := range ts {
+			docs := x.terms[t.id].docs
+			for _, slot := range docs[max(0, len(docs)-maxPostings):] {
+				if foreign && akin(q.doc, x.docs[slot]) {
+					continue
+				}
+				if x.score[slot] == 0 {
+					x.touched = append(x.touched, slot)
+				}
+				x.score[slot] += (t.body + t.head) * t.idf
+			}
+		}
+	}
+	look(q.telling(maxTerms, func(t *queryTerm) bool { return t.known && t.field != inCognate }), false)
+	look(q.telling(maxCognates, func(t *queryTerm) bool { return t.known && t.field == inCognate }), true)
+	order := func(a, b uint32) int {
+		return cmp.Or(cmp.Compare(x.score[b], x.score[a]), cmp.Compare(x.docs[b].seq, x.docs[a].seq))
+	}
+	slices.SortFunc(x.touched, order)
+	var near []*doc
+	for _, slot := range x.touched {
+		if doc := x.docs[slot]; len(near) < maxCompared && doc.id != q.doc.id {
+			near = append(near, doc)
+		}
+		x.score[slot] = 0
+	}
+	x.touched = x.touched[:0]
+	return near
+}
+
+// load lays the query's weights out by term, for compare.
+func (d *Desk) load(q *query) {
+	for _, t := range q.terms {
+		if t.known {
+			d.index.body[t.id], d.index.head[t.id] = int32(t.body), int32(t.head)
+		}
+	}
+}
+
+func (d *Desk) unload(q *query) {
+	for _, t := range q.terms {
+		if t.known {
+			d.index.body[t.id], d.index.head[t.id] = 0, 0
+		}
+	}
+}

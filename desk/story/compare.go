@@ -1,0 +1,144 @@
+package story
+
+import "math"
+
+// query is an article as seen by an index: known terms with their weights.
+type query struct {
+	doc        *doc
+	rarity     rarity
+	terms      []queryTerm // by field, then by hash
+	body       [fields]float64
+	head       float64 // squared length of the headline's words
+	words      float64 // distinct words
+	headNumber bool    // a number stands in the headline
+}
+
+type queryTerm struct {
+	id    uint32
+	known bool
+	field int
+	body  int64 // weight times idf
+	head  int64
+	idf   int64
+	hash  uint64
+}
+
+func (d *Desk) query(a *Draft) *query {
+	q := &query{doc: &a.doc, rarity: d.index.rarity(a.doc.language), terms: make([]queryTerm, 0, len(a.terms))}
+	var body [fields]int64
+	var head int64
+	for _, t := range a.terms {
+		id, known := d.index.ids[t.hash]
+		qt := queryTerm{id: id, known: known, field: fieldOrder[t.field], hash: t.hash}
+		if known {
+			qt.idf = q.rarity.idf(qt.field, id)
+		} else {
+			qt.idf = q.rarity.unseen(qt.field, t.hash)
+		}
+		qt.body, qt.head = int64(t.body)*qt.idf, int64(t.head)*qt.idf
+		body[qt.field] += qt.body * qt.body
+		if qt.field == inWord {
+			head += qt.head * qt.head
+			q.words++
+		}
+		q.headNumber = q.headNumber || qt.field == inNumber && qt.head > 0
+		q.terms = append(q.terms, qt)
+	}
+	for f := range fields {
+		q.body[f] = float64(body[f])
+	}
+	q.head = float64(head)
+	return q
+}
+
+// likeness is what a query and one document share.
+type likeness struct {
+	body, name, number, kin  float64 // cosines
+	head                     float64 // cosine of the headlines
+	headInBody, bodyInHead   float64 // shares
+	mass                     float64 // idf of what is shared, in nats
+	headNumber, sharedNumber bool    // a number in the headline, one in both
+}
+
+func (x *index) compare(q *query, d *doc) likeness {
+	var dot, norm [fields]int64
+	headNumber, sharedNumber := false, false
+	var headDot, headNorm, headInBody, bodyInHead, mass int64
+	start := 0
+	ends := d.ends[:]
+	if akin(q.doc, d) {
+		ends = ends[:inCognate]
+	}
+	for f, end := range ends {
+		for _, e := range d.entries[start:end] {
+			idf := q.rarity.idf(f, e.term)
+			b := int64(e.body) * idf
+			norm[f] += b * b
+			qb := int64(x.body[e.term])
+			dot[f] += qb * b
+			if f == inNumber && e.head > 0 {
+				headNumber = true
+				sharedNumber = sharedNumber || x.head[e.term] > 0
+			}
+			if f != inWord {
+				continue
+			}
+			h := int64(e.head) * idf
+			headNorm += h * h
+			if qb != 0 {
+				qh := int64(x.head[e.term])
+				headDot += qh * h
+				headInBody += qh * qh
+				bodyInHead += h * h
+				mass += idf
+			}
+		}
+		start = end
+	}
+	return likeness{
+		body:       cosine(dot[inWord], q.body[inWord], float64(norm[inWord])),
+		name:       cosine(dot[inName], q.body[inName], float64(norm[inName])),
+		number:     cosine(dot[inNumber], q.body[inNumber], float64(norm[inNumber])),
+		kin:        cosine(dot[inCognate], q.body[inCognate], float64(norm[inCognate])),
+		head:       cosine(headDot, q.head, float64(headNorm)),
+		headInBody: share(headInBody, q.head),
+		bodyInHead: share(bodyInHead, float64(headNorm)),
+		mass:       float64(mass) / idfUnit,
+		headNumber: headNumber, sharedNumber: sharedNumber,
+	}
+}
+
+// slot compares two headlines from both ends. It returns the share of words that
+// stay, and whether both have others where they part.
+func slot(a, b []uint32) (kept float64, other bool) {
+	short := min(len(a), len(b))
+	from, to := 0, 0
+	for from < short && a[from] == b[from] {
+		from++
+	}
+	for to < short-from && a[len(a)-1-to] == b[len(b)-1-to] {
+		to++
+	}
+	if short == 0 {
+		return 0, false
+	}
+	same := from + to
+	return float64(same) / float64(max(len(a), len(b))), same < short
+}
+
+// akin tells whether two articles are, for all we know, in one language.
+func akin(a, b *doc) bool { return a.language == b.language || a.language == "" || b.language == "" }
+
+func cosine(dot int64, a, b float64) float64 {
+	if dot == 0 {
+		return 0
+	}
+	return float64(dot) / math.Sqrt(a*b)
+}
+
+func share(part int64, whole float64) float64 {
+	if part == 0 {
+		return 0
+	}
+	return float64(part) / whole
+}

@@ -223,6 +223,8 @@ func (c *cutter) stopEnds(i int, next string, first rune) bool {
 	c.skipSpace(i)
 	bullet := c.text[c.from:i] == word || c.text[c.from:i] == "("+word
 	switch {
+	case abbreviation(word) == title:
+		return false
 	case isNumber(word):
 		if bullet && len(word) <= 3 {
 			return false // "1. The first"
@@ -238,8 +240,6 @@ func (c *cutter) stopEnds(i int, next string, first rune) bool {
 		return starts && word != "I" || word == "I" && !digit
 	}
 	switch abbreviation(word) {
-	case title:
-		return false
 	case number:
 		return !digit && !(utf8.RuneCountInString(next) == 1 && !starts)
 	case month:

@@ -36,7 +36,7 @@ var sentenceCases = []string{
 	"Prof. Dr. Anna Weber kam am 3. März.| Sie blieb bis zum 5. Mai.",
 	"Das gilt z.B. für Brot.| Die Preise steigen bzw. Löhne fallen nicht.",
 	"Er sagte: „Wir gehen nicht.“| Dann ging er.",
-	"M. Dupont et Mme Durand sont venus.| « Nous partons ! »| Ils sont partis.",
+	"M. Dupont et M. Le Goff sont venus.| « Nous partons ! »| Ils sont partis.",
 	"El Sr. Gómez habló.| ¿Quién vino?| ¡Nadie!",
 	"В 2025 г. цены выросли.| А. С. Иванов и др. ушли.| Об этом сообщили на ул. Мира.",
 	"会议开始了。|他说：“我们不走。”|代表离开了！",

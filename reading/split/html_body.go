@@ -254,10 +254,33 @@ func (p *page) contentRoot(top int) int {
 			}
 		}
 		if best < 0 || most*10 < here*8 || paragraphLike(p.elements[best].tag) && p.elements[best].tag != atom.Td {
-			return at
+			return p.widen(at, top)
 		}
 		at = best
 	}
+}
+
+// widen takes a long paragraph between the headline and the root in: the first
+// one often stands in a box of its own, before a paywall or an advertisement.
+func (p *page) widen(root, top int) int {
+	r := &p.elements[root]
+	if p.headline < 0 || p.headline >= r.from || r.from-p.headline > 30 {
+		return root
+	}
+	for i := p.headline + 1; i < r.from; i++ {
+		b := &p.blocks[i]
+		if e := &p.elements[b.elem]; p.cut[i] != 0 || e.tag != atom.P || e.cues&(cueCaption|cueDeck) != 0 || proseOf(b, e) < 40 {
+			continue
+		}
+		up := root
+		for up > top && p.elements[up].from > i {
+			up = p.elements[up].parent
+		}
+		if p.proseIn(&p.elements[up])*2 <= p.proseIn(r)*3 {
+			return up
+		}
+	}
+	return root
 }
 
 // blockWords counts words between blanks; of scripts written without blanks two

@@ -196,7 +196,7 @@ func cuesIn(s string) cue {
 		if len(word) > 3 || apart && separated {
 			c |= cueWords[string(word)]
 		}
-		if len(last) > 0 {
+		if len(last) > 1 && len(word) > 1 {
 			c |= cueWords[string(last)+string(word)]
 		}
 		last = append(last[:0], word...)
@@ -215,6 +215,7 @@ func cuesIn(s string) cue {
 			word = append(word, ch)
 		case ch >= '0' && ch <= '9':
 			end(false)
+			last = last[:0]
 		default:
 			end(true)
 			if ch == ' ' {

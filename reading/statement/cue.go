@@ -28,6 +28,8 @@ const (
 	stop kind = "stop" // begins another clause
 	prep kind = "prep" // ends a noun phrase behind its cue
 	who  kind = "who"
+	det  kind = "det" // begins a noun phrase, in languages where small letters may name a speaker
+	day  kind = "day" // a day named between cue and speaker, or behind them
 )
 
 // tongue holds one language's words, by form; a form of several words is found

@@ -122,7 +122,7 @@ func (r *reader) nominal(p phrase) bool {
 		return !r.verbal(p)
 	}
 	if r.code != "en" {
-		return slices.ContainsFunc(r.toks[p.from:p.core], func(t token.Token) bool { return t.Capital() }) && n <= 12
+		return n <= 12 && (r.has(det, p.from) || slices.ContainsFunc(r.toks[p.from:p.core], token.Token.Capital))
 	}
 	last := r.toks[p.core-1]
 	if last.Kind != token.Word && last.Kind != token.Number || r.verbal(p) {
@@ -206,7 +206,7 @@ func (r *reader) behind(i, hi int) (p phrase, cue int, ok bool) {
 // after returns the noun phrase that begins at token i, behind an inverted cue
 // or "according to".
 func (r *reader) after(i int) (phrase, bool) {
-	for i < len(r.toks) && (r.has(aux, i) || r.adverb(i)) && r.quoteAt[i] == 0 {
+	for i < len(r.toks) && (r.has(aux, i) || r.has(day, i) || r.adverb(i) || r.code == "fr" && r.is(i, "-")) && r.quoteAt[i] == 0 {
 		i++
 	}
 	p := phrase{from: i, core: i, to: i}
@@ -215,7 +215,7 @@ func (r *reader) after(i int) (phrase, bool) {
 	}
 	e := i
 	for e < len(r.toks) && e-i < longestPhrase && !r.toks[e].Line && r.inPhrase(e) {
-		if e > i && r.has(prep, e) && !r.ofPhrase(e) {
+		if e > i && (r.has(prep, e) && !r.ofPhrase(e) || r.has(day, e)) {
 			break
 		}
 		e++
@@ -240,7 +240,9 @@ func (r *reader) after(i int) (phrase, bool) {
 		for k < len(r.toks) && k-e < longestApposition && r.quoteAt[k] == 0 && !r.toks[k].Line && !r.is(k, ",", ";", ":", "—", "–") && !(isTerminal(r.toks[k].In(r.text)) && (k+1 >= len(r.toks) || r.starts[k+1])) {
 			k++
 		}
-		if k > e+1 && r.apposed(e+1) {
+		if m, ok := r.nameAt(e + 1); ok && m.from == e+1 && !m.ref && r.entities[m.entity].Type == coranto.Person && !r.is(m.to, "'", "’") {
+			p.to = m.to
+		} else if k > e+1 && r.apposed(e+1) {
 			p.to = k
 		}
 	}

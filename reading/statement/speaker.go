@@ -41,6 +41,11 @@ func (r *reader) resolve(p phrase, u unit) (speaker, bool) {
 		r.noteGender(p, m.entity)
 		return s, true
 	}
+	if m, ok := r.nameAt(p.core + 1); ok && p.to > p.core+1 && m.from == p.core+1 && m.to <= p.to && !m.ref && r.entities[m.entity].Type == coranto.Person && !r.is(m.to, "'", "’") {
+		// "the head of the mission, |Jan Korr"
+		r.noteGender(p, m.entity)
+		return speaker{name: r.entities[m.entity].Name, entity: m.entity, role: r.withoutArticle(p.from, p.core)}, true
+	}
 	if m, ok := r.nameEnding(p.core); ok {
 		e := r.entities[m.entity]
 		switch {
@@ -87,17 +92,21 @@ func (r *reader) personIn(p phrase) (best mark, ok bool) {
 // roleIn returns what the phrase says the person is: the words before the name,
 // else the apposition behind it.
 func (r *reader) roleIn(p phrase, m mark) string {
-	from := p.from
-	for from < m.from && (r.is(from, "the", "a", "an", "mr", "mrs", "ms", ".", "its") || r.toks[from].Kind == token.Mark) {
-		from++
-	}
-	if m.from > from {
-		return strings.TrimRight(r.as(from, m.from), " ,")
+	if role := r.withoutArticle(p.from, m.from); role != "" && !strings.HasSuffix(role, "-") {
+		return role
 	}
 	if p.to > p.core+1 && !r.has(who, p.core+1) && r.toks[p.core+1].Kind != token.Number {
 		return r.as(p.core+1, p.to)
 	}
 	return ""
+}
+
+// withoutArticle returns tokens [from, to) without an article or honorific.
+func (r *reader) withoutArticle(from, to int) string {
+	for from < to && (r.is(from, "the", "a", "an", "mr", "mrs", "ms", ".", "its") || r.toks[from].Kind == token.Mark) {
+		from++
+	}
+	return strings.TrimRight(r.as(from, to), " ,")
 }
 
 func (r *reader) noteGender(p phrase, entity int) {

@@ -1,0 +1,304 @@
+package statement
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"coranto"
+	"coranto/reading/internal/token"
+)
+
+// contentLeft takes as content what stands before token end, where the source
+// (or an inverted cue) begins.
+func (r *reader) contentLeft(a *attribution, u unit, free, end int) bool {
+	p := end - 1
+	for p >= free && r.quoteAt[p] == 0 && (r.is(p, ",", "—", "–", "-", "，", "،") || r.code == "fr" && r.is(p, "t", "a", "ont")) {
+		p--
+	}
+	if p < free {
+		return false
+	}
+	if q := int(r.quoteAt[p]) - 1; q >= 0 {
+		if p == end-1 && !r.yields(q) && !r.clausal(q) || r.used[q] {
+			return false
+		}
+		start := r.firstToken(q)
+		a.behind = true
+		if start <= free || r.leadIn(start, free) {
+			if p == end-1 && !r.yields(q) {
+				return false
+			}
+			a.from, a.to, a.quoted = start, p+1, []int{q}
+			r.joinNext(a, u)
+			return true
+		}
+		if r.capitalised(q) && r.is(start-1, ",", ":") {
+			a.from, a.to, a.quoted = start, p+1, []int{q}
+			return true
+		}
+		a.from, a.to = r.clauseStart(free, start), p+1
+		return true
+	}
+	if r.code != "en" {
+		return false
+	}
+	from := r.clauseStart(free, p)
+	if i := a.cue[1]; i+1 < u.to && r.is(i, ",") && a.source.to <= a.cue[0] && !r.has(prep, from) && !r.has(stop, from) && r.quoteAt[i+1] == 0 && !r.has(ing, i+1) {
+		// "The plan, he added, is ..."
+		a.from, a.to, a.behind, a.rest = from, p+1, true, [2]int{i + 1, r.clauseEnd(i+1, u)}
+		return true
+	}
+	if p == end-1 || r.quoteRight(a.cue[1], u) || a.source.to <= a.cue[0] && !r.closed(a.cue[1], u) {
+		return false
+	}
+	a.from, a.to, a.behind = from, p+1, true
+	return true
+}
+
+// closed tells whether nothing but adverbials follows token i, so that a cue
+// there has no content behind it.
+func (r *reader) closed(i int, u unit) bool {
+	var a attribution
+	i = r.passAddressee(&a, u, i)
+	for i < u.to && r.adverb(i) {
+		i++
+	}
+	return i >= u.to || r.toks[i].Kind == token.Mark && !r.is(i, ":") || r.has(prep, i) || r.has(day, i) || r.has(stop, i) && !r.is(i, "that", "what", "how", "whether", "why") || r.has(ing, i) || r.is(i, "last", "this", "earlier", "later", "and")
+}
+
+// yields tells whether a quotation ends with a mark behind which its speaker
+// may follow.
+func (r *reader) yields(q int) bool {
+	last, _ := utf8.DecodeLastRuneInString(inner(r.text, r.quotes[q].spans[len(r.quotes[q].spans)-1]))
+	return strings.ContainsRune(",?!…—–-،，", last)
+}
+
+func (r *reader) capitalised(q int) bool {
+	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(inner(r.text, r.quotes[q].spans[0]), "[("))
+	return unicode.IsUpper(first) || !unicode.IsLower(first) && unicode.IsLetter(first)
+}
+
+// leadIn tells whether only small words stand between free and a quotation
+// ("And", "But then").
+func (r *reader) leadIn(start, free int) bool {
+	for i := free; i < start; i++ {
+		if !r.is(i, "and", "but", "then", "so", ",", ".", "—", "–", "-", "yet") {
+			return false
+		}
+	}
+	return true
+}
+
+// clauseStart passes over conjunctions and punctuation.
+func (r *reader) clauseStart(from, limit int) int {
+	for from < limit && (r.toks[from].Kind == token.Mark && r.quoteAt[from] == 0 || r.is(from, "and", "but")) {
+		from++
+	}
+	return from
+}
+
+func (r *reader) firstToken(q int) int {
+	lo, hi := 0, len(r.toks)
+	for lo < hi {
+		mid := (lo + hi) / 2
+		if r.toks[mid].Start < r.quotes[q].start() {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	return lo
+}
+
+// quoteRight tells whether a quotation not yet told stands behind token i.
+func (r *reader) quoteRight(i int, u unit) bool {
+	for ; i < u.to; i++ {
+		if q := r.quoteAt[i]; q != 0 && !r.used[q-1] {
+			return true
+		}
+		if _, _, ok := r.cueAt(i); ok {
+			return false
+		}
+	}
+	return false
+}
+
+// joinNext adds the rest of a quotation that its cue has split: `"A," X said,
+// "b."`.
+func (r *reader) joinNext(a *attribution, u unit) {
+	i := max(a.cue[1], a.source.to)
+	for i < u.to && r.quoteAt[i] == 0 && i < a.cue[1]+12 {
+		if _, _, ok := r.cueAt(i); ok {
+			return
+		}
+		i++
+	}
+	if i >= u.to || r.quoteAt[i] == 0 || !r.is(i-1, ",", ":", ".", "—", "–", "-", "،", "，") {
+		return
+	}
+	q := int(r.quoteAt[i]) - 1
+	if !r.used[q] && (r.clausal(q) || r.is(i-1, ",")) {
+		a.quoted = append(a.quoted, q)
+	}
+}
+
+// contentRight takes as content what stands behind the cue.
+func (r *reader) contentRight(a *attribution, u unit) bool {
+	return r.contentRightFrom(a, u, a.cue[1])
+}
+
+func (r *reader) contentRightFrom(a *attribution, u unit, i int) bool {
+	i = r.passAddressee(a, u, i)
+	start := i
+	q := -1
+	k := i
+	for ; k < u.to; k++ {
+		if n := r.quoteAt[k]; n != 0 {
+			q = int(n) - 1
+			break
+		}
+		if kd, _, ok := r.cueAt(k); ok && kd != name && r.speaks(k) {
+			return false
+		}
+	}
+	if q < 0 || r.used[q] {
+		return false
+	}
+	direct := k == start || r.is(k-1, ":", ",", "：", "，", "،", "—", "–") || k == a.cue[1]
+	if direct && r.clausal(q) && r.adverbial(start, k) {
+		a.from, a.to, a.quoted = k, r.endOf(q), []int{q}
+		r.moreRight(a, u)
+		return true
+	}
+	if r.code != "en" {
+		return false
+	}
+	for t := start; t < k && t < start+24 && r.adverbial(start, t); t++ {
+		if r.is(t, "that") { // "said on Friday that"
+			start = t + 1
+			break
+		}
+	}
+	for start < k && (r.is(start, "that", ",", ":") || r.adverb(start)) {
+		start++
+	}
+	a.from, a.to = start, r.clauseEnd(start, u)
+	if a.from == k && a.to == r.endOf(q) {
+		a.quoted = []int{q}
+	}
+	return a.to > a.from
+}
+
+// speaks tells whether the cue at k has a source of its own there.
+func (r *reader) speaks(k int) bool {
+	_, ok := r.before(k, max(0, k-longestPhrase))
+	return ok || r.is(k-1, ",", "and")
+}
+
+// moreRight adds quotations that follow at once ("..." "...").
+func (r *reader) moreRight(a *attribution, u unit) {
+	for a.to < u.to && r.quoteAt[a.to] != 0 && !r.used[r.quoteAt[a.to]-1] {
+		q := int(r.quoteAt[a.to]) - 1
+		a.quoted = append(a.quoted, q)
+		a.to = r.endOf(q)
+	}
+}
+
+// endOf returns the token behind a quotation.
+func (r *reader) endOf(q int) int {
+	i := r.firstToken(q)
+	for i < len(r.toks) && r.toks[i].Start < r.quotes[q].end() {
+		i++
+	}
+	return i
+}
+
+// adverbial tells whether tokens [from, to) only say when, where or how:
+// "in a statement on Friday".
+func (r *reader) adverbial(from, to int) bool {
+	for i := from; i < to; i++ {
+		if finite[r.lower(i)] || r.has(stop, i) && !r.is(i, "that", "as") {
+			return false
+		}
+	}
+	return from == to || to-from < 25
+}
+
+// clauseEnd returns the end of a reported clause: the unit's, without its last
+// mark, or the comma before the next cue.
+func (r *reader) clauseEnd(from int, u unit) int {
+	end := u.to
+	for i := from; i < u.to; i++ {
+		if r.quoteAt[i] != 0 {
+			continue
+		}
+		k, _, ok := r.cueAt(i)
+		if ok && (k == ing || k == by) && i > from && r.is(i-1, ",", "and") {
+			end = i - 1
+			break
+		}
+		if ok && k == say && i > from && r.is(i-1, "and") {
+			end = i - 1
+			break
+		}
+	}
+	if r.code == "en" { // ", but ..." behind the last quotation is the writer's again
+		for i := end - 1; i > from && r.quoteAt[i] == 0; i-- {
+			if r.is(i, "but", "although", "though", "whereas") && r.is(i-1, ",") {
+				end = i - 1
+			}
+		}
+	}
+	for end > from && r.quoteAt[end-1] == 0 && r.toks[end-1].Kind == token.Mark {
+		end--
+	}
+	return end
+}
+
+// passAddressee reads to whom something is told, behind the cue.
+func (r *reader) passAddressee(a *attribution, u unit, i int) int {
+	if r.code != "en" {
+		return i
+	}
+	from := i
+	if !r.is(i-1, "told", "tells", "tell", "telling", "assured", "assures", "reminded") {
+		if !r.is(i, "to") || r.is(i+1, "be") {
+			return i
+		}
+		from = i + 1
+	}
+	e := from
+	for e < u.to && e-from < 12 && r.inPhrase(e) && !(e > from && r.has(prep, e) && !r.is(e, "of", "for")) && !r.is(e, ",", ":") && !r.has(day, e) {
+		e++
+		if m, ok := r.nameEnding(e); ok && m.from >= from && !m.ref && r.entities[m.entity].Type == coranto.Person && !r.is(e, "'", "’") {
+			break
+		}
+	}
+	if e == from {
+		return i
+	}
+	a.addressee = r.as(from, e)
+	if m, ok := r.nameEnding(e); ok && m.from == from && !m.ref {
+		a.addressee = r.entities[m.entity].Name
+	}
+	return e
+}
+
+// isTitle tells whether a quotation is a name rather than words said: every
+// longer word of it begins with a capital.
+func (r *reader) isTitle(q int) bool {
+	longer := 0
+	for _, w := range strings.Fields(inner(r.text, r.quotes[q].spans[0])) {
+		first, _ := utf8.DecodeRuneInString(w)
+		if utf8.RuneCountInString(w) < 4 {
+			continue
+		}
+		if !unicode.IsUpper(first) && !unicode.IsDigit(first) {
+			return false
+		}
+		longer++
+	}
+	last, _ := utf8.DecodeLastRuneInString(inner(r.text, r.quotes[q].spans[0]))
+	return longer > 0 && !strings.ContainsRune("?!.", last) && (longer > 1 || !r.yields(q))
+}

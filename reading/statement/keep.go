@@ -1,0 +1,141 @@
+package statement
+
+import (
+	"strings"
+
+	"coranto"
+	"coranto/reading/internal/token"
+)
+
+// keep makes a statement of an attribution. Content without any quotation is
+// reported speech, which is not kept yet; nor is a quotation that is a title.
+func (r *reader) keep(a attribution, u unit) bool {
+	if a.who.name == "" {
+		return false
+	}
+	var spans []coranto.Span
+	mode := coranto.Direct
+	if a.quoted != nil {
+		if len(a.quoted) == 1 && r.isTitle(a.quoted[0]) {
+			return false
+		}
+		for _, q := range a.quoted {
+			spans = append(spans, r.quotes[q].spans...)
+		}
+	} else {
+		holds := r.holds(a.from, a.to) || r.holds(a.rest[0], a.rest[1])
+		if !holds || !r.whole(&a) {
+			return false
+		}
+		mode = coranto.Mixed
+		spans = []coranto.Span{r.span(a.from, a.to)}
+		if a.rest[1] > a.rest[0] {
+			spans = append(spans, r.span(a.rest[0], a.rest[1]))
+		}
+	}
+	r.use(a)
+	r.out = append(r.out, r.statement(a, mode, spans))
+	return true
+}
+
+// holds tells whether tokens [from, to) hold a quotation not yet told that is
+// no title.
+func (r *reader) holds(from, to int) bool {
+	for i := from; i < to; i++ {
+		if q := int(r.quoteAt[i]) - 1; q >= 0 && !r.used[q] && !r.isTitle(q) {
+			return true
+		}
+	}
+	return false
+}
+
+// whole widens content so that it cuts no quotation; false when it holds a
+// paragraph's end.
+func (r *reader) whole(a *attribution) bool {
+	for a.to < len(r.toks) && r.quoteAt[a.to] != 0 && r.quoteAt[a.to] == r.quoteAt[a.to-1] {
+		a.to++
+	}
+	for a.from > 0 && r.quoteAt[a.from] != 0 && r.quoteAt[a.from] == r.quoteAt[a.from-1] {
+		a.from--
+	}
+	for i := a.from + 1; i < max(a.to, a.rest[1]); i++ {
+		if r.toks[i].Line {
+			return false
+		}
+	}
+	return true
+}
+
+func (r *reader) use(a attribution) {
+	for i := a.from; i < max(a.to, a.rest[1]); i++ {
+		if q := r.quoteAt[i]; q != 0 {
+			r.used[q-1] = true
+		}
+	}
+	for _, q := range a.quoted {
+		r.used[q] = true
+	}
+}
+
+func (r *reader) statement(a attribution, mode string, spans []coranto.Span) coranto.Statement {
+	source, cue := r.span(a.source.from, a.source.to), r.span(a.cue[0], a.cue[1])
+	return coranto.Statement{Speaker: a.who.name, Role: a.who.role, Cue: r.as(a.cue[0], a.cue[1]), Mode: mode, Addressee: a.addressee,
+		Spans: spans, Source: &source, CueSpan: &cue}
+}
+
+// enclose sets what follows from a statement's spans.
+func enclose(s *coranto.Statement, text string) {
+	parts := make([]string, len(s.Spans))
+	for i, p := range s.Spans {
+		parts[i] = p.In(text)
+	}
+	s.Text = strings.Join(parts, " ")
+	s.Start, s.End = s.Spans[0].Start, s.Spans[len(s.Spans)-1].End
+}
+
+// carryOn gives a unit that is nothing but quotations, right behind a statement
+// in the same paragraph, to that statement: `"A," X said. "B."`.
+func (r *reader) carryOn(u unit) {
+	n := len(r.out)
+	if u.line || n == 0 || r.memory.open != u.from {
+		return
+	}
+	s := &r.out[n-1]
+	for i := u.from; i < u.to; i++ {
+		if r.quoteAt[i] == 0 {
+			if r.toks[i].Kind == token.Mark {
+				continue
+			}
+			return
+		}
+	}
+	for i := u.from; i < u.to; i++ {
+		if q := int(r.quoteAt[i]) - 1; q >= 0 && !r.used[q] && r.clausal(q) {
+			r.used[q] = true
+			s.Spans = append(s.Spans, r.quotes[q].spans...)
+		}
+	}
+	r.memory.open = u.to
+}
+
+// remember notes for later pronouns who spoke in this unit or leads it.
+func (r *reader) remember(u unit, done []attribution) {
+	var s speaker
+	switch {
+	case len(done) > 0:
+		last := done[len(done)-1]
+		s = last.who
+		if last.behind && r.out[len(r.out)-1].Mode == coranto.Direct {
+			r.memory.open = u.to
+		}
+	case r.heard.name != "":
+		s = r.heard
+	default:
+		var ok bool
+		if s, ok = r.leading(u, u.to); !ok {
+			return
+		}
+	}
+	r.memory.last, r.memory.upto, r.memory.set = s, u.to, true
+	r.memory.paragraph = r.paragraph(u.from)
+}

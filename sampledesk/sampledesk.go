@@ -3,7 +3,14 @@
 // README.md describes the world, what happens in it and what each page shows.
 package sampledesk
 
-import "embed"
+import (
+	"embed"
+	"time"
+)
+
+// Now is the evening on which the four weeks end: the moment from which the demo
+// looks at its desk.
+var Now = time.Date(2026, 11, 1, 20, 0, 0, 0, time.FixedZone("", 3600))
 
 // Files is the sample desk: pages/PUBLISHER/NAME.html|txt, and names.toml, the
 // names file that any desk may have.

@@ -10,6 +10,7 @@ import (
 	"net"
 	"os"
 	"path/filepath"
+	"time"
 
 	"coranto"
 	"coranto/archive"
@@ -42,19 +43,19 @@ func (c *serveCommand) Run(ctx context.Context, m *Main) error {
 		defer close(followed)
 		m.follow(ctx, a, room)
 	}()
-	err = m.serve(ctx, a, m.dataDir(c.Data), l)
+	err = m.serve(ctx, a, m.dataDir(c.Data), l, time.Now)
 	stop()
 	<-followed // before the archive is closed
 	return err
 }
 
-// serve shows the desk on l until ctx ends.
-func (m *Main) serve(ctx context.Context, a *sqlite.Archive, dir string, l net.Listener) error {
+// serve shows the desk on l, as seen from now, until ctx ends.
+func (m *Main) serve(ctx context.Context, a *sqlite.Archive, dir string, l net.Listener, now func() time.Time) error {
 	names, err := deskNames(dir)
 	if err != nil {
 		return err
 	}
-	site := web.New(edition.New(a, names, nil), web.Options{Log: m.Log})
+	site := web.New(edition.New(a, names, now), web.Options{Log: m.Log})
 	fmt.Fprintf(m.Stdout, "listening on http://%s\n", l.Addr())
 	return site.Serve(ctx, l)
 }
@@ -96,7 +97,7 @@ func (c *demoCommand) Run(ctx context.Context, m *Main) error {
 		return err
 	}
 	fmt.Fprintln(m.Stderr, "coranto: the sample desk: ten invented publishers, four weeks of invented diplomacy; end with Ctrl-C")
-	return m.serve(ctx, a, dir, l)
+	return m.serve(ctx, a, dir, l, func() time.Time { return sampledesk.Now })
 }
 
 // openSampleDesk makes a desk of the sample pages in dir.

@@ -63,6 +63,7 @@ type finder struct {
 	singles  []single
 	seats    []seat
 	acronyms map[string]*found
+	spoken   map[string]int // how often the text speaks of each state
 }
 
 func newFinder(text string, sentences []coranto.Span, ix *index) *finder {
@@ -215,6 +216,7 @@ func (f *finder) take(m match) {
 		f.seats = append(f.seats, seat{m, r.name, place})
 		f.claim(m)
 	case len(name) > 0:
+		name[0] = f.likeliest(name)
 		r := f.ix.records[name[0].record]
 		if r.kind == coranto.Person && m.to-m.from == 1 {
 			f.singles = append(f.singles, single{at: m.from, record: name[0].record + 1})
@@ -228,6 +230,33 @@ func (f *finder) take(m match) {
 		e.refs = append(e.refs, at)
 		f.claim(m)
 	}
+}
+
+// likeliest chooses among a state and places of one name ("Georgia") the one
+// of whose state the text speaks more; otherwise the first.
+func (f *finder) likeliest(senses []sense) sense {
+	if len(senses) == 1 {
+		return senses[0]
+	}
+	if f.spoken == nil {
+		f.spoken = map[string]int{}
+		for _, m := range f.ms {
+			if r := f.ix.records[m.senses[0].record]; same(m.senses) {
+				f.spoken[r.state]++
+				for _, o := range r.offices {
+					f.spoken[o.State]++
+				}
+			}
+		}
+		delete(f.spoken, "")
+	}
+	best := senses[0]
+	for _, s := range senses[1:] {
+		if f.spoken[f.ix.records[s.record].state] > f.spoken[f.ix.records[best.record].state] {
+			best = s
+		}
+	}
+	return best
 }
 
 // same tells whether all senses are of one entity.

@@ -135,10 +135,15 @@ func TestBuiltin(t *testing.T) {
 		{"met Viktor Orbán", "PERSON Viktor Orbán: Viktor Orbán"},
 		{"met 习近平", "PERSON Xi Jinping: 习近平"},
 		{"in Ohio", "PLACE Ohio: Ohio"},
+		{"in Georgia", "STATE Georgia: Georgia"},
 	} {
 		if got := show(c.text, "", n); len(got) != 1 || got[0] != c.want {
 			t.Errorf("%q: %q, want %q", c.text, got, c.want)
 		}
+	}
+	want := []string{"PLACE Georgia: Georgia", "PLACE Ohio: Ohio", "PLACE Florida: Florida"}
+	if d := cmp.Diff(want, show("in Georgia, in Ohio and in Florida", "", n)); d != "" {
+		t.Errorf("a state of the United States among others:\n%s", d)
 	}
 	plain := "The men and women of that island may well march on. It is said to be nice there, as one might hope; all of us will see. Who can tell? Her mark was green. Bill paid the bill on Sunday in May."
 	if got := show(plain, "", n); len(got) != 0 {

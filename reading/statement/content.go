@@ -242,6 +242,12 @@ func (r *reader) clauseEnd(from int, u unit) int {
 			end = i - 1
 			break
 		}
+		if ok && k == say {
+			if p, plain := r.before(i, from); plain && p.from > from && (r.quoteAt[p.from-1] != 0 || r.is(p.from-1, ",")) {
+				end = p.from // somebody else's cue, or the same told again
+				break
+			}
+		}
 	}
 	if r.code == "en" { // ", but ..." behind the last quotation is the writer's again
 		for i := end - 1; i > from && r.quoteAt[i] == 0; i-- {

@@ -24,7 +24,7 @@ func (r *reader) keep(a attribution, u unit) bool {
 		}
 	} else {
 		holds := r.holds(a.from, a.to) || r.holds(a.rest[0], a.rest[1])
-		if !holds || !r.whole(&a) {
+		if !holds || !r.ended(u) || !r.whole(&a) {
 			return false
 		}
 		mode = coranto.Mixed
@@ -36,6 +36,11 @@ func (r *reader) keep(a attribution, u unit) bool {
 	r.use(a)
 	r.out = append(r.out, r.statement(a, mode, spans))
 	return true
+}
+
+// ended tells whether a unit ends as sentences do, and headlines do not.
+func (r *reader) ended(u unit) bool {
+	return u.to < len(r.toks) && !r.toks[u.to].Line || r.quoteAt[u.to-1] != 0 || r.toks[u.to-1].Kind == token.Mark
 }
 
 // holds tells whether tokens [from, to) hold a quotation not yet told that is

@@ -103,7 +103,7 @@ func (r *reader) roleIn(p phrase, m mark) string {
 
 // withoutArticle returns tokens [from, to) without an article or honorific.
 func (r *reader) withoutArticle(from, to int) string {
-	for from < to && (r.is(from, "the", "a", "an", "mr", "mrs", "ms", ".", "its") || r.toks[from].Kind == token.Mark) {
+	for from < to && (r.is(from, "the", "a", "an", "mr", "mrs", "ms", ".", "its") || r.has(det, from) || r.toks[from].Kind == token.Mark) {
 		from++
 	}
 	return strings.TrimRight(r.as(from, to), " ,")

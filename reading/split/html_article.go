@@ -15,7 +15,7 @@ const leastText = 15
 // the page says of itself; nil when there is no text.
 func (p *page) article(root int, opt Options) *coranto.Article {
 	a := p.text(root)
-	if countWords(a.Text) < leastText {
+	if blockWords(a.Text) < leastText {
 		return nil
 	}
 	m := &p.meta
@@ -143,7 +143,7 @@ func (p *page) decks(root int) (out []int) {
 	}
 	for i := p.headline + 1; i < r.from; i++ {
 		b := &p.blocks[i]
-		if p.cut[i]&^cueRelated != 0 || b.words < 5 || b.words > 120 || b.linked*2 > b.letter || furnitureText(b) != "" {
+		if p.cut[i] != 0 || b.words < 5 || b.words > 120 || b.linked*2 > b.letter || furnitureText(b) != "" {
 			continue
 		}
 		e := &p.elements[b.elem]
@@ -158,25 +158,11 @@ func (p *page) decks(root int) (out []int) {
 				same++
 			}
 		})
-		quoted := n > 1 && same*10 >= n*6
-		if p.cut[i] != 0 && !quoted && (b.linked > 0 || !p.inHeader(i)) {
-			continue // a teaser of another article
-		}
-		if near&(cueCaption|cueCredit|asideCues) == 0 && (near&cueDeck != 0 || quoted || p.cut[i] != 0) {
+		if near&(cueCaption|cueCredit|asideCues) == 0 && (near&(cueDeck|cueRelated) != 0 || n > 1 && same*10 >= n*6) {
 			out = append(out, i)
 		}
 	}
 	return out
-}
-
-// inHeader tells whether block i stands in the <header> that holds the headline.
-func (p *page) inHeader(i int) bool {
-	for e := p.blocks[i].elem; e > 0; e = p.elements[e].parent {
-		if p.elements[e].tag == atom.Header && p.holdsHeadline(&p.elements[e]) {
-			return true
-		}
-	}
-	return false
 }
 
 // rowOf returns the table row whose cell directly holds block i, -1 when none

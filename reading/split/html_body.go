@@ -25,6 +25,7 @@ type page struct {
 	meta     meta
 	address  string      // of the page, "" when unknown
 	headline int         // block of the headline, -1 when there is none
+	live     bool        // a running report, whose entries are no articles
 	within   int         // the element in which its date and writers stand
 	from, to int         // the blocks of that element
 	prose    []int       // running sum of prose: prose[j]-prose[i] is that of blocks i..j-1
@@ -105,6 +106,9 @@ func (p *page) strip() {
 			if !e.standalone && e.to-e.from < 2 {
 				continue // its text is part of a line
 			}
+			if c == cueRelated && p.isOwnTeaser(e) {
+				continue
+			}
 			if c == 0 || e.from >= e.to || p.holdsHeadline(e) {
 				continue
 			}
@@ -138,6 +142,22 @@ func (p *page) inBlockquote(j int) bool {
 	for e, hops := p.blocks[j].elem, 0; e > 0 && hops < 3; e, hops = p.elements[e].parent, hops+1 {
 		if p.elements[e].tag == atom.Blockquote {
 			return true
+		}
+	}
+	return false
+}
+
+// isOwnTeaser tells a text without links in the <header> that holds the headline:
+// the standfirst, which many call a teaser.
+func (p *page) isOwnTeaser(e *element) bool {
+	for j := e.from; j < e.to; j++ {
+		if p.blocks[j].linked > 0 {
+			return false
+		}
+	}
+	for up := e.parent; up > 0; up = p.elements[up].parent {
+		if p.elements[up].tag == atom.Header {
+			return p.holdsHeadline(&p.elements[up])
 		}
 	}
 	return false

@@ -71,6 +71,9 @@ func (p *page) roleOf(i int, around cue) (role, string) {
 	case atom.P, atom.Li, atom.Blockquote, atom.Pre, atom.Td, atom.Th, atom.Dd, atom.Dt:
 		return roleBody, ""
 	}
+	if p.live && b.words <= 4 && strings.IndexFunc(b.text, unicode.IsDigit) >= 0 {
+		return roleBody, "" // the time of an entry
+	}
 	if proseOf(b, e) > 0 || p.told[i] || b.linked*2 < b.letter && p.textual(b.elem) {
 		return roleBody, ""
 	}
@@ -184,9 +187,15 @@ func (p *page) settleHeadings(from, to int) {
 		case roleCrosshead:
 			if !follows {
 				p.role[i], p.why[i] = roleCut, "heading of nothing"
+			} else if i+2 < to && p.isLinks(i+1) && p.isLinks(i+2) && !p.told[i] {
+				p.role[i], p.why[i] = roleCut, "related articles"
 			}
 		}
 	}
+}
+
+func (p *page) isLinks(i int) bool {
+	return p.role[i] == roleCut && (p.why[i] == "links" || p.why[i] == "related articles")
 }
 
 // trim cuts labels before the first sentence (a writer, a date, "Caption") and

@@ -26,7 +26,7 @@ type place struct {
 // own; either way by a text too long to be a teaser.
 func (p *page) places() []place {
 	alone := []place{{p.contentRoot(0), p.headline, 0}}
-	if p.isLive() {
+	if p.live = p.isLive(); p.live {
 		return alone
 	}
 	further := p.furtherArticles()

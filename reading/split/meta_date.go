@@ -151,7 +151,7 @@ func parseStamp(s string) (string, bool) {
 			return plausible(t, t.Format("2006-01-02T15:04:05"))
 		}
 	}
-	if date, ok := when.ParsePrinted(s); ok {
+	if date, ok := when.ParsePrinted(s); ok && date > "1990" {
 		return date, true
 	}
 	if len(s) > 10 {
@@ -163,4 +163,9 @@ func parseStamp(s string) (string, bool) {
 }
 
 // plausible refuses the zero dates of content systems.
-func plausible(t time.Time, s string) (string, bool) { return s, t.Year() > 1990 }
+func plausible(t time.Time, s string) (string, bool) {
+	if t.Year() < 1990 {
+		return "", false
+	}
+	return s, true
+}

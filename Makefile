@@ -1,11 +1,12 @@
 # make test   sets up what it needs, then vet, lint, race-enabled tests, browser tests
 # make build  the binary, ./coranto
+# make bench-reading DATA=DIR  other readers of pages and ours side by side
 
 GO       ?= go
 LINT     := .tools/golangci-lint
 PACKAGES := ./...
 
-.PHONY: build test browser lint fuzz clean
+.PHONY: build test browser lint fuzz bench-reading clean
 
 build:
 	$(GO) build -trimpath -o coranto ./cmd/coranto
@@ -15,6 +16,7 @@ test: browser $(LINT)
 	$(LINT) run
 	CORANTO_BROWSER=$(shell command -v chromium >/dev/null 2>&1 || command -v apt-get >/dev/null 2>&1 && echo required) \
 	$(GO) test -race $(PACKAGES)
+	cd bench && $(GO) vet ./... && $(GO) test ./...
 
 # The browser that the tests look through, where Debian's packages are at hand.
 browser:
@@ -36,6 +38,10 @@ fuzz:
 			echo "$$pkg $$target"; $(GO) test -run '^$$' -fuzz "^$$target$$" -fuzztime 60s $$pkg || exit 1; \
 		done; \
 	done
+
+# DATA is a folder with pages/aeb and pages/fundus; ARGS=-markdown, -failures ...
+bench-reading:
+	cd bench && $(GO) run ./reading -data "$(if $(DATA),$(abspath $(DATA)))" $(ARGS)
 
 clean:
 	rm -rf coranto .tools

@@ -44,8 +44,8 @@ type node struct {
 	senses []sense
 }
 
-// index finds names in text. given holds first names of listed persons;
-// people the words that name a state's people, for descriptions.
+// index finds names in text. given holds first names, those of the listed
+// persons among them; domains and printers lead to Publishers.
 type index struct {
 	root     *node
 	records  []record

@@ -9,7 +9,6 @@ import (
 
 // readRun reads a capitalised run: titles first, then the names behind them.
 func (f *finder) readRun(r run) {
-	whole := r
 	r = f.trim(r)
 	if r.from >= r.to || f.used[r.from] || f.body(r) {
 		return
@@ -31,7 +30,7 @@ func (f *finder) readRun(r run) {
 			break
 		}
 	}
-	f.names(name, r.to, roles, states, strict, whole)
+	f.names(name, r.to, roles, states, strict)
 }
 
 func (f *finder) isMark(i int) bool { return f.toks[i].Kind == token.Mark }
@@ -90,7 +89,7 @@ func (f *finder) rolesIn(from, to int, roles, states []string) ([]string, []stri
 }
 
 // names reads tokens [from, to) of a run behind its titles.
-func (f *finder) names(from, to int, roles, states []string, titled bool, whole run) {
+func (f *finder) names(from, to int, roles, states []string, titled bool) {
 	for i := from; i < to; {
 		if m, ok := f.matchAt(i); ok && m.to > to {
 			return // it goes on behind the run, and is told there
@@ -104,7 +103,7 @@ func (f *finder) names(from, to int, roles, states []string, titled bool, whole 
 					continue
 				}
 			} else {
-				if f.glued(m, from, to, whole) {
+				if f.glued(m, from, to) {
 					f.claim(m)
 				}
 				i = m.to
@@ -120,7 +119,7 @@ func (f *finder) names(from, to int, roles, states []string, titled bool, whole 
 		}
 		if f.lone(i, j) && !f.town(i, j) {
 			f.singles = append(f.singles, single{at: i, record: f.aloneRecord(i), titled: titled, roles: roles})
-		} else if name, ok := f.personName(i, j, titled, len(roles) > 0, whole); ok {
+		} else if name, ok := f.personName(i, j, titled); ok {
 			f.person(name, i, j, roles, states, nil)
 		} else if f.town(i, j) {
 			f.mention(f.entity(f.words(i, j), coranto.Place), i, j)
@@ -181,7 +180,7 @@ func (f *finder) soft(m match, titled bool, to int) bool {
 
 // glued tells whether a state or place is only the beginning or end of a longer
 // name that we do not know ("Boston Marathon").
-func (f *finder) glued(m match, from, to int, whole run) bool {
+func (f *finder) glued(m match, from, to int) bool {
 	if m.senses[0].use == asDemonym {
 		return false
 	}
@@ -214,7 +213,7 @@ func (f *finder) aloneRecord(i int) int32 {
 // personName tells whether tokens [i, j) name a person, and returns the name.
 // It asks for a sign of it: a title, a known first name, words of saying beside
 // it, or words that say who it is behind it.
-func (f *finder) personName(i, j int, titled, role bool, whole run) (string, bool) {
+func (f *finder) personName(i, j int, titled bool) (string, bool) {
 	words := 0
 	for k := i; k < j; k++ {
 		t := f.toks[k]

@@ -96,8 +96,9 @@ func (x *index) compare(q *query, d *doc) likeness {
 		start = end
 	}
 	return likeness{
-		body:       cosine(dot[inWord], q.body[inWord], float64(norm[inWord])),
-		name:       cosine(dot[inName], q.body[inName], float64(norm[inName])),
+		body: cosine(dot[inWord], q.body[inWord], float64(norm[inWord])),
+		name: max(cosine(dot[inName], q.body[inName], float64(norm[inName])),
+			cosine(dot[inEntity], q.body[inEntity], float64(norm[inEntity]))),
 		number:     cosine(dot[inNumber], q.body[inNumber], float64(norm[inNumber])),
 		kin:        cosine(dot[inCognate], q.body[inCognate], float64(norm[inCognate])),
 		head:       cosine(headDot, q.head, float64(headNorm)),

@@ -11,11 +11,12 @@ const (
 	inWord = iota
 	inName
 	inNumber
+	inEntity
 	inCognate
 	fields
 )
 
-var fieldOrder = [256]int{fieldWord: inWord, fieldName: inName, fieldNumber: inNumber, fieldCognate: inCognate}
+var fieldOrder = [256]int{fieldWord: inWord, fieldName: inName, fieldNumber: inNumber, fieldEntity: inEntity, fieldCognate: inCognate}
 
 // entry is a term in a document.
 type entry struct {

@@ -11,7 +11,7 @@ const (
 	headBest       // cosine of the headlines
 	headInBody     // share of the headline found in an article of the story
 	bodyInHead     // share of a headline of the story found in the article
-	nameBest       // cosine on names
+	nameBest       // cosine on capitalised words or on recognised names, the greater
 	numberBest     // cosine on numbers
 	centroid       // cosine with the story's latest members taken together, on words
 	centroidRoot   // its square root

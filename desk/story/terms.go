@@ -12,8 +12,9 @@ import (
 // Fields keep apart what the same letters mean in different places.
 const (
 	fieldWord    byte = 'w' // stem of a word
-	fieldName    byte = 'n' // a capitalised word inside a sentence, or a name that was recognised
+	fieldName    byte = 'n' // a capitalised word inside a sentence
 	fieldNumber  byte = '#'
+	fieldEntity  byte = 'e' // the canonical name of a recognised entity
 	fieldCognate byte = 'c' // first letters of a long word: kin across languages
 )
 
@@ -51,7 +52,7 @@ func terms(it Item) []weighted {
 		if folded == "" {
 			continue
 		}
-		counts.count(fieldName, folded, false)
+		counts.count(fieldEntity, folded, false)
 	}
 	var bodySum, headSum float64
 	for _, t := range counts.all {

@@ -47,16 +47,8 @@ func (p *page) text(root int) *coranto.Article {
 	var parts []string
 	r := &p.elements[root]
 	row := -1
-	seen := map[string]bool{}
-	caption := func(t string) {
-		if !seen[t] {
-			seen[t] = true
-			a.Captions = append(a.Captions, readCaption(t))
-		}
-	}
-	for _, i := range p.captionsAbove(root) {
-		caption(p.blocks[i].text)
-	}
+	var captions []int
+	captions = append(captions, p.captionsAbove(root)...)
 	for _, i := range p.decks(root) {
 		parts = append(parts, p.blocks[i].text)
 	}
@@ -75,12 +67,13 @@ func (p *page) text(root int) *coranto.Article {
 			parts = append(parts, t)
 			a.Crossheads = append(a.Crossheads, t)
 		case roleCaption:
-			caption(t)
+			captions = append(captions, i)
 		case roleKey:
 			a.KeyPoints = append(a.KeyPoints, t)
 		}
 	}
 	a.Text = strings.Join(parts, "\n\n")
+	a.Captions = p.captions(captions)
 	a.Furniture = p.furnitureWithin(r.from, r.to)
 	return a
 }
@@ -109,6 +102,40 @@ func (p *page) furnitureWithin(from, to int) (out []coranto.Furniture) {
 		joined = true
 	}
 	return out
+}
+
+// captions reads the captions in blocks, the blocks of one figure together, each
+// text once.
+func (p *page) captions(blocks []int) (out []coranto.Caption) {
+	var texts []string
+	box := -1
+	for _, i := range blocks {
+		if in := p.figureOf(i); in >= 0 && in == box {
+			texts[len(texts)-1] += " " + p.blocks[i].text
+		} else {
+			texts, box = append(texts, p.blocks[i].text), in
+		}
+	}
+	seen := map[string]bool{}
+	for _, t := range texts {
+		if !seen[t] {
+			seen[t] = true
+			out = append(out, readCaption(t))
+		}
+	}
+	return out
+}
+
+// figureOf returns the outermost element around block i that is a figure or
+// marked as a caption, -1 without one.
+func (p *page) figureOf(i int) int {
+	box := -1
+	for e, hops := p.blocks[i].elem, 0; e > 0 && hops < 6; e, hops = p.elements[e].parent, hops+1 {
+		if t := p.elements[e].tag; t == atom.Figure || t == atom.Figcaption || p.elements[e].cues&cueCaption != 0 {
+			box = e
+		}
+	}
+	return box
 }
 
 // captionsAbove returns the captions between the headline and the content root.

@@ -193,6 +193,12 @@ func cuesIn(s string) cue {
 			apart = separated
 			return
 		}
+		switch string(last) {
+		case "has", "with", "without", "no": // speaks of what is inside
+			last = append(last[:0], word...)
+			word, apart = word[:0], separated
+			return
+		}
 		if len(word) > 3 || apart && separated {
 			c |= cueWords[string(word)]
 		}

@@ -49,15 +49,18 @@ func (p *page) roleOf(i int, around cue) (role, string) {
 	if c := p.cut[i]; c != 0 {
 		return roleCut, c.reason()
 	}
+	level := p.headingLevel(b.elem)
+	if around&cueCaption != 0 || e.tag == atom.Figcaption {
+		return roleCaption, ""
+	}
 	if why := furnitureText(b); why != "" && !p.told[i] {
 		return roleCut, why
 	}
-	level := p.headingLevel(b.elem)
 	if c := p.asideOf(b, level) & asideCues; c != 0 && b.words < 25 && !p.told[i] && !(closesSentence(b.text) && b.words > 8) {
 		return roleCut, c.reason()
 	}
 	switch {
-	case around&(cueCaption|cueCredit) != 0 || e.tag == atom.Figcaption || e.tag == atom.Figure || p.besidePicture(b):
+	case around&cueCredit != 0 || e.tag == atom.Figure || p.besidePicture(b):
 		return roleCaption, ""
 	case b.pictures > 0 && b.words < 60 && level == 0 && e.tag != atom.Li && !p.told[i] && endsInCredit(b.text):
 		return roleCaption, ""
@@ -187,15 +190,9 @@ func (p *page) settleHeadings(from, to int) {
 		case roleCrosshead:
 			if !follows {
 				p.role[i], p.why[i] = roleCut, "heading of nothing"
-			} else if i+2 < to && p.isLinks(i+1) && p.isLinks(i+2) && !p.told[i] {
-				p.role[i], p.why[i] = roleCut, "related articles"
 			}
 		}
 	}
-}
-
-func (p *page) isLinks(i int) bool {
-	return p.role[i] == roleCut && (p.why[i] == "links" || p.why[i] == "related articles")
 }
 
 // trim cuts labels before the first sentence (a writer, a date, "Caption") and

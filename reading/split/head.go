@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unicode"
 
 	"coranto"
 	"coranto/reading/when"
@@ -240,7 +241,17 @@ type stampLine struct {
 	source  string // "Source: Name" behind it
 }
 
-func isStamp(text string) bool { return len(text) < 120 && len(readStamps(text)) > 0 }
+// isStamp tells a line of dates and ages. Ages without a figure ("an hour ago")
+// are short; trying the words of thirty languages on every line would be slow.
+func isStamp(text string) bool {
+	if len(text) >= 120 {
+		return false
+	}
+	if words := countWords(text); words > 16 || words > 5 && !strings.ContainsFunc(text, unicode.IsDigit) {
+		return false
+	}
+	return len(readStamps(text)) > 0
+}
 
 // cutSource parts "Source: Name" from the end of a line.
 func cutSource(text string) (rest, source string) {

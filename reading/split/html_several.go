@@ -21,9 +21,9 @@ type place struct {
 }
 
 // places finds the articles of the page: the page's own, and those that stand
-// whole beside it. Articles are told by <article> elements, or by a row of
-// like-built elements that each have a heading with a date or a byline of its
-// own; either way by a text too long to be a teaser.
+// whole beside it. Articles are told by <article> elements, by an <h1> of their
+// own, or by a row of like-built elements that each have a heading with a date
+// or a byline; in any case by a text too long to be a teaser.
 func (p *page) places() []place {
 	alone := []place{{p.contentRoot(0), p.headline, 0}}
 	if p.live = p.isLive(); p.live {
@@ -76,15 +76,22 @@ func (p *page) home(others []further) int {
 // furtherArticles returns, in page order, the elements that hold whole articles
 // other than the page's own.
 func (p *page) furtherArticles() (out []further) {
+	titles := make([]int, len(p.blocks)+1) // running count of <h1>
+	for i := range p.blocks {
+		titles[i+1] = titles[i]
+		if p.elements[p.blocks[i].elem].tag == atom.H1 {
+			titles[i+1]++
+		}
+	}
 	for i := 1; i < len(p.elements); i++ {
 		e := &p.elements[i]
-		if p.holdsHeadline(e) || !p.couldBeArticle(e) {
+		if p.holdsHeadline(e) || !p.couldBeArticle(e) && titles[e.to]-titles[e.from] != 1 {
 			continue
 		}
 		if p.proseIn(e) < leastArticle || p.toldIn(e)*2 > p.proseIn(e) {
 			continue
 		}
-		if h := p.ownHeading(e); h >= 0 && (p.around(i, atom.Article) == 0) && p.paragraphsIn(e) >= 3 && (e.tag == atom.Article || p.isDated(e, h)) {
+		if h := p.ownHeading(e); h >= 0 && (p.around(i, atom.Article) == 0) && p.paragraphsIn(e) >= 3 && (e.tag == atom.Article || p.headingLevel(p.blocks[h].elem) == 1 || p.couldBeArticle(e) && p.isDated(e, h)) {
 			out = append(out, further{i, h})
 			i = e.end - 1
 		}

@@ -74,7 +74,7 @@ var cueWords = wordsOf(map[cue]string{
 	cueNewsletter: "newsletter newsletters subscribe subscribebox subscription subscriptions signup optin mailinglist mailchimp abo abonnement abonnieren suscripcion subscribers",
 	cueComment:    "comment comments commenting commentlist commentform disqus respond kommentar kommentare comentario comentarios commentaires replies discussion discussions",
 	cueAd: `ad ads adv advert adverts advertise advertisement advertisements advertising adunit adslot adsense adbox adcontainer adwrapper adspot admanager sponsor sponsored sponsors sponsorship
-		dfp gpt werbung anzeige anzeigen publicidad publicite commercial affiliate leaderboard billboard mpu skyscraper`,
+		dfp gpt werbung anzeige anzeigen publicidad publicite commercial affiliate leaderboard billboard mpu skyscraper cta upsell`,
 	cueMenu:    "nav navbar navigation menu menus submenu breadcrumb breadcrumbs crumbs crumb pagination pager paging masthead topbar skiplink skip sitemap navi toc pagenav",
 	cueFoot:    "footer footers copyright copyrights colophon legal disclaimer imprint impressum",
 	cueSide:    "sidebar sidebars sidenav aside rightcolumn rightcol leftcol rightrail widget widgets",

@@ -203,8 +203,9 @@ func (p *page) trim(from, to int) {
 		tag := p.elements[b.elem].tag
 		return (tag == atom.P || tag == atom.Div || tag == atom.Section) && proseOf(b, &p.elements[b.elem]) == 0 && !p.told[i]
 	}
-	for i := from; i < min(to, from+30) && p.role[i] != roleCrosshead; i++ {
+	for i, n := from, 0; i < to && n < 20 && p.role[i] != roleCrosshead; i++ {
 		if p.role[i] == roleBody {
+			n++
 			b := &p.blocks[i]
 			if b.words < 12 && (isByline(b.text) || strings.IndexFunc(b.text, unicode.IsDigit) >= 0 && isStamp(b.text)) && !p.told[i] {
 				p.role[i], p.why[i] = roleCut, "byline"

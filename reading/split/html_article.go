@@ -170,7 +170,7 @@ func (p *page) decks(root int) (out []int) {
 	}
 	for i := p.headline + 1; i < r.from; i++ {
 		b := &p.blocks[i]
-		if p.cut[i] != 0 || b.words < 5 || b.words > 120 || b.linked*2 > b.letter || furnitureText(b) != "" {
+		if p.cut[i] != 0 || b.words < 5 || p.besidePicture(b) || b.words > 120 || b.linked*2 > b.letter || furnitureText(b) != "" {
 			continue
 		}
 		e := &p.elements[b.elem]

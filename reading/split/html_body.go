@@ -114,7 +114,7 @@ func (p *page) strip() {
 			}
 			share := p.proseIn(e)
 			apart := story > 0 && (e.to <= inner.from || e.from >= inner.to)
-			if !apart && (c&cueComment == 0 && share*5 > all*2 || e.cues&cueBody != 0 && share*4 > all || share*10 > all*9) {
+			if !apart && (c&(cueComment|cueBox) == 0 && share*5 > all*2 || c == cueBox && share*5 > all*3 || e.cues&cueBody != 0 && share*4 > all || share*10 > all*9) {
 				if e.tag != atom.Footer && e.tag != atom.Nav && share > 30 {
 					continue
 				}

@@ -64,6 +64,8 @@ func (p *page) roleOf(i int, around cue) (role, string) {
 		return roleCaption, ""
 	case b.pictures > 0 && b.words < 60 && level == 0 && e.tag != atom.Li && !p.told[i] && endsInCredit(b.text):
 		return roleCaption, ""
+	case level > 0 && b.words <= 6 && isByline(b.text) && !p.told[i]:
+		return roleCut, "byline"
 	case level > 0 || p.likeHeading(b):
 		return roleCrosshead, ""
 	}
@@ -131,7 +133,17 @@ func furnitureText(b *block) string {
 	if asksToSubscribe(lowered) || asksToFollow(lowered) {
 		return "promo"
 	}
+	if asksConsent(lowered) {
+		return "consent"
+	}
 	return ""
+}
+
+// asksConsent tells what stands in the place of content from elsewhere until
+// the reader allows it.
+func asksConsent(lowered string) bool {
+	return containsAny(lowered, "extern", "eingebettet", "embedded content", "third-party", "third party", "drittplattform", "contenu tiers", "contenido externo", "cookies") &&
+		containsAny(lowered, "einverstanden", "einwilligung", "zustimm", "personenbezogen", "your consent", "consentement", "consentimiento", "der den artikel ergänzt", "accept cookies", "this website uses", "this site uses")
 }
 
 // asksToFollow tells an invitation to follow or share on social networks.

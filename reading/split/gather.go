@@ -146,9 +146,9 @@ func (b *body) addShort(lines []line, i, n int) {
 		switch {
 		case links:
 			b.cut(l, cutReason(promo))
-		case !isText || n <= 2 && l.words > 20:
+		case !isText:
 			b.cut(l, cutReason(short))
-		case n <= 2:
+		case n <= 2 && l.words <= 20:
 			b.addCrosshead(l)
 		default:
 			b.add(l)

@@ -6,19 +6,20 @@ import (
 	"coranto"
 )
 
-// withoutSite cuts the name of the site that page titles carry behind a bar or
-// a dash: at most five words, and fewer than stand before it.
-func withoutSite(title string) string {
-	best := title
+// withoutSites returns a title without what may be the name of the site behind
+// a bar or a dash, at most five words and fewer than stand before it: once for
+// each kind of bar or dash in it.
+func withoutSites(title string) []string {
+	var cut []string
 	for _, sep := range []string{" | ", " - ", " – ", " — ", " :: ", " » ", " • ", " / "} {
 		if i := strings.LastIndex(title, sep); i > 0 {
 			head, site := title[:i], title[i+len(sep):]
-			if countWords(site) <= 5 && countWords(site) < countWords(head) && len(head) < len(best) {
-				best = strings.TrimSpace(head)
+			if n := countWords(site); n <= 5 && n < countWords(head) {
+				cut = append(cut, strings.TrimSpace(head))
 			}
 		}
 	}
-	return best
+	return cut
 }
 
 // kindWords are the words at the beginning of a headline, or anywhere in it

@@ -32,15 +32,15 @@ type line struct {
 	gap     int    // blank lines before it
 	words   int
 	class   class
-	head    bool   // stands between a headline and its repetition, or again behind that
-	again   bool   // is the repetition of a headline
-	copied  bool   // stands again behind the repetition
-	titled  bool   // is a headline by its place among publisher, age and text
-	consent bool   // belongs to a request for consent
-	twin    bool   // stands again right beside it
-	folded  string // letters and digits, lower case
-	bare    string // the same without the site's name that a title may carry, "" if it carries none
-	date    string // of a numeric date, once the page has told which number is the day
+	head    bool     // stands between a headline and its repetition, or again behind that
+	again   bool     // is the repetition of a headline
+	copied  bool     // stands again behind the repetition
+	titled  bool     // is a headline by its place among publisher, age and text
+	consent bool     // belongs to a request for consent
+	twin    bool     // stands again right beside it
+	folded  string   // letters and digits, lower case
+	bare    []string // the same without what stands behind a bar or dash and may be the site's name
+	date    string   // of a numeric date, once the page has told which number is the day
 }
 
 // parseLines cuts a dump into its lines that are not blank and classifies each.
@@ -57,8 +57,8 @@ func parseLines(text string) []line {
 		l.class = classify(l)
 		l.consent = l.class == chrome && l.words >= 8
 		if l.words <= 45 {
-			if bare := withoutSite(t); bare != t {
-				l.bare = fold(bare)
+			for _, bare := range withoutSites(t) {
+				l.bare = append(l.bare, fold(bare))
 			}
 		}
 		lines = append(lines, l)
@@ -117,7 +117,7 @@ func classify(l line) class {
 			return prose
 		}
 		return unsure
-	case l.words >= 14 && sentenceEnd.MatchString(l.text):
+	case l.words >= 14 && (l.words >= 22 || stop != 0) && sentenceEnd.MatchString(l.text):
 		return prose
 	case goesOn(l.text) && l.words >= 3, l.words >= 14:
 		return unsure
@@ -145,7 +145,7 @@ func goesOn(s string) bool {
 var readingTime = regexp.MustCompile(`^\d{1,3}\s*-?\s*(min|minutes?|minuten|мин|минуты?|минут|dk|dakika)\b\.?(\s\pL+){0,2}$`)
 
 // trail matches the path to a page: "Home > World > Climate".
-var trail = regexp.MustCompile(`^[^>›»]{1,40}( ?[>›»] ?[^>›»]{1,60})+$`)
+var trail = regexp.MustCompile(`^[^>›»«]{1,40}( [>›»] [^>›»«]{1,60})+$`)
 
 // sentenceEnd matches the end of a sentence inside a line.
 var sentenceEnd = regexp.MustCompile(`\p{Ll}{2}[.!?]["”’»]? +["“‘«]?\p{Lu}|[。؟۔]`)
@@ -199,7 +199,7 @@ func bulletLen(s string) int {
 	switch r {
 	case '•', '▪', '‣', '●', '◦', '■', '►', '▶', '⁃', '∙':
 	case '-', '–', '—', '*', '·':
-		if len(trimmed) == len(rest) {
+		if len(trimmed) == len(rest) || isSpoken(trimmed) {
 			return 0
 		}
 	default:
@@ -213,6 +213,12 @@ func bulletLen(s string) int {
 		return 0
 	}
 	return len(s) - len(trimmed)
+}
+
+// isSpoken tells what stands behind a dash as a sentence that somebody speaks,
+// as many languages print it, from an item of a list.
+func isSpoken(s string) bool {
+	return countWords(s) >= 8 && lastMark(s) != 0 && !goesOn(s)
 }
 
 // numbered matches the number of a list's item. Items that end in a full stop

@@ -1,6 +1,7 @@
 package split
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -42,32 +43,33 @@ const maxLabels = 6
 // looks like.
 func markAnnounced(lines []line) {
 	for i := 1; i < len(lines); i++ {
-		if lines[i].class != stamp || !isFrame(lines, i) {
+		h := framed(lines, i)
+		if h < 0 {
 			continue
-		}
-		h := i + 1
-		for lines[h].class == bullet {
-			h++
 		}
 		lines[i-1].class = source
 		lines[h].class, lines[h].titled = short, true
-		if h+1 < len(lines) && lines[h+1].gap == 0 && !isFrame(lines, h+2) {
+		if h+1 < len(lines) && lines[h+1].gap == 0 && framed(lines, h+2) < 0 {
 			lines[h+1].class = prose
 		}
 	}
 }
 
-// isFrame tells whether the stamp at i stands between a short name and bullets,
-// with a line behind them that can be a headline.
-func isFrame(lines []line, i int) bool {
+// framed returns the headline behind the stamp at i, where that stands between a
+// short name and bullets, of which the last may be the name again; else -1.
+func framed(lines []line, i int) int {
 	if i < 1 || i >= len(lines) || lines[i].class != stamp || lines[i].gap > 0 || lines[i-1].words > 8 || lines[i-1].class == bullet {
-		return false
+		return -1
 	}
-	h := i + 1
-	for h < len(lines) && h <= i+maxLabels && lines[h].class == bullet && lines[h].words <= 8 && lines[h].gap == 0 {
+	h, named := i+1, false
+	for h < len(lines) && h <= i+maxLabels && lines[h].class == bullet && lines[h].words <= 8 && lines[h].gap == 0 && !named {
+		named = lines[h].folded == lines[i-1].folded
 		h++
 	}
-	return h > i+1 && h < len(lines) && lines[h].gap == 0 && lines[h].class != bullet && lines[h].words <= 45
+	if h == i+1 || h >= len(lines) || lines[h].gap > 0 || lines[h].words > 45 || lines[h].class == bullet && !named {
+		return -1
+	}
+	return h
 }
 
 const (
@@ -85,12 +87,15 @@ func markRepeated(lines []line) {
 		if lines[i].class == promo && repeated(lines, i) {
 			lines[i].class = short // "Opinion: ..." points nowhere else
 		}
-		if lines[i].head || lines[i].titled || !couldBeHeadline(lines[i]) {
+		if lines[i].head || lines[i].titled {
 			continue
 		}
 		j := repetition(lines, i)
 		if j < 0 {
 			continue
+		}
+		if !couldBeHeadline(lines[i]) {
+			lines[i].class, lines[j].class = short, short // a headline in the form of a sentence or an item
 		}
 		for k := i; k <= j; k++ {
 			lines[k].head = true
@@ -106,10 +111,17 @@ func markRepeated(lines []line) {
 // repetition returns the line below i that prints the headline at i again, -1 if
 // none does.
 func repetition(lines []line, i int) int {
+	usual := couldBeHeadline(lines[i])
+	if !usual && (lines[i].class != prose && lines[i].class != bullet || lines[i].words < 3 || lines[i].words > 25) {
+		return -1
+	}
 	words, blocks := 0, 0
 	for j := i + 1; j < len(lines) && j-i <= maxHeadLines; j++ {
 		l := lines[j]
-		if couldBeHeadline(l) && sameHeadline(lines[i], l) && (j > i+1 || !besideTwin(lines, i)) {
+		switch {
+		case usual && couldBeHeadline(l) && sameHeadline(lines[i], l) && (j > i+1 || !besideTwin(lines, i)):
+			return j
+		case !usual && j > i+1 && blocks == 0 && l.class == lines[i].class && l.folded == lines[i].folded:
 			return j
 		}
 		switch {
@@ -171,7 +183,7 @@ func sameHeadline(a, b line) bool {
 	if a.folded == b.folded {
 		return a.folded != ""
 	}
-	return a.bare != "" && a.bare == b.folded || b.bare != "" && a.folded == b.bare
+	return slices.Contains(a.bare, b.folded) || slices.Contains(b.bare, a.folded)
 }
 
 // markText decides the lines that alone could be a paragraph or a heading: one

@@ -47,6 +47,7 @@ func settle(lines []line) {
 	markFramed(lines)
 	markText(lines)
 	markCredited(lines)
+	markOpening(lines)
 }
 
 // markNumeric reads dates in figures alone, such as 05-06-2025: which figure is

@@ -95,11 +95,11 @@ func readBody(lines []line, p part) body {
 			seen[l.folded] = true
 		case l.class == bullet:
 			b.add(l)
-		case l.class == short && l.twin:
+		case l.class == short && (l.twin || l.words >= 4 && lastBracket(l.text) > 0):
 			b.addCaption(l)
 		case l.class == short:
 			n := 1
-			for i+n < to && lines[i+n].class == short && !lines[i+n].twin {
+			for i+n < to && lines[i+n].class == short && !lines[i+n].twin && lastBracket(lines[i+n].text) <= 0 {
 				n++
 			}
 			b.addShort(lines, i, n)

@@ -1,6 +1,7 @@
 package split
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"time"
@@ -51,6 +52,9 @@ func readHead(lines []line, p part, opt Options) head {
 		case l.class == stamp:
 			h.marked = true
 			h.addStamps(l.text, l.date, opt.Fetched)
+			if l.framed {
+				h.age = l.text
+			}
 		case l.class == bullet:
 			h.addBullet(l, i > p.headline)
 		case l.class == byline:
@@ -279,20 +283,27 @@ func readStamps(text string) []stampLine {
 			return []stampLine{s}
 		}
 	}
-	parts := strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune("|·•—", r) })
+	parts := strings.FieldsFunc(strings.ReplaceAll(text, " / ", "|"), func(r rune) bool { return strings.ContainsRune("|·•—", r) })
 	if len(parts) < 2 {
 		return nil
 	}
 	var stamps []stampLine
 	for _, part := range parts {
-		s, ok := readStamp(strings.TrimSpace(part))
-		if !ok {
+		part = strings.TrimSpace(part)
+		s, ok := readStamp(part)
+		switch {
+		case ok:
+			stamps = append(stamps, s)
+		case clock.MatchString(part), isAgency(part), isPaper(part) && countWords(part) <= 4:
+		default:
 			return nil
 		}
-		stamps = append(stamps, s)
 	}
 	return stamps
 }
+
+// clock matches a time of day with its zone: "10:30 AM EDT".
+var clock = regexp.MustCompile(`^\d{1,2}[:.]\d{2}( ?[aApP]\.?[mM]\.?)?( \(?\pL{2,4}\)?)?$`)
 
 func readStamp(text string) (stampLine, bool) {
 	var s stampLine

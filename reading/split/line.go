@@ -35,6 +35,7 @@ type line struct {
 	head    bool     // stands between a headline and its repetition, or again behind that
 	again   bool     // is the repetition of a headline
 	copied  bool     // stands again behind the repetition
+	framed  bool     // is an age by its place
 	titled  bool     // is a headline by its place among publisher, age and text
 	consent bool     // belongs to a request for consent
 	twin    bool     // stands again right beside it
@@ -77,7 +78,7 @@ func classify(l line) class {
 	switch {
 	case l.words <= maxLabelWords && isCode(l.text) && !isStamp(l.text):
 		return code
-	case bulletLen(l.text) > 0:
+	case bulletLen(l.text) > 0 && !(unicode.IsDigit(firstRune(l.text)) && isStamp(l.text)):
 		return bullet
 	}
 	if l.words <= maxLabelWords {

@@ -48,6 +48,9 @@ func markAnnounced(lines []line) {
 			continue
 		}
 		lines[i-1].class = source
+		if lines[i].class != stamp { // an age in words that we do not know: its place tells
+			lines[i].class, lines[i].framed = stamp, true
+		}
 		lines[h].class, lines[h].titled = short, true
 		if h+1 < len(lines) && lines[h+1].gap == 0 && framed(lines, h+2) < 0 {
 			lines[h+1].class = prose
@@ -56,9 +59,10 @@ func markAnnounced(lines []line) {
 }
 
 // framed returns the headline behind the stamp at i, where that stands between a
-// short name and bullets, of which the last may be the name again; else -1.
+// short name and bullets, of which the last may be the name again; else -1. What
+// stands before the name again is a stamp whatever it looks like.
 func framed(lines []line, i int) int {
-	if i < 1 || i >= len(lines) || lines[i].class != stamp || lines[i].gap > 0 || lines[i-1].words > 8 || lines[i-1].class == bullet {
+	if i < 1 || i >= len(lines) || lines[i].class != stamp && (lines[i].words > 6 || lines[i].class == bullet) || lines[i].gap > 0 || lines[i-1].words > 8 || lines[i-1].class == bullet {
 		return -1
 	}
 	h, named := i+1, false
@@ -66,7 +70,7 @@ func framed(lines []line, i int) int {
 		named = lines[h].folded == lines[i-1].folded
 		h++
 	}
-	if h == i+1 || h >= len(lines) || lines[h].gap > 0 || lines[h].words > 45 || lines[h].class == bullet && !named {
+	if !named && lines[i].class != stamp || h == i+1 || h >= len(lines) || lines[h].gap > 0 || lines[h].words > 45 || lines[h].class == bullet && !named {
 		return -1
 	}
 	return h
@@ -119,7 +123,7 @@ func repetition(lines []line, i int) int {
 	for j := i + 1; j < len(lines) && j-i <= maxHeadLines; j++ {
 		l := lines[j]
 		switch {
-		case usual && couldBeHeadline(l) && sameHeadline(lines[i], l) && (j > i+1 || !besideTwin(lines, i)):
+		case usual && couldBeHeadline(l) && sameHeadline(lines[i], l) && (j > i+1 || opensHead(lines, i)):
 			return j
 		case !usual && j > i+1 && blocks == 0 && l.class == lines[i].class && l.folded == lines[i].folded:
 			return j
@@ -138,10 +142,18 @@ func repetition(lines []line, i int) int {
 	return -1
 }
 
-// besideTwin tells whether what stands twice at i is a caption below a headline
-// rather than the headline itself, which opens its block.
-func besideTwin(lines []line, i int) bool {
-	return lines[i].twin && i > 0 && !lines[i-1].twin && couldBeHeadline(lines[i-1]) && lines[i].gap <= 1
+// opensHead tells whether what stands at i and again right behind is a headline
+// and not a caption: it opens the page or stands apart, or byline or time follow.
+func opensHead(lines []line, i int) bool {
+	if i == 0 || lines[i].gap >= 2 && lines[i].gap > lines[i+1].gap {
+		return true
+	}
+	for k := i + 2; k < len(lines) && k < i+5; k++ {
+		if lines[k].class == byline || lines[k].class == stamp {
+			return lines[i-1].class != short || lines[i].gap > 0
+		}
+	}
+	return false
 }
 
 // markCopies marks the lines behind the repetition at j that repeat lines
@@ -204,6 +216,17 @@ func markText(lines []line) {
 		case l.class == unsure, l.class == short && endsUnstopped(lines, i):
 			l.class = prose
 		}
+	}
+}
+
+// markOpening makes a headline of the sentence that opens a page, where it is
+// short and the paragraph behind it is not.
+func markOpening(lines []line) {
+	if len(lines) < 2 || lines[0].class != prose || lines[1].class != prose {
+		return
+	}
+	if n := lines[0].words; n <= 15 && 2*n <= lines[1].words {
+		lines[0].class = short
 	}
 }
 

@@ -25,7 +25,7 @@ func (p *page) article(root int, opt Options) *coranto.Article {
 	}
 	a.Headline = m.chooseHeadline(heading, p.address)
 	a.URL = m.canonicalURL(p.address)
-	a.Publisher = m.publisher(p.address)
+	a.Publisher = m.publisher(heading, p.address)
 	var credits []string
 	a.Authors, credits = p.authors(root)
 	a.Published, a.Updated, a.Age = p.published(root, opt)
@@ -75,6 +75,9 @@ func (p *page) text(root int) *coranto.Article {
 	a.Text = strings.Join(parts, "\n\n")
 	a.Captions = p.captions(captions)
 	a.Furniture = p.furnitureWithin(r.from, r.to)
+	if len(a.KeyPoints) == 0 {
+		a.KeyPoints = p.pointsAbove(root)
+	}
 	return a
 }
 
@@ -136,6 +139,22 @@ func (p *page) figureOf(i int) int {
 		}
 	}
 	return box
+}
+
+// pointsAbove returns the key points between the headline and the content root.
+func (p *page) pointsAbove(root int) (out []string) {
+	if p.headline < 0 {
+		return nil
+	}
+	for i := p.headline + 1; i < min(p.to, p.elements[root].from, p.headline+40); i++ {
+		for e, hops := p.blocks[i].elem, 0; e > 0 && hops < 3; e, hops = p.elements[e].parent, hops+1 {
+			if p.elements[e].cues&cueKey != 0 && p.inList(i) && p.cut[i] == 0 {
+				out = append(out, p.blocks[i].text)
+				break
+			}
+		}
+	}
+	return out
 }
 
 // captionsAbove returns the captions between the headline and the content root.

@@ -111,7 +111,7 @@ func (p *page) likeHeading(b *block) bool {
 	if b.words > 14 || closesSentence(b.text) || e.tag != atom.P && e.tag != atom.Div {
 		return false
 	}
-	return e.cues&cueDeck != 0 || e.tag == atom.P && b.strong*20 >= b.letter*19 && b.linked == 0
+	return e.cues&cueDeck != 0 || b.strong*20 >= b.letter*19 && b.linked == 0
 }
 
 // furnitureText tells by its words a block that is none of the article: labels,
@@ -207,6 +207,15 @@ func (p *page) settleHeadings(from, to int) {
 	}
 }
 
+// isDateLine tells a line that holds a date, perhaps behind a place or a name.
+func isDateLine(text string) bool {
+	if isStamp(text) {
+		return true
+	}
+	_, ok := bylineTail(text)
+	return ok
+}
+
 // trim cuts labels before the first sentence (a writer, a date, "Caption") and
 // after the last one (addresses, "Filed under").
 func (p *page) trim(from, to int) {
@@ -219,7 +228,7 @@ func (p *page) trim(from, to int) {
 		if p.role[i] == roleBody {
 			n++
 			b := &p.blocks[i]
-			if b.words < 12 && (isByline(b.text) || strings.IndexFunc(b.text, unicode.IsDigit) >= 0 && isStamp(b.text)) && !p.told[i] {
+			if b.words < 12 && (isByline(b.text) || strings.IndexFunc(b.text, unicode.IsDigit) >= 0 && isDateLine(b.text)) && !p.told[i] {
 				p.role[i], p.why[i] = roleCut, "byline"
 			} else if label(i) && b.words < 3 {
 				p.role[i], p.why[i] = roleCut, "label"

@@ -171,6 +171,10 @@ func (b *builder) lineBreak(n *html.Node) {
 			break
 		}
 	}
+	if b.bold > 0 && b.bold >= b.buf.Len()-1 && b.buf.Len() < 100 {
+		b.flush() // a heading in bold on a line of its own
+		return
+	}
 	b.space = true
 }
 

@@ -66,6 +66,11 @@ func (p *page) bylines(root int) (out []string) {
 			out = append(out, t)
 		}
 	}
+	for _, i := range p.surroundings(root) {
+		if len(out) == 0 && p.blocks[i].words <= 16 {
+			out = beside(p.blocks[i].text)
+		}
+	}
 	if len(out) > 0 || p.headline < 0 {
 		return out
 	}
@@ -80,6 +85,22 @@ func (p *page) bylines(root int) (out []string) {
 		}
 	}
 	return out
+}
+
+// beside returns the names that stand on a line with a date: "3 May 2024 · Name".
+func beside(text string) (names []string) {
+	dated := false
+	for part := range strings.FieldsFuncSeq(text, func(r rune) bool { return strings.ContainsRune("|·•", r) }) {
+		if part = strings.TrimSpace(part); isStamp(part) {
+			dated = true
+		} else if isPersonName(part) {
+			names = append(names, part)
+		}
+	}
+	if !dated {
+		return nil
+	}
+	return names
 }
 
 // namesWriter tells the address of a writer's own page.

@@ -16,7 +16,6 @@ import (
 var (
 	publishedTags = []string{"article:published_time", "og:article:published_time", "article:published", "datepublished", "parsely-pub-date", "sailthru.date", "publish-date", "publication_date", "pubdate",
 		"dc.date.issued", "dcterms.created", "dcterms.date", "dc.date", "dc.date.created", "cxenseparse:recs:publishtime", "cxenseparse:publishtime", "citation_publication_date", "date"}
-	updatedTags    = []string{"article:modified_time", "og:article:modified_time", "og:updated_time", "dcterms.modified", "last-modified", "lastmod"}
 	publishedItems = []string{"datepublished", "datecreated"}
 )
 
@@ -27,7 +26,6 @@ func (p *page) published(root int, opt Options) (published *coranto.Dating, upda
 	var stated []string
 	if a := m.mainArticle(); a != nil {
 		stated = append(stated, a.published)
-		updated = a.modified
 	}
 	stated = append(stated, m.tag(publishedTags...))
 	for _, name := range publishedItems {
@@ -39,20 +37,11 @@ func (p *page) published(root int, opt Options) (published *coranto.Dating, upda
 			published = &coranto.Dating{From: date, To: date, Basis: coranto.Stated, Evidence: s}
 		}
 	}
-	if updated == "" {
-		updated = m.tag(updatedTags...)
-	}
 	h := p.printedStamps(root, opt)
 	if published == nil {
 		published = h.published
 	}
-	if h.updated != "" {
-		updated = h.updated
-	}
-	if published != nil && updated == published.Evidence {
-		updated = ""
-	}
-	return published, updated, h.age
+	return published, h.updated, h.age
 }
 
 // printedStamps reads the lines of dates and ages around the headline.

@@ -21,7 +21,6 @@ type ldArticle struct {
 	description string
 	url         string
 	published   string
-	modified    string
 	authors     []ldAgent
 	publisher   ldAgent
 	sections    []string
@@ -108,7 +107,7 @@ func (m *meta) ldArticles() (out []ldArticle) {
 		}
 		a := ldArticle{
 			types: types, headline: ldText(n["headline"]), body: ldText(n["articleBody"]), description: ldText(n["description"]),
-			published: ldText(n["datePublished"]), modified: ldText(n["dateModified"]), language: ldText(n["inLanguage"]),
+			published: ldText(n["datePublished"]), language: ldText(n["inLanguage"]),
 			sections: ldTexts(n["articleSection"]), keywords: ldTexts(n["keywords"]),
 			authors: ldAgents(n["author"], byID),
 		}

@@ -74,17 +74,40 @@ func (m *meta) host(address string) string {
 	return strings.TrimPrefix(strings.ToLower(u.Hostname()), "www.")
 }
 
-// publisher names who prints the page.
-func (m *meta) publisher(address string) coranto.Byline {
+// publisher names who prints the page: as its metadata state it, else as <title>
+// has it beside the headline.
+func (m *meta) publisher(heading, address string) coranto.Byline {
 	name := ""
 	if a := m.mainArticle(); a != nil {
 		name = a.publisher.name
 	}
-	name = firstOf(name, m.tag("og:site_name"), m.tag("publisher", "dc.publisher", "dcterms.publisher"), m.tag("application-name"))
+	name = firstOf(name, m.tag("og:site_name"), m.tag("publisher", "dc.publisher", "dcterms.publisher"), m.tag("application-name"), m.titleAffix(heading))
 	if strings.Contains(name, "://") || len(name) > 80 {
 		name = ""
 	}
 	return coranto.Byline{Name: name, Domain: m.host(address)}
+}
+
+// titleAffix returns what <title> has besides the heading: "Heading - Name",
+// "Heading | Section | Name" or "Name: Heading"; "" when it is too long a name.
+func (m *meta) titleAffix(heading string) string {
+	if len(heading) < 10 {
+		return ""
+	}
+	before, after, ok := strings.Cut(m.title, heading)
+	if !ok {
+		return ""
+	}
+	affix := strings.Trim(before, " :|-–—·")
+	if after = strings.Trim(after, " "); after != "" && strings.ContainsRune("|-–—·:", firstRune(after)) {
+		for _, part := range strings.FieldsFunc(after, func(r rune) bool { return strings.ContainsRune("|–—·", r) }) {
+			affix = strings.Trim(part, " -:")
+		}
+	}
+	if countWords(affix) > 7 {
+		return ""
+	}
+	return affix
 }
 
 // articleLanguage checks what the page declares against the text: a template's
@@ -149,9 +172,11 @@ func (m *meta) articleKind(headline, address string) coranto.ArticleKind {
 	}
 	words = append(words, m.tag("article:section"))
 	if u, err := url.Parse(m.canonicalURL(address)); err == nil {
-		if parts := strings.Split(strings.Trim(u.Path, "/"), "/"); len(parts) > 1 {
-			words = append(words, parts[:len(parts)-1]...)
-		}
+		parts := strings.Split(strings.Trim(u.Path, "/"), "/")
+		last := len(parts) - 1
+		words = append(words, parts[:last]...)
+		first, _, _ := strings.Cut(strings.TrimLeft(parts[last], "0123456789-"), "-") // "/interview-with-...", "/20261018-live"
+		words = append(words, first)
 	}
 	for _, w := range words {
 		if k, ok := kindNames[strings.ToLower(w)]; ok {

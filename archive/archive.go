@@ -80,6 +80,12 @@ type StoryQuery struct {
 	Offset       int
 }
 
+// Place is where a kept article belongs among the stories.
+type Place struct {
+	Story  string // "" for none
+	WireOf string // id of the article that it copies, or ""
+}
+
 // Hit is an article that a search found, best first.
 type Hit struct {
 	Head  coranto.Head

@@ -8,6 +8,7 @@ import (
 
 	"coranto"
 	"coranto/archive"
+	"coranto/desk/story"
 	"coranto/reading"
 	"coranto/reading/lang"
 )
@@ -44,36 +45,46 @@ func (n *Newsroom) Drain(ctx context.Context, done func([]archive.Result)) error
 func (n *Newsroom) process(ctx context.Context, queued []archive.Queued, done func([]archive.Result)) error {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
-	results := n.readAll(ctx, queued)
-	batch := make([]archive.Result, 0, fileBatch)
-	for i, slot := range results {
-		var r archive.Result
-		select {
-		case r = <-slot:
-		case <-ctx.Done():
-			return ctx.Err()
+	slots := n.readAll(ctx, queued)
+	for len(slots) > 0 {
+		batch := slots[:min(fileBatch, len(slots))]
+		slots = slots[len(batch):]
+		results := make([]archive.Result, 0, len(batch))
+		placed := places{newsroom: n, made: map[string]archive.Place{}}
+		for _, slot := range batch {
+			select {
+			case r := <-slot:
+				if err := placed.place(ctx, r); err != nil {
+					return err
+				}
+				results = append(results, r.Result)
+			case <-ctx.Done():
+				return ctx.Err()
+			}
 		}
-		n.place(&r)
-		batch = append(batch, r)
-		if len(batch) == fileBatch || i == len(results)-1 {
-			if err := n.archive.File(ctx, batch); err != nil {
-				return err
-			}
-			if done != nil {
-				done(batch)
-			}
-			batch = batch[:0]
+		if err := n.archive.File(ctx, results); err != nil {
+			return err
+		}
+		if done != nil {
+			done(results)
 		}
 	}
 	return nil
 }
 
+// readPage is the result of a page with what the desk needs to decide on its
+// articles, prepared on the reader's core.
+type readPage struct {
+	archive.Result
+	drafts []*story.Draft
+}
+
 // readAll starts the readers. Slot i of the answer receives the result of page
 // i; a reader runs ahead of the writer by at most the length of the queue.
-func (n *Newsroom) readAll(ctx context.Context, queued []archive.Queued) []chan archive.Result {
-	results := make([]chan archive.Result, len(queued))
+func (n *Newsroom) readAll(ctx context.Context, queued []archive.Queued) []chan readPage {
+	results := make([]chan readPage, len(queued))
 	for i := range results {
-		results[i] = make(chan archive.Result, 1)
+		results[i] = make(chan readPage, 1)
 	}
 	next := make(chan int)
 	var readers sync.WaitGroup
@@ -98,7 +109,7 @@ func (n *Newsroom) readAll(ctx context.Context, queued []archive.Queued) []chan 
 }
 
 // result reads one page and says how that ended.
-func (n *Newsroom) result(q archive.Queued) archive.Result {
+func (n *Newsroom) result(q archive.Queued) readPage {
 	out := archive.Outcome{Seq: q.Seq, Name: q.Page.Name, Maker: reading.Version}
 	articles, err := n.read(q.Page)
 	if err != nil {
@@ -107,7 +118,7 @@ func (n *Newsroom) result(q archive.Queued) archive.Result {
 		if errors.As(err, &e) {
 			out.Why, out.Hint = e.Why(), e.Hint
 		}
-		return archive.Result{Outcome: out}
+		return readPage{Result: archive.Result{Outcome: out}}
 	}
 	out.Status, out.Articles = archive.Read, len(articles)
 	if len(articles) == 0 {
@@ -116,10 +127,12 @@ func (n *Newsroom) result(q archive.Queued) archive.Result {
 	identify(q.Page, articles)
 	id := q.Page.ID()
 	filed := make([]archive.Filed, len(articles))
+	drafts := make([]*story.Draft, len(articles))
 	for i, a := range articles {
 		filed[i] = archive.Filed{Article: a, Page: id, Words: searchWords(a)}
+		drafts[i] = story.Prepare(item(a))
 	}
-	return archive.Result{Outcome: out, Articles: filed}
+	return readPage{archive.Result{Outcome: out, Articles: filed}, drafts}
 }
 
 // searchWords is what an article is found by.
@@ -127,12 +140,39 @@ func searchWords(a coranto.Article) string {
 	return strings.Join(lang.SearchWords(a.Headline+"\n\n"+a.Text, a.Language), " ")
 }
 
-// place lets the desk decide, in order, to which stories a page's articles
-// belong.
-func (n *Newsroom) place(r *archive.Result) {
+// places decides to which stories the articles of one transaction belong. An
+// article that is kept stays where it is: only the desk's memory of its words is
+// renewed, where the desk still has it.
+type places struct {
+	newsroom *Newsroom
+	made     map[string]archive.Place // by this transaction
+}
+
+func (p *places) place(ctx context.Context, r readPage) error {
+	ids := make([]string, len(r.Articles))
+	for i, f := range r.Articles {
+		ids[i] = f.Article.ID
+	}
+	kept, err := p.newsroom.archive.Placed(ctx, ids)
+	if err != nil {
+		return err
+	}
+	desk := p.newsroom.desk
 	for i := range r.Articles {
 		f := &r.Articles[i]
-		d := n.desk.Place(item(f.Article))
-		f.Story, f.WireOf = d.Story, d.WireOf
+		at, known := p.made[f.Article.ID]
+		if !known {
+			at, known = kept[f.Article.ID]
+		}
+		switch {
+		case !known:
+			d := desk.Decide(r.drafts[i])
+			at = archive.Place{Story: d.Story, WireOf: d.WireOf}
+		case desk.Remembers(f.Article.ID):
+			desk.Recall(item(f.Article), at.Story, at.WireOf)
+		}
+		f.Story, f.WireOf = at.Story, at.WireOf
+		p.made[f.Article.ID] = at
 	}
+	return nil
 }

@@ -23,16 +23,18 @@ type Archive interface {
 	File(ctx context.Context, results []archive.Result) error
 	Note(ctx context.Context, outcomes []archive.Outcome) error
 	Recent(ctx context.Context, limit int) ([]archive.Filed, error)
+	Placed(ctx context.Context, articleIDs []string) (map[string]archive.Place, error)
 }
 
-// window is how many articles the desk compares a new one with, and so how many
-// it recalls when the newsroom opens.
-const window = 20_000
+// usualWindow is how many articles the desk compares a new one with, and so how
+// many it recalls when the newsroom opens.
+const usualWindow = 20_000
 
 // Options say how the newsroom works. The zero value serves.
 type Options struct {
 	Names   *entity.Names // nil: entity.Builtin()
 	Workers int           // readers at once; 0: one a core
+	Window  int           // articles that the desk remembers; 0: 20,000
 	Log     *slog.Logger  // nil: slog.Default()
 }
 
@@ -56,8 +58,11 @@ func Open(ctx context.Context, a Archive, opt Options) (*Newsroom, error) {
 	if opt.Log == nil {
 		opt.Log = slog.Default()
 	}
-	n := &Newsroom{archive: a, opt: opt, desk: story.New(story.Options{Window: window})}
-	recent, err := a.Recent(ctx, window)
+	if opt.Window <= 0 {
+		opt.Window = usualWindow
+	}
+	n := &Newsroom{archive: a, opt: opt, desk: story.New(story.Options{Window: opt.Window})}
+	recent, err := a.Recent(ctx, opt.Window)
 	if err != nil {
 		return nil, fmt.Errorf("recall recent articles: %w", err)
 	}

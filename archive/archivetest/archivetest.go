@@ -33,7 +33,7 @@ type Store interface {
 	Article(ctx context.Context, id string, version int) (archive.Kept, error)
 	Articles(ctx context.Context, storyID string) ([]archive.Kept, error)
 	Recent(ctx context.Context, limit int) ([]archive.Filed, error)
-	StoryOf(ctx context.Context, articleIDs []string) (map[string]string, error)
+	Placed(ctx context.Context, articleIDs []string) (map[string]archive.Place, error)
 
 	Stories(ctx context.Context, q archive.StoryQuery) ([]coranto.Story, error)
 	Story(ctx context.Context, id string) (coranto.Story, error)

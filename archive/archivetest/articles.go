@@ -171,5 +171,5 @@ func testRecent(t *testing.T, d desk) {
 	same(t, "all", ids(must1(d.Recent(ctx, 10))(t)), all)
 	same(t, "the last two", ids(must1(d.Recent(ctx, 2))(t)), all[1:])
 	same(t, "none", ids(must1(d.Recent(ctx, 0))(t)), []string{})
-	same(t, "their stories", must1(d.StoryOf(ctx, []string{"bb", "cc", "zz"}))(t), map[string]string{"bb": "", "cc": "s1"})
+	same(t, "their places", must1(d.Placed(ctx, []string{"bb", "cc", "zz"}))(t), map[string]archive.Place{"bb": {}, "cc": {Story: "s1"}})
 }

@@ -85,24 +85,23 @@ func (a *Archive) Recent(ctx context.Context, limit int) ([]archive.Filed, error
 	return recent, err
 }
 
-// StoryOf returns, for those of the articles that are kept, the story each is
-// in ("" for none).
-func (a *Archive) StoryOf(ctx context.Context, articleIDs []string) (map[string]string, error) {
-	stories := make(map[string]string, len(articleIDs))
+// Placed returns the places of those of the articles that are kept.
+func (a *Archive) Placed(ctx context.Context, articleIDs []string) (map[string]archive.Place, error) {
+	places := make(map[string]archive.Place, len(articleIDs))
 	err := a.read(ctx, "list articles", func(s snapshot) error {
 		for _, id := range articleIDs {
-			var story string
-			ok, err := s.get(`SELECT coalesce(s.id, '') FROM articles a LEFT JOIN stories s ON s.n = a.story WHERE a.id = ?`, []any{id}, &story)
+			var p archive.Place
+			ok, err := s.get(`SELECT coalesce(s.id, ''), a.wire_of FROM articles a LEFT JOIN stories s ON s.n = a.story WHERE a.id = ?`, []any{id}, &p.Story, &p.WireOf)
 			if err != nil {
 				return err
 			}
 			if ok {
-				stories[id] = story
+				places[id] = p
 			}
 		}
 		return nil
 	})
-	return stories, err
+	return places, err
 }
 
 const keptQuery = `SELECT a.n, v.v, v.accepted, v.document, p.id, coalesce(s.id, ''), a.wire_of

@@ -90,7 +90,7 @@ func workDay(t *testing.T, a *Archive) {
 	try(a.Article(ctx, "a", 1))
 	try(a.Articles(ctx, "s"))
 	try(a.Recent(ctx, 10))
-	try(a.StoryOf(ctx, []string{"a"}))
+	try(a.Placed(ctx, []string{"a"}))
 	for _, q := range []archive.StoryQuery{
 		{Limit: 20}, {MinArticles: 2, Limit: 20}, {Since: "2031-05-02"}, {Since: "2031-05-02T08:00:00Z", Until: "2031-05-03"},
 	} {

@@ -111,6 +111,9 @@ func (d *Desk) Decide(draft *Draft) Decision {
 	return dec
 }
 
+// Remembers tells whether the article is in the window.
+func (d *Desk) Remembers(id string) bool { return d.docs[id] != nil }
+
 // Recall remembers an article that was decided before, as when a desk starts
 // again. Recalled in order of first arrival, the last Window articles give the
 // state that deciding them gave.

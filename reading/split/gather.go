@@ -86,6 +86,8 @@ func readBody(lines []line, p part) body {
 	for i := p.body; i < to; i++ {
 		l := lines[i]
 		switch {
+		case l.class == caption && isOnlyCredit(l.text):
+			b.cut(l, "credit of a picture")
 		case l.class == caption:
 			b.addCaption(l)
 		case l.class == prose && seen[l.folded] && l.words >= 8:
@@ -138,7 +140,7 @@ func lastText(lines []line, p part) int {
 func (b *body) addShort(lines []line, i, n int) {
 	before, after := lines[i-1], lines[i+n].class
 	isText := after == prose || after == bullet || after == caption || after == code && n == 1
-	links := before.class == end || before.class == promo && (lines[i].gap == 0 || isBarePromo(before.text))
+	links := before.class == end || before.class == promo && isBarePromo(before.text)
 	if n >= 3 && before.class != prose && before.class != bullet && before.class != caption {
 		links = true
 	}
@@ -154,6 +156,12 @@ func (b *body) addShort(lines []line, i, n int) {
 			b.add(l)
 		}
 	}
+}
+
+// isOnlyCredit tells "Photo: Name" without a caption.
+func isOnlyCredit(text string) bool {
+	c := readCaption(text)
+	return c.Text == ""
 }
 
 // isBarePromo tells a label that points to the next line: "Read more:".

@@ -116,14 +116,18 @@ func markRepeated(lines []line) {
 // none does.
 func repetition(lines []line, i int) int {
 	usual := couldBeHeadline(lines[i])
-	if !usual && (lines[i].class != prose && lines[i].class != bullet || lines[i].words < 3 || lines[i].words > 25) {
+	if !usual && (lines[i].class != prose && lines[i].class != bullet || strings.HasPrefix(lines[i].text, "•") || lines[i].words < 3 || lines[i].words > 25) {
 		return -1
 	}
-	words, blocks := 0, 0
+	apart := i == 0 || lines[i].gap >= 2
+	words, blocks, signs := 0, 0, 0
 	for j := i + 1; j < len(lines) && j-i <= maxHeadLines; j++ {
 		l := lines[j]
 		switch {
 		case usual && couldBeHeadline(l) && sameHeadline(lines[i], l) && (j > i+1 || opensHead(lines, i)):
+			if !apart && (signs == 0 && blocks > 0 || lines[i].words <= 3 && signs <= blocks) {
+				return -1 // the label of a box that comes again
+			}
 			return j
 		case !usual && j > i+1 && blocks == 0 && l.class == lines[i].class && l.folded == lines[i].folded:
 			return j
@@ -134,6 +138,8 @@ func repetition(lines []line, i int) int {
 		case l.class == prose:
 			words += l.words
 			blocks++
+		case l.class == stamp, l.class == code, l.class == chrome, l.class == byline, l.class == caption, l.twin:
+			signs++
 		}
 		if words > maxHeadProse || blocks >= maxHeadBlocks {
 			return -1

@@ -71,22 +71,23 @@ func composeFrom(sets ...[]labelled) ([]composed, error) {
 }
 
 // article is a labelled page's text as a known article, if it is fit for one:
-// prose, neither a stub nor endless, with a headline. Where the labels give none,
-// the page's first <h1> is it, if the <title> says the same.
+// prose, neither a stub nor endless, with a headline. Every line is a sentence or
+// a crosshead by the labels; others (credits, promos) are text by some labels and
+// not by others. Where the labels give no headline, the page's first <h1> is it,
+// if the <title> says the same.
 func (l labelled) article() (compose.Article, bool) {
 	a := compose.Article{Headline: flat(l.title), Authors: l.authors[:min(2, len(l.authors))]}
-	words, prose := 0, 0
+	words := 0
 	for _, b := range l.blocks {
 		text := flat(b)
-		n := len(measure.Words(text))
 		if !strings.ContainsFunc(text, unicode.IsLetter) {
 			continue
 		}
-		words += n
-		crosshead := slices.Contains(l.headings, b) || len(l.headings) == 0 && looksCrosshead(text, len(a.Blocks))
-		if !crosshead && n >= 8 && endsSentence(text) {
-			prose++
+		crosshead := slices.Contains(l.headings, b)
+		if !crosshead && !endsSentence(text) || strings.Contains(text, "©") {
+			return a, false
 		}
+		words += len(measure.Words(text))
 		a.Blocks = append(a.Blocks, compose.Block{Text: text, Crosshead: crosshead})
 	}
 	if a.Headline == "" {
@@ -94,7 +95,7 @@ func (l labelled) article() (compose.Article, bool) {
 	}
 	n, blocks := len(strings.Fields(a.Headline)), len(a.Blocks)
 	fit := n >= leastHeadline && n <= mostHeadline && words >= leastWords && words <= mostWords &&
-		blocks >= leastBlocks && blocks <= mostBlocks && prose*4 >= blocks*3 && !a.Blocks[0].Crosshead && !a.Blocks[blocks-1].Crosshead
+		blocks >= leastBlocks && blocks <= mostBlocks && !a.Blocks[0].Crosshead && !a.Blocks[blocks-1].Crosshead
 	return a, fit
 }
 
@@ -103,13 +104,6 @@ func endsSentence(text string) bool {
 }
 
 func flat(s string) string { return strings.Join(strings.Fields(s), " ") }
-
-// looksCrosshead tells a short line without a full stop, where the labels do not
-// tell crossheads; an article does not begin with one.
-func looksCrosshead(text string, at int) bool {
-	last := []rune(text)[len([]rune(text))-1]
-	return at > 0 && len(strings.Fields(text)) <= 9 && (unicode.IsLetter(last) || last == '?')
-}
 
 func headlineOf(body []byte) string {
 	doc, err := html.Parse(bytes.NewReader(body))

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -127,16 +128,20 @@ func TestMainArticle(t *testing.T) {
 }
 
 func TestArticleFitToCompose(t *testing.T) {
-	whole := labelled{page: page{body: []byte(samplePage())}, blocks: append([]string{paragraphs[0], "What the Council found", "___"}, paragraphs[1:]...)}
-	whole.blocks = append(whole.blocks, paragraphs...)
+	whole := labelled{page: page{body: []byte(samplePage())}, headings: []string{"What the Council found"}}
+	whole.blocks = append([]string{paragraphs[0], "What the Council found", "___"}, slices.Concat(paragraphs[1:], paragraphs)...)
 	a, ok := whole.article()
 	if !ok || a.Headline != "Council to count the ships again" || len(a.Blocks) != 11 || !a.Blocks[1].Crosshead || a.Blocks[2].Crosshead {
 		t.Errorf("fit %v: %+v", ok, a)
 	}
-	stub := whole
+	stub, credited, odd := whole, whole, whole
 	stub.blocks = paragraphs[:2]
-	if _, ok := stub.article(); ok {
-		t.Error("two paragraphs are fit")
+	credited.blocks = append([]string{"Staff reports"}, whole.blocks...)
+	odd.body = []byte("<title>Harbours of the Inner Sea</title><h1>Most read of all the stories</h1>")
+	for name, l := range map[string]labelled{"a stub": stub, "a credit in the text": credited, "a heading that is not the title": odd} {
+		if _, ok := l.article(); ok {
+			t.Errorf("%s: fit", name)
+		}
 	}
 }
 

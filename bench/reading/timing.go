@@ -6,6 +6,7 @@ import (
 	"os"
 	"os/exec"
 	"runtime"
+	"runtime/debug"
 	"runtime/metrics"
 	"slices"
 	"strconv"
@@ -86,7 +87,9 @@ func allocatedBytes() uint64 {
 }
 
 // peakOf runs this command anew for one program, which reads the pages one
-// after the other from disk, and returns the most memory that was resident.
+// after the other from disk, and returns by how many bytes the memory that was
+// resident grew over what the process, all programs linked into it, held before
+// the first page.
 func peakOf(p program, data string) (float64, error) {
 	self, err := os.Executable()
 	if err != nil {
@@ -99,16 +102,16 @@ func peakOf(p program, data string) (float64, error) {
 	return strconv.ParseFloat(strings.TrimSpace(string(out)), 64)
 }
 
-// residentPeak is the most memory that this process has had resident, in
-// bytes, as Linux counts it; 0 elsewhere.
-func residentPeak() float64 {
+// resident is what Linux says of this process's memory under a name, VmRSS (now)
+// or VmHWM (the most since the last reset), in bytes; 0 elsewhere.
+func resident(name string) float64 {
 	f, err := os.Open("/proc/self/status")
 	if err != nil {
 		return 0
 	}
 	defer f.Close()
 	for lines := bufio.NewScanner(f); lines.Scan(); {
-		if rest, ok := strings.CutPrefix(lines.Text(), "VmHWM:"); ok {
+		if rest, ok := strings.CutPrefix(lines.Text(), name+":"); ok {
 			kb, err := strconv.ParseFloat(strings.Fields(rest)[0], 64)
 			if err != nil {
 				return 0
@@ -117,4 +120,18 @@ func residentPeak() float64 {
 		}
 	}
 	return 0
+}
+
+// growth returns by how much the memory resident grew at most while f ran.
+func growth(f func() error) (float64, error) {
+	debug.FreeOSMemory()
+	// 5 resets VmHWM (proc(5)); where it cannot, the peak of the start counts too.
+	if err := os.WriteFile("/proc/self/clear_refs", []byte("5"), 0); err != nil && runtime.GOOS == "linux" {
+		complain("peak memory: %v", err)
+	}
+	before := resident("VmRSS")
+	if err := f(); err != nil {
+		return 0, err
+	}
+	return resident("VmHWM") - before, nil
 }

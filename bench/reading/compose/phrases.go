@@ -65,42 +65,6 @@ var languages = map[string]phrases{
 		live:     []string{"Liveticker: Der Tag im Überblick", "Unsere Reporter begleiten die Ereignisse des Tages, der neueste Eintrag steht oben."},
 		updated:  "Aktualisiert", minutes: "Min. Lesezeit",
 	},
-	"fr": {
-		common:   "le la les et des du une est",
-		sections: []string{"Monde", "Politique", "Économie", "Sciences", "Culture", "Sport", "Opinions"},
-		by:       "Par", and: "et",
-		ago:    []string{"il y a 2 heures", "il y a 5 heures", "il y a 11 heures", "il y a un jour", "il y a 2 jours", "il y a 35 minutes"},
-		months: strings.Fields("janvier février mars avril mai juin juillet août septembre octobre novembre décembre"),
-		date:   "DD MM YYYY", photo: "Photo",
-		captions: []string{"Des étals derrière la capitainerie par un matin calme", "La salle de lecture peu avant l'ouverture", "Un tramway sur la place de la gare après la pluie"},
-		share:    []string{"Partager", "Facebook", "X", "WhatsApp", "E-mail", "Copier le lien"},
-		signUp:   []string{"La lettre du matin", "Recevez chaque matin, gratuitement, l'essentiel de l'actualité dans votre boîte.", "S'inscrire"},
-		readMore: "Lire aussi", related: "Sur le même sujet", next: "Article suivant", mostRead: "Les plus lus", advert: "Publicité",
-		comments: []string{"Commentaires", "Connectez-vous pour participer."},
-		cookies:  "Nous et nos partenaires utilisons des cookies pour faire fonctionner ce site et mesurer son audience. Vous pouvez changer d'avis à tout moment.",
-		footer:   []string{"Qui sommes-nous", "Contact", "Mentions légales", "Confidentialité", "Tous droits réservés."},
-		world:    "Actualités",
-		live:     []string{"En direct : la journée heure par heure", "Nos journalistes suivent les événements du jour, le plus récent en premier."},
-		updated:  "Mis à jour", minutes: "min de lecture",
-	},
-	"es": {
-		common:   "el la los las que del una por",
-		sections: []string{"Internacional", "Política", "Economía", "Ciencia", "Cultura", "Deportes", "Opinión"},
-		by:       "Por", and: "y",
-		ago:    []string{"hace 2 horas", "hace 5 horas", "hace 11 horas", "hace un día", "hace 2 días", "hace 35 minutos"},
-		months: strings.Fields("enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre"),
-		date:   "DD de MM de YYYY", photo: "Foto",
-		captions: []string{"Puestos del mercado detrás de la capitanía en una mañana tranquila", "La sala de lectura poco antes de abrir", "Un tranvía entra en la plaza de la estación tras la lluvia"},
-		share:    []string{"Compartir", "Facebook", "X", "WhatsApp", "Correo", "Copiar enlace"},
-		signUp:   []string{"La carta de la mañana", "Reciba cada mañana y gratis las noticias más importantes del día en su correo.", "Apuntarse"},
-		readMore: "Lea también", related: "Noticias relacionadas", next: "Siguiente noticia", mostRead: "Lo más leído", advert: "Publicidad",
-		comments: []string{"Comentarios", "Inicie sesión para participar."},
-		cookies:  "Nosotros y nuestros socios usamos cookies para que este sitio funcione y para medir su uso. Puede cambiar su elección en cualquier momento.",
-		footer:   []string{"Quiénes somos", "Contacto", "Aviso legal", "Privacidad", "Todos los derechos reservados."},
-		world:    "Actualidad",
-		live:     []string{"En directo: el día, hora a hora", "Nuestros reporteros siguen los acontecimientos del día, con lo más reciente arriba."},
-		updated:  "Actualizado", minutes: "min de lectura",
-	},
 }
 
 // publishers are invented.
@@ -119,7 +83,7 @@ func Language(text string) string {
 		total++
 	}
 	best, most := "", total/12
-	for _, code := range []string{"en", "de", "fr", "es"} {
+	for _, code := range []string{"en", "de"} {
 		n := 0
 		for _, w := range strings.Fields(languages[code].common) {
 			n += count[w]

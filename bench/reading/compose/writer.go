@@ -46,7 +46,7 @@ func hash(s string) string {
 func newWriter(language string, r *rand.Rand, number int) *writer {
 	return &writer{
 		Rand: r, phrases: languages[language], language: language, number: number,
-		dialect:   dialects[number%len(dialects)],
+		dialect:   dialects[number/2%len(dialects)],
 		publisher: publishers[r.IntN(len(publishers))],
 	}
 }

@@ -141,9 +141,6 @@ func (b *body) addShort(lines []line, i, n int) {
 	before, after := lines[i-1], lines[i+n].class
 	isText := after == prose || after == bullet || after == caption || after == code && n == 1
 	links := before.class == end || before.class == promo && isBarePromo(before.text)
-	if n >= 3 && before.class != prose && before.class != bullet && before.class != caption {
-		links = true
-	}
 	for _, l := range lines[i : i+n] {
 		switch {
 		case links:

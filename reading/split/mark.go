@@ -88,8 +88,8 @@ const (
 // is a caption however it reads.
 func markRepeated(lines []line) {
 	for i := range lines {
-		if lines[i].class == promo && repeated(lines, i) {
-			lines[i].class = short // "Opinion: ..." points nowhere else
+		if lines[i].class == promo && (i == 0 || lines[i].gap >= 2) {
+			unpromote(lines, i)
 		}
 		if lines[i].head || lines[i].titled {
 			continue
@@ -185,14 +185,14 @@ func couldBeHeadline(l line) bool {
 		!(goesOn(l.text) && l.words > 2)
 }
 
-// repeated tells whether the line stands again a few lines below or above.
-func repeated(lines []line, i int) bool {
-	for j := max(0, i-maxHeadLines); j < min(len(lines), i+maxHeadLines+1); j++ {
-		if j != i && lines[j].folded == lines[i].folded {
-			return true
+// unpromote takes a line that opens a head and stands again below for what it
+// is: "Watch: ..." points nowhere else.
+func unpromote(lines []line, i int) {
+	for j := i + 1; j < min(len(lines), i+maxHeadLines+1); j++ {
+		if lines[j].folded == lines[i].folded {
+			lines[i].class, lines[j].class = short, short
 		}
 	}
-	return false
 }
 
 // sameHeadline tells whether two lines are one headline, apart from the name of

@@ -34,6 +34,9 @@ func gather(lines []line, p part, paragraphs int, opt Options) (coranto.Article,
 	}
 	if p.sure {
 		least = minSureWords
+		if lines[p.headline].titled {
+			least = 1
+		}
 	}
 	if b.words < least || b.isTeaserList(p.sure || h.marked) {
 		return coranto.Article{}, false
@@ -141,11 +144,12 @@ func (b *body) addShort(lines []line, i, n int) {
 	before, after := lines[i-1], lines[i+n].class
 	isText := after == prose || after == bullet || after == caption || after == code && n == 1
 	links := before.class == end || before.class == promo && isBarePromo(before.text)
+	inText := before.class == prose || before.class == bullet || before.class == caption
 	for _, l := range lines[i : i+n] {
 		switch {
 		case links:
 			b.cut(l, cutReason(promo))
-		case !isText:
+		case !isText && !(inText && l.words >= 5): // a label's worth of words beside a label
 			b.cut(l, cutReason(short))
 		case n <= 2 && l.words <= 20:
 			b.addCrosshead(l)

@@ -1,0 +1,158 @@
+package figure
+
+import "coranto/reading/internal/token"
+
+// moneyFor tells what money is for; "money" where the text does not say it
+// beside the sum.
+func (r *reader) moneyFor(q quantity) (what string, to int, ok bool) {
+	j := q.to
+	if !r.together(q.number, j) {
+		return r.ledTo(q, "money")
+	}
+	if r.is(j, "worth") && r.is(j+1, "of") {
+		if w, to, ok := r.phraseAt(j + 2); ok {
+			return w, to, true
+		}
+	}
+	if r.is(j, "in", "of") && j+1 < len(r.toks) && r.toks[j+1].Shape == token.Lower && !r.masked[j+1] && !r.is(j+1, "the", "a", "an", "its", "their", "his", "her", "this", "that", "order", "addition", "exchange", "return", "cash", "total", "all", "which", "each", "every") {
+		if w, to, ok := r.phraseAt(j + 1); ok {
+			return w, to, true
+		}
+	}
+	if r.is(j, "-") && r.glued(j) {
+		j++
+	}
+	if r.toks[j].Kind == token.Word && r.toks[j].Shape == token.Lower && !r.has(j, stop) && !r.has(j, after) {
+		if w, to, ok := r.phraseAt(j); ok {
+			return w, to, true
+		}
+	}
+	if r.is(q.from-1, "worth") {
+		from := q.from - 1
+		for from > 0 && q.from-from < 4 && r.together(from-1, q.from) && r.nounNext(from-1) && r.toks[from-1].Shape == token.Lower {
+			from--
+		}
+		if from < q.from-1 {
+			return r.plain(from, q.from-1), q.to, true
+		}
+	}
+	return r.ledTo(q, "money")
+}
+
+// shareOf tells of what a percentage is.
+func (r *reader) shareOf(q quantity) (what string, to int, ok bool) {
+	j := q.to
+	if r.together(q.number, j) {
+		if r.is(j, "of") && !r.is(j+1, "them", "those", "these", "it", "us", "whom", "which") {
+			if w, to, ok := r.phraseAt(j + 1); ok {
+				return w, to, true
+			}
+		}
+		if r.is(j, "-") && r.glued(j) {
+			j++
+		}
+		if r.toks[j].Kind == token.Word && r.toks[j].Shape == token.Lower && !r.has(j, stop) && !r.has(j, after) && !r.is(j, "higher", "lower", "less", "cheaper", "larger", "bigger", "smaller", "faster", "stronger", "year", "compared", "annually", "likely", "worse", "better", "each", "chance") {
+			if w, to, ok := r.phraseAt(j); ok {
+				return w, to, true
+			}
+		}
+	}
+	return r.ledTo(q, "percent")
+}
+
+// ledTo tells of what a verb before the number tells it: "inflation rose to |5
+// percent"; other where none does.
+func (r *reader) ledTo(q quantity, other string) (what string, to int, ok bool) {
+	v := q.from
+	if r.is(v-1, "to", "at", "by", "from") {
+		v--
+	}
+	if r.has(v-1, change) && r.together(v-1, q.from) {
+		e, from, _ := r.matchEnding(v, change)
+		if e.what != "last" {
+			if r.is(from-1, "to", "not", "n't") && other == "money" {
+				return other, q.to, other != ""
+			}
+			if w, ok := r.subject(from); ok {
+				return w, q.to, true
+			}
+		}
+	}
+	return other, q.to, other != ""
+}
+
+// extentOf tells what a distance, weight or power is of. One that only says
+// where something lies ("12 km north of") is none.
+func (r *reader) extentOf(q quantity) (what string, to int, ok bool) {
+	j := q.to
+	if !r.together(q.number, j) {
+		return r.ledTo(q, "")
+	}
+	hyphen := r.is(j, "-") && r.glued(j)
+	if hyphen {
+		j++
+	}
+	if e, end, found := r.match(j, extent); found && (hyphen || r.closes(end)) {
+		if hyphen || q.joined {
+			if w, to, ok := r.phraseAt(end); ok {
+				return w, to, true
+			}
+		}
+		if r.is(q.from-1, "is", "was", "are", "were", "be", "already", "stretch", "about") {
+			v := q.from - 1
+			if r.is(v, "already") {
+				v--
+			}
+			if w, ok := r.subject(v); ok {
+				return e.what + " of " + w, end, true
+			}
+		}
+		return e.what, end, true
+	}
+	if r.is(j, "of") && j+1 < len(r.toks) && (r.toks[j+1].Shape == token.Lower || r.ground(j+1)) {
+		if w, to, ok := r.phraseAt(j + 1); ok && !r.is(j+1, "the") {
+			return w, to, true
+		}
+		if w, to, ok := r.phraseAt(j + 1); ok && !distance[q.unit] {
+			return w, to, true
+		}
+		return "", q.to, false
+	}
+	if q.joined && r.toks[j].Kind == token.Word && r.toks[j].Shape == token.Lower && !r.has(j, stop) {
+		return r.phraseAt(j)
+	}
+	if distance[q.unit] {
+		return "", q.to, false
+	}
+	return r.ledTo(q, plainUnits[q.unit])
+}
+
+var (
+	distance   = map[string]bool{"km": true, "m": true, "miles": true, "feet": true, "nautical miles": true, "°C": true, "°F": true, "km/h": true, "mph": true}
+	plainUnits = map[string]string{"MW": "power", "GW": "power", "kW": "power", "MWh": "energy", "GWh": "energy", "TWh": "energy", "kWh": "energy"}
+)
+
+// length reads a length of time where something lasts or somebody is sentenced
+// to it; any other is no figure.
+func (r *reader) length(q quantity) (what string, to int, ok bool) {
+	if e, from, found := r.matchEnding(q.from, change); found && e.what == "last" {
+		if w, ok := r.subject(from); ok {
+			return "length of " + w, q.to, true
+		}
+		return "", q.to, false
+	}
+	j := q.to
+	if r.is(j, "in", "of") && r.is(j+1, "prison", "jail") {
+		return "prison sentence", j + 2, true
+	}
+	if r.is(j, "'", "’") && r.is(j+1, "imprisonment") {
+		return "prison sentence", j + 2, true
+	}
+	if r.is(q.from-1, "to") && r.is(q.from-2, "sentenced") && q.unit == "years" {
+		return "prison sentence", q.to, true
+	}
+	if q.joined && r.is(j, "prison", "jail") && r.is(j+1, "sentence", "term", "sentences", "terms") {
+		return "prison sentence", j + 2, true
+	}
+	return "", q.to, false
+}

@@ -1,0 +1,350 @@
+package figure
+
+import (
+	"strings"
+
+	"coranto"
+	"coranto/reading/internal/token"
+)
+
+// figure makes a figure of a quantity; to is the token behind it. False when
+// what it counts is not sure.
+func (r *reader) figure(q quantity) (f coranto.Figure, to int, ok bool) {
+	f = coranto.Figure{Value: q.value, Bound: q.bound, Unit: q.unit}
+	from, to := q.from, q.to
+	if q.max > 0 {
+		high := q.max
+		f.Max = &high
+	}
+	switch q.kind {
+	case amount:
+		f.What, to, ok = r.moneyFor(q)
+	case share:
+		f.What, to, ok = r.shareOf(q)
+	case measured:
+		f.What, to, ok = r.extentOf(q)
+	case lasting:
+		f.What, to, ok = r.length(q)
+	default:
+		f.What, from, to, ok = r.counts(q)
+	}
+	if !ok || f.What == "" {
+		return f, q.to, false
+	}
+	to = max(to, q.to)
+	f.Start, f.End = r.toks[from].Start, r.toks[to-1].End
+	return f, to, r.together(from, to-1)
+}
+
+// counts tells what a number without a unit counts.
+func (r *reader) counts(q quantity) (what string, from, to int, ok bool) {
+	from, to = q.from, q.to
+	if r.code != "en" {
+		return r.countsAbroad(q)
+	}
+	if r.is(to, "-") && r.is(to+1, "strong") && q.value >= 10 {
+		what, to, ok = r.phraseAt(to + 2)
+		return what, from, to, ok
+	}
+	if r.is(to, "of") {
+		if q.scaled || q.bound != Exact {
+			if r.is(to+1, "the", "them", "those", "these", "its", "his", "our", "us", "whom", "which", "my") {
+				return "", from, to, false
+			}
+			to++
+		} else {
+			return "", from, to, false
+		}
+	}
+	n, named := r.nounAt(to)
+	if !named {
+		return r.bare(q)
+	}
+	if q.year && n.kind == 0 {
+		return "", from, to, false
+	}
+	what, to = n.what, n.to
+	if r.hypothetical(q.from, n.to) || r.speaks(n.to) {
+		return "", from, to, false
+	}
+	if n.kind == own {
+		if q.definite && q.small {
+			return "", from, to, false
+		}
+		return what, from, to, true
+	}
+	if fate, at, end, found := r.fate(q, n); found {
+		return joined(n, fate), min(at, from), max(end, to), true
+	}
+	if n.fate != "" {
+		return joined(n, n.fate), from, to, true
+	}
+	if q.year || q.small && (q.definite || n.kind != thing || q.value < 2 || r.is(n.from, "men", "women", "children", "journalists", "vehicles", "cars", "buildings", "houses", "homes", "schools", "votes", "strikes", "attacks")) || q.value < 2 {
+		return "", from, to, false
+	}
+	return what, from, to, true
+}
+
+func joined(n noun, fate string) string {
+	if n.kind == people {
+		return fate
+	}
+	return n.what + " " + fate
+}
+
+// fate tells what became of the counted, from the verb before the number or
+// behind the noun; [at, end) covers it.
+func (r *reader) fate(q quantity, n noun) (what string, at, end int, ok bool) {
+	if w, at, ok := r.befalls(q.from, n); ok {
+		return w, at, n.to, true
+	}
+	w, end, ok := r.befell(n.to, n)
+	return w, q.from, end, ok
+}
+
+// befalls reads the verb before a number: "killed |12", "the deaths of |12".
+func (r *reader) befalls(i int, n noun) (what string, at int, ok bool) {
+	for r.together(i-1, i) && r.is(i-1, "another", "further", "the", "also", "all", "some") {
+		i--
+	}
+	if r.is(i-1, "of") {
+		if e, from, ok := r.matchEnding(i, do); ok { // "claimed the lives of"
+			return e.what, from, true
+		}
+		if e, from, ok := r.matchEnding(i-1, deed); ok && r.together(from, i) {
+			return e.what, from, true
+		}
+		return "", i, false
+	}
+	for _, c := range []class{do, makes} {
+		if e, from, ok := r.matchEnding(i, c); ok && r.together(from, i) {
+			if c == do && n.kind == thing && material[n.what] && e.what != "lost" {
+				continue
+			}
+			if r.passive(from) && !r.toks[i].Line { // "were killed 12 km"
+				return "", i, false
+			}
+			return e.what, from, true
+		}
+	}
+	return "", i, false
+}
+
+// material are things that nobody kills.
+var material = set("drones missiles rockets shells bombs votes seats jobs tanks")
+
+func (r *reader) passive(verb int) bool {
+	return r.is(verb-1, "were", "was", "been", "being", "are", "is")
+}
+
+// befell reads the verb behind a noun that ends before token i: "12 people
+// |were killed".
+func (r *reader) befell(i int, n noun) (what string, end int, ok bool) {
+	first := i
+	for j := i; j < len(r.toks) && j < i+7 && r.together(first-1, j) && !r.toks[j].Line; {
+		for _, c := range []class{done, made} {
+			if c == done && n.kind == thing && material[n.what] {
+				continue
+			}
+			e, to, ok := r.match(j, c)
+			if !ok {
+				continue
+			}
+			if e.class == made && j == i && r.has(to, det) || e.what == "lost" {
+				return "", i, false // "12 soldiers fired the shots"
+			}
+			if j == i && !reduced[r.words[j]] && r.nounNext(to) && !r.is(to, "on", "in") && e.class == done {
+				return "", i, false // active: "12 soldiers killed protesters"
+			}
+			if j > i && e.what != "killed" && e.what != "missing" && e.what != "wounded" && !r.passiveBetween(i, j) && !r.is(j, "fled") {
+				return "", i, false // "who arrested"
+			}
+			return e.what, to, true
+		}
+		if _, to, ok := r.match(j, aux); ok {
+			j = to
+			continue
+		}
+		if r.toks[j].Shape == token.Lower && strings.HasSuffix(r.words[j], "ly") || r.is(j, "more", "others", "other") {
+			j++
+			continue
+		}
+		break
+	}
+	return "", i, false
+}
+
+// reduced are fates that stand behind their noun whatever follows.
+var reduced = set("dead died missing homeless perished injured wounded")
+
+func (r *reader) passiveBetween(from, to int) bool {
+	for k := from; k < to; k++ {
+		if r.is(k, "been", "being", "was", "were", "is", "are", "reported", "remain", "remained", "remains", "feared", "left", "believed", "listed") {
+			return true
+		}
+	}
+	return false
+}
+
+// bare tells what a number without a noun counts: from its verbs, from the toll
+// it is, from what the number before it counted.
+func (r *reader) bare(q quantity) (what string, from, to int, ok bool) {
+	from, to = q.from, q.to
+	if q.year {
+		return "", from, to, false
+	}
+	nobody := noun{from: to, to: to, kind: people}
+	if r.is(to, "more", "others", "other") && r.together(to-1, to) {
+		nobody.to++
+	}
+	if w, end, found := r.befell(nobody.to, nobody); found && !r.hypothetical(q.from, nobody.to) {
+		if q.value == 1 && q.small && !r.is(q.from-1, "least") && r.is(q.number, "one") && r.is(q.from-1, "no") {
+			return "", from, to, false
+		}
+		return w, from, end, true
+	}
+	if !r.closes(nobody.to) && !r.is(nobody.to, "people") || r.is(nobody.to, "-", "/", ":", "%", "of") {
+		return "", from, to, false
+	}
+	if w, at, found := r.befalls(q.from, nobody); found && !r.hypothetical(at, nobody.to) && w != "lost" && (r.has(at, do)) {
+		return w, at, nobody.to, true
+	}
+	if w, at, found := r.tollIs(q); found {
+		return w, at, to, true
+	}
+	if w, found := r.again(q); found {
+		return w, from, to, true
+	}
+	return "", from, to, false
+}
+
+// tollIs reads "the death toll rose to |12", "a death toll of |12".
+func (r *reader) tollIs(q quantity) (what string, at int, ok bool) {
+	i := q.from
+	if e, from, ok := r.matchEnding(i-1, toll); ok && r.is(i-1, "of", "to", "at") {
+		return e.what, from, true
+	}
+	if !r.is(i-1, "to", "at", "reached", "hit", "was", "is", "reaching", "hits", "stands", "exceeded", "exceeds", "surpassed", "passed", "topped") {
+		return "", i, false
+	}
+	// the toll leads the verb, with what was the toll of what between them
+	for k := i - 1; k > i-24 && k >= 0 && r.together(k, i); k-- {
+		if r.is(k, ";", ":") || r.has(k, number) || r.toks[k].Kind == token.Number && !r.masked[k] {
+			return "", i, false
+		}
+		if e, _, ok := r.match(k, toll); ok {
+			return e.what, k, true
+		}
+	}
+	return "", i, false
+}
+
+// again reads a number that leaves out what the one before it counted: "639
+// dead in Iran and |24 in Israel", "the union put it at |21".
+func (r *reader) again(q quantity) (what string, ok bool) {
+	if r.last.sentence < 0 || r.last.Unit != "" {
+		return "", false
+	}
+	i, near := q.from, r.sentence[q.from]-r.last.sentence
+	if near == 0 && r.is(i-1, "and", ",", "but", "versus") && r.is(q.to, "in", "on", "from") && q.to+1 < len(r.toks) && r.toks[q.to+1].Capital() && !r.masked[q.to+1] {
+		return r.last.What, true
+	}
+	if near <= 1 && r.is(i-1, "at") && (r.is(i-2, "it") && r.is(i-3, "put", "puts") || r.is(i-2, "number", "figure", "toll") && r.is(i-4, "put", "puts")) {
+		return r.last.What, true
+	}
+	return "", false
+}
+
+// hypothetical tells whether a verb beside tokens [from, to) says that it did
+// not happen or only might.
+func (r *reader) hypothetical(from, to int) bool {
+	if r.has(from-1, do) || r.has(from-1, makes) {
+		return r.has(from-2, modal) && !r.is(from-2, "to")
+	}
+	for k := to; k < to+3 && r.together(to-1, k); k++ {
+		if r.has(k, modal) && !r.is(k, "to", "will") {
+			return true
+		}
+		if !r.has(k, aux) {
+			break
+		}
+	}
+	return r.has(from-1, modal) && !r.is(from-1, "to", "can") && r.has(from, do)
+}
+
+// speaks tells whether the counted are merely who says something: "three people
+// familiar with the matter".
+func (r *reader) speaks(i int) bool {
+	if r.is(i, "who", "that") {
+		i++
+	}
+	return r.is(i, "familiar", "briefed", "said", "told", "close", "knowledgeable", "spoke", "interviewed", "say", "says", "surveyed", "polled", "contacted", "tell") || r.is(i, "with") && r.is(i+1, "knowledge", "direct")
+}
+
+// countsAbroad reads the commonest forms of other languages: a fate beside the
+// number, or a noun that is one.
+func (r *reader) countsAbroad(q quantity) (what string, from, to int, ok bool) {
+	from, to = q.from, q.to
+	if q.year {
+		return "", from, to, false
+	}
+	if r.code == "zh" {
+		return r.countsUnspaced(q)
+	}
+	someone := false
+	for j := to; j < len(r.toks) && j < to+6 && r.together(to-1, j) && !r.toks[j].Line; {
+		if e, end, ok := r.match(j, own); ok && !someone {
+			return e.what, from, end, true
+		}
+		if e, end, ok := r.match(j, done); ok && (someone || j == to) {
+			return e.what, from, end, true
+		}
+		if _, end, ok := r.match(j, people); ok && !someone {
+			someone = true
+			j = end
+			continue
+		}
+		if _, end, ok := r.match(j, aux); ok {
+			j = end
+			continue
+		}
+		break
+	}
+	if e, at, ok := r.matchEnding(from, do); ok && r.together(at, from) && (someone || r.closes(to)) {
+		if someone {
+			to++
+		}
+		return e.what, at, to, true
+	}
+	if someone && (q.value >= 10 || q.bound != Exact) {
+		return "people", from, to + 1, true
+	}
+	return "", from, to, false
+}
+
+// countsUnspaced does so where words are not set apart.
+func (r *reader) countsUnspaced(q quantity) (what string, from, to int, ok bool) {
+	from, to = q.from, q.to
+	if to >= len(r.toks) {
+		return "", from, to, false
+	}
+	rest := r.text[r.toks[to].Start:]
+	for _, e := range r.lang["人"] {
+		_ = e
+	}
+	for form, entries := range r.lang {
+		for _, e := range entries {
+			if e.class == own && strings.HasPrefix(rest, form) {
+				end := to
+				for end < len(r.toks) && r.toks[end].Start < r.toks[to].Start+len(form) {
+					end++
+				}
+				return e.what, from, end, true
+			}
+		}
+	}
+	if strings.HasPrefix(rest, "人") && q.value >= 10 {
+		return "people", from, to + 1, true
+	}
+	return "", from, to, false
+}

@@ -1,0 +1,249 @@
+package figure
+
+import (
+	"strings"
+
+	"coranto/reading/internal/token"
+)
+
+// noun is what is counted: tokens [from, to), the words that say it.
+type noun struct {
+	from, to int
+	what     string
+	kind     class  // thing, people or own where words.tsv knows it, else 0
+	fate     string // of a noun that says one itself: "12 wounded soldiers"
+}
+
+// longestNoun is how many words a noun and its modifiers may have.
+const longestNoun = 6
+
+// nounAt reads the plural noun that begins at token i with its modifiers.
+func (r *reader) nounAt(i int) (noun, bool) {
+	for r.has(i, more) && r.together(i-1, i) && !(r.is(i, "others", "more") && !r.nounNext(i+1)) {
+		if r.is(i, "others") {
+			break
+		}
+		i++
+	}
+	n := noun{from: i}
+	for j := i; j < len(r.toks) && j < i+longestNoun && r.together(i-1, j); {
+		t := r.toks[j]
+		if t.Line || r.masked[j] && t.Kind != token.Number {
+			break
+		}
+		if t.Kind == token.Mark {
+			if j > i && r.is(j, "-") && r.glued(j) && r.glued(j+1) && n.to == 0 {
+				j++
+				continue
+			}
+			break
+		}
+		if t.Kind == token.Number {
+			break
+		}
+		e, to, c := r.known(j)
+		switch {
+		case c == own && n.to == 0 && r.pluralAt(to):
+			n.fate = e.what // a modifier
+			j = to
+			if n.from == i {
+				n.from = to
+			}
+			continue
+		case c == own && n.to > 0:
+			return r.whole(n)
+		case c != 0:
+			n.to, n.what, n.kind = to, e.what, c
+			j = to
+			continue
+		case r.has(j, not) && n.to == 0 && r.plural(j):
+			return n, false
+		case r.has(j, stop):
+			if n.to == 0 {
+				return n, false
+			}
+			return r.whole(n)
+		case r.plural(j):
+			n.to, n.what, n.kind = j+1, "", 0
+		case n.to > 0:
+			return r.whole(n)
+		}
+		j++
+	}
+	return r.whole(n)
+}
+
+// nounNext tells whether a noun may begin at token i.
+func (r *reader) nounNext(i int) bool {
+	if i >= len(r.toks) || r.toks[i].Kind != token.Word || r.has(i, stop) {
+		return false
+	}
+	return true
+}
+
+// known returns the noun of words.tsv that begins at token i.
+func (r *reader) known(i int) (entry, int, class) {
+	for _, c := range []class{thing, own, people} {
+		if e, to, ok := r.match(i, c); ok {
+			return e, to, c
+		}
+	}
+	return entry{}, i, 0
+}
+
+func (r *reader) pluralAt(i int) bool {
+	if i >= len(r.toks) {
+		return false
+	}
+	_, _, c := r.known(i)
+	return c == thing || c == people || r.plural(i) && !r.has(i, stop)
+}
+
+// plural tells whether token i looks like an English plural.
+func (r *reader) plural(i int) bool {
+	t := r.toks[i]
+	if t.Kind != token.Word || t.Shape == token.Upper || t.Shape == token.Caseless {
+		return false
+	}
+	w := r.words[i]
+	if irregular[w] {
+		return true
+	}
+	return len(w) > 3 && strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && !strings.HasSuffix(w, "us") && !strings.HasSuffix(w, "is") && !strings.HasSuffix(w, "'s")
+}
+
+var irregular = set(`people men women children police troops personnel aircraft staff crew youths firemen policemen servicemen servicewomen
+gunmen fishermen businessmen lawmakers sheep cattle fish livestock media data criteria countrymen clergy spacecraft hovercraft infantry
+workmen salesmen congressmen horsemen militiamen tribesmen crewmen seamen airmen frenchmen englishmen`)
+
+// whole finishes a noun: its words where none are given.
+func (r *reader) whole(n noun) (noun, bool) {
+	if n.to <= n.from {
+		return n, false
+	}
+	if n.what == "" && n.kind == 0 {
+		if r.is(n.to, "and") && n.to+1 < len(r.toks) && r.together(n.to, n.to+1) && r.plural(n.to+1) && !r.has(n.to+1, stop) && !r.has(n.to+1, not) && r.toks[n.to+1].Shape == token.Lower && r.closes(n.to+2) {
+			n.to += 2
+		}
+		n.what = r.plain(n.from, n.to)
+	}
+	if n.kind == people {
+		n.what = "people"
+	}
+	return n, length(n.what) <= 60
+}
+
+// closes tells whether a noun phrase may end before token i.
+func (r *reader) closes(i int) bool {
+	return i >= len(r.toks) || r.toks[i].Kind == token.Mark || r.has(i, stop) || !r.together(i-1, i)
+}
+
+// plain returns tokens [from, to) as a term: without a capital that only a
+// sentence's beginning gives.
+func (r *reader) plain(from, to int) string {
+	s := r.as(from, to)
+	if from > 0 && from < len(r.toks) && !r.together(from-1, from) && r.toks[from].Shape == token.Title && r.markAt[from] == 0 {
+		s = strings.ToLower(s[:1]) + s[1:]
+	}
+	return s
+}
+
+// phraseAt reads a noun phrase of any number at token i: "military aid", "full
+// strength", "line of contact". A determiner before it is left out.
+func (r *reader) phraseAt(i int) (what string, to int, ok bool) {
+	for r.has(i, det) || r.is(i, "all", "those", "these", "total", "overall") {
+		i++
+	}
+	j := i
+	of := false
+	for j < len(r.toks) && j < i+longestNoun && r.together(i-1, j) {
+		t := r.toks[j]
+		if t.Line || r.masked[j] {
+			break
+		}
+		if r.is(j, "-") && r.glued(j) && r.glued(j+1) && j > i {
+			j++
+			continue
+		}
+		if r.is(j, "of") && !of && j > i && r.nounNext(j+1) {
+			of = true
+			j++
+			continue
+		}
+		if t.Kind != token.Word || r.has(j, stop) || r.has(j, say) && j > i || r.has(j, change) && j > i+0 && !r.is(j, "rise", "fall", "increase", "decline", "drop", "gain", "jump", "decrease") || strings.HasSuffix(r.words[j], "ly") && t.Shape == token.Lower && !r.is(j, "family", "supply", "early", "monthly", "daily", "weekly") {
+			break
+		}
+		j++
+	}
+	for j > i && (r.is(j-1, "of", "-", "last", "next", "early", "late") || len(r.words[j-1]) > 3 && j-1 > i && (strings.HasSuffix(r.words[j-1], "ed") || strings.HasSuffix(r.words[j-1], "ing") && r.is(j, "a", "the", "to", "that", "in"))) {
+		j--
+	}
+	if j <= i {
+		return "", i, false
+	}
+	what = r.plain(i, j)
+	return what, j, length(what) > 2 && length(what) <= 60
+}
+
+// subject returns the words that say of what a verb at token v tells the
+// number: "The price of oil |rose".
+func (r *reader) subject(v int) (what string, ok bool) {
+	end := v
+	for end > 0 && r.together(end-1, v) && (r.is(end-1, "has", "have", "had", "already", "also", "now", "then", "still", "only", "will", "would", "could", "may", "might", "is", "was", "are", "were", "'", "‘", "“", "\"", "there", "currently") || strings.HasSuffix(r.word(end-1), "ly") && r.toks[end-1].Shape == token.Lower || r.masked[end-1]) {
+		end--
+	}
+	if r.is(end-1, "which", "that", "who") && r.together(end-1, v) {
+		end--
+		if r.is(end-1, ",") {
+			end--
+		}
+	}
+	from := end
+	for from > 0 && end-from < 14 && r.together(from-1, v) && r.toks[from-1].Kind != token.Number {
+		if t := r.toks[from-1]; t.Kind == token.Mark && !r.is(from-1, "-", "'", "’", "&", "%") || r.is(from-1, "s") && r.is(from-2, "'", "’") && false {
+			break
+		}
+		if r.is(from-1, "that", "which", "who", "while", "as", "but", "because", "when", "after", "before", "if", "though", "although", "whereas", "where", "since", "than", "if", "whether") || r.has(from-1, say) && !r.is(from-1, "record", "reports", "forecast", "counts", "estimates") {
+			break
+		}
+		from--
+	}
+	for from < end && (r.has(from, det) || r.masked[from] || r.is(from, "and", "or", "so", "these", "those", "then", "in", "on", "meanwhile", "overall", "however", "s", "'", "’") && (!r.is(from, "in", "on") || r.masked[from+1])) {
+		from++
+	}
+	if from >= end {
+		return "", false
+	}
+	stopAt := end
+	for k := from; k < end; k++ {
+		if r.has(k, stop) && !r.is(k, "of", "for") || r.masked[k] && !r.masked[from] {
+			stopAt = k
+			break
+		}
+		if r.has(k, change) && k > from || r.has(k, modal) {
+			return "", false
+		}
+	}
+	for stopAt > from && (r.is(stopAt-1, "of", "for", "and", "the") || r.toks[stopAt-1].Kind == token.Mark) {
+		stopAt--
+	}
+	if stopAt <= from || r.has(from, stop) || r.has(from, pronoun) || r.is(from, "but", "with", "to", "there") {
+		return "", false
+	}
+	if !r.verbless(stopAt, end) {
+		return "", false
+	}
+	what = r.plain(from, stopAt)
+	return what, length(what) > 2 && length(what) <= 70 && stopAt-from <= 9
+}
+
+// verbless tells whether tokens [from, to) hold no verb: what stands between a
+// subject's head and its verb.
+func (r *reader) verbless(from, to int) bool {
+	for k := from; k < to; k++ {
+		if r.is(k, "is", "was", "are", "were", "has", "have", "had", "do", "does", "did", "said", "says", "will", "would") {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,372 @@
+package figure
+
+import (
+	"strings"
+
+	"coranto"
+	"coranto/reading/internal/token"
+)
+
+// source is who a clause gives as its source: tokens [from, to).
+type source struct {
+	from, to int
+	name     string
+	person   bool
+}
+
+// giver returns who gives what token i tells: the speaker of the statement that
+// holds it, else the source of the reporting clause around it; "" when nobody
+// does. False when somebody does, but not surely who.
+func (r *reader) giver(i int) (string, bool) {
+	at := r.toks[i].Start
+	if s, ok := r.statementAt(at); ok {
+		if s.Fiction || s.Speaker == "" {
+			return "", false
+		}
+		return s.Speaker, true
+	}
+	from, to := r.bounds(i)
+	if s, found, sure := r.reportedBefore(i, from, to); found {
+		return r.given(s, i, sure)
+	}
+	s, found, sure := r.reportedBehind(i, to)
+	if !found {
+		return "", true
+	}
+	return r.given(s, i, sure)
+}
+
+func (r *reader) given(s source, i int, sure bool) (string, bool) {
+	if !sure || s.name == "" {
+		return "", false
+	}
+	r.heard, r.heardIn = s, r.sentence[i]
+	return s.name, true
+}
+
+// statementAt returns the statement that has the byte at offset in its words,
+// the shortest where one lies in another.
+func (r *reader) statementAt(at int) (*coranto.Statement, bool) {
+	for r.current < len(r.statements) && r.statements[r.current].End <= at && r.lastEnds(r.current, at) {
+		r.current++
+	}
+	var best *coranto.Statement
+	for k := r.current; k < len(r.statements) && k < r.current+32; k++ {
+		s := &r.statements[k]
+		if s.Start > at {
+			break
+		}
+		for _, part := range s.Spans {
+			if part.Start <= at && at < part.End && (best == nil || s.End-s.Start < best.End-best.Start) {
+				best = s
+			}
+		}
+	}
+	return best, best != nil
+}
+
+// lastEnds tells whether statement k lies before the byte at offset.
+func (r *reader) lastEnds(k, at int) bool { return r.statements[k].End <= at }
+
+// bounds returns the sentence that token i lies in, no further than a hundred
+// tokens each way.
+func (r *reader) bounds(i int) (from, to int) {
+	from, to = i, i+1
+	for from > 0 && i-from < 100 && r.sentence[from-1] == r.sentence[i] {
+		from--
+	}
+	for to < len(r.toks) && to-i < 100 && r.sentence[to] == r.sentence[i] {
+		to++
+	}
+	return from, to
+}
+
+// reportedBefore reads "X said (that) ... |12", "According to X, ... |12", "X
+// reported |12 deaths".
+func (r *reader) reportedBefore(i, from, to int) (s source, found, sure bool) {
+	for c := i - 1; c >= from; c-- {
+		if r.is(c, ";") {
+			return s, false, false
+		}
+		if _, end, ok := r.match(c, by); ok && end <= i {
+			s, sure = r.nameAfter(end, to)
+			comma := s.to
+			if c > from+1 || comma > i || !r.is(comma, ",") {
+				if c <= from+1 {
+					return s, true, false
+				}
+				continue // it belongs to what stands before it
+			}
+			return s, true, sure
+		}
+		e, _, ok := r.match(c, say)
+		_ = e
+		if !ok || !r.verbAt(c) {
+			continue
+		}
+		if r.trails(c, from, to) {
+			return s, false, false // "..., X said, and 12 ...": what is behind is not X's
+		}
+		if r.is(from, "after", "when", "as", "although", "though", "while", "since", "if") && r.commaBetween(c, i) {
+			return s, false, false
+		}
+		s, sure = r.nameBefore(c, from)
+		if !sure && s.to == 0 && r.is(c-1, "was", "were", "been", "be", "to", "is", "are", "it") {
+			continue
+		}
+		return s, true, sure
+	}
+	return s, false, false
+}
+
+func (r *reader) commaBetween(from, to int) bool {
+	for k := from; k < to; k++ {
+		if r.is(k, ",") {
+			return true
+		}
+	}
+	return false
+}
+
+// trails tells whether the cue at token c ends its clause: "..., X said." or
+// "..., said X".
+func (r *reader) trails(c, from, to int) bool {
+	j := c + 1
+	for j < to && (r.masked[j] || r.is(j, "on", "in", "at", "late", "earlier", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday")) && j < c+8 {
+		j++
+	}
+	ends := j >= to || r.is(j, ".", ",", ";") && !(r.is(j, ",") && r.is(j+1, "that", "adding"))
+	if !ends {
+		return false
+	}
+	s, _ := r.nameBefore(c, from)
+	return s.to > 0 && s.from > from+2 && (r.is(s.from-1, ",", "”", "\"", "'", "’"))
+}
+
+// reportedBehind reads "|12 ..., X said", "|12 ..., according to X", "|12 ...,
+// said X".
+func (r *reader) reportedBehind(i, to int) (s source, found, sure bool) {
+	for c := i + 1; c < to; c++ {
+		if r.is(c, ";") {
+			return s, false, false
+		}
+		if _, end, ok := r.match(c, by); ok {
+			s, sure = r.nameAfter(end, to)
+			return s, true, sure
+		}
+		if !r.has(c, say) || !r.verbAt(c) {
+			continue
+		}
+		if r.is(c-1, ",", "”", "\"", "’") { // inverted, or a participle
+			if strings.HasSuffix(r.words[c], "ing") {
+				return s, false, false
+			}
+			s, sure = r.nameAfter(c+1, to)
+			return s, s.to > 0, sure
+		}
+		s, sure = r.nameBefore(c, i)
+		if s.to == 0 || s.from <= i || !r.is(s.from-1, ",", "”", "\"", "’", "—", "–") {
+			return s, false, false
+		}
+		return s, true, sure
+	}
+	return s, false, false
+}
+
+// verbAt tells whether the cue at token c is a verb there.
+func (r *reader) verbAt(c int) bool {
+	t := r.toks[c]
+	if t.Kind != token.Word || t.Shape == token.Upper {
+		return t.Shape == token.Caseless && t.Kind == token.Word
+	}
+	if r.has(c-1, det) || r.is(c-1, "of", "for", "in", "no", "any", "new", "first", "previous", "media", "news", "by", "had", "has", "have") && r.is(c, "reports", "estimates", "claims", "counts", "records", "states", "notes", "posts", "shows", "finds", "forecast") {
+		return false
+	}
+	if r.is(c, "claimed", "claims") && r.is(c+2, "lives") || r.is(c, "put", "puts") && !r.is(c+1, "the", "it", "its") {
+		return false
+	}
+	return !r.is(c-1, "-") && !r.is(c+1, "by")
+}
+
+// nameBefore returns who stands right before the cue at token c.
+func (r *reader) nameBefore(c, lo int) (source, bool) {
+	e := c
+	for e > lo && (r.is(e-1, "has", "have", "had", "also", "later", "then", "earlier", "previously", "now", "reportedly", "repeatedly", "once", "further", "recently", "would", "will", "is", "was", "been", "since", "again") || strings.HasSuffix(r.word(e-1), "ly") && r.toks[e-1].Shape == token.Lower && length(r.word(e-1)) > 4 && !r.is(e-1, "family", "assembly", "ally", "italy") || r.masked[e-1]) {
+		e--
+	}
+	core := e
+	if r.is(e-1, ",") { // an apposition
+		k := e - 2
+		for k > lo && e-k < 24 && !r.is(k, ",", ";", ".") {
+			k--
+		}
+		if k <= lo || !r.is(k, ",") {
+			return source{}, false
+		}
+		core = k
+	}
+	from := core
+	for from > lo && core-from < 16 && r.nameWord(from-1) {
+		from--
+	}
+	for from < core && r.is(from, "and", "but", "so", "yet", "then", "meanwhile", "-", "'", "’", "s") {
+		from++
+	}
+	if from >= core {
+		return source{}, false
+	}
+	return r.sourceIn(from, core, e)
+}
+
+// nameAfter returns who stands at token i, behind "according to" or a cue.
+func (r *reader) nameAfter(i, hi int) (source, bool) {
+	to := i
+	for to < hi && to-i < 18 && (r.nameWord(to) || r.is(to, "of", "for") && to > i || r.is(to, "and") && to > i && r.sourceNext(to+1)) {
+		if r.masked[to] && r.toks[to].Kind == token.Number {
+			break
+		}
+		to++
+		if m := r.markAt[to-1]; m != 0 && r.marks[m-1].to == to && !r.marks[m-1].ref && r.entities[r.marks[m-1].entity].Type == coranto.Person && !r.is(to, "and", "'", "’", "-") {
+			break
+		}
+	}
+	for to > i && (r.is(to-1, "of", "for", "and", "on", "in", "-") || r.has(to-1, det)) {
+		to--
+	}
+	if to <= i {
+		return source{}, false
+	}
+	return r.sourceIn(i, to, to)
+}
+
+func (r *reader) sourceNext(i int) bool {
+	return i < len(r.toks) && (r.toks[i].Capital() || r.has(i, det) || r.plural(i))
+}
+
+// nameWord tells whether token i may lie in who says something.
+func (r *reader) nameWord(i int) bool {
+	t := r.toks[i]
+	if t.Kind == token.Mark {
+		return r.is(i, "-", "'", "’", "&", "‑") || r.is(i, ".") && i > 0 && r.toks[i-1].Capital() && len(r.words[i-1]) <= 3 && i+1 < len(r.toks) && r.sentence[i] == r.sentence[i+1]
+	}
+	if t.Kind == token.Number {
+		return false
+	}
+	if r.has(i-1, role) && r.is(i, "at", "to", "with", "in", "on", "from") {
+		return true
+	}
+	if r.masked[i] || r.is(i, "on", "at", "by", "with", "that", "which", "who", "as", "but", "while", "because", "when", "after", "before", "if", "than", "or", "where", "since", "from", "about", "to", "under", "over", "killed", "wounded", "is", "was", "are", "were", "has", "have", "had", "died", "will", "would", "could") {
+		return false
+	}
+	return !r.has(i, say) || r.has(i-1, det)
+}
+
+// sourceIn names who tokens [from, core) are; what lies up to to is an
+// apposition. False when it is nobody in particular, or not sure.
+func (r *reader) sourceIn(from, core, to int) (source, bool) {
+	s := source{from: from, to: core}
+	if core-from == 1 && r.has(from, pronoun) {
+		return s, r.pronounIs(&s)
+	}
+	if r.has(from, pronoun) && !r.has(from, det) {
+		return s, false
+	}
+	if r.is(from, "in", "for") {
+		return source{}, false
+	}
+	var person *mark
+	for k := from; k < core; {
+		n := r.markAt[k]
+		if n == 0 {
+			k++
+			continue
+		}
+		m := &r.marks[n-1]
+		if e := r.entities[m.entity]; e.Type == coranto.Person && !m.ref && !r.is(m.to, "'", "’", "-") && !(k > from && r.is(m.from-1, "for", "of", "to")) {
+			person = m
+		}
+		k = max(k+1, m.to)
+	}
+	if person != nil && person.to == core {
+		s.name, s.person = r.entities[person.entity].Name, true
+		return s, true
+	}
+	if n := r.markAt[core-1]; n != 0 {
+		m := r.marks[n-1]
+		e := r.entities[m.entity]
+		if m.to >= core && (m.from <= from || m.from == from+1 && r.has(from, det)) && (e.Type != coranto.Place || !m.ref) {
+			s.name, s.person = e.Name, e.Type == coranto.Person
+			return s, true
+		}
+	}
+	if to > core+1 {
+		if n := r.markAt[core+1]; n != 0 && !r.marks[n-1].ref && r.marks[n-1].from == core+1 && r.entities[r.marks[n-1].entity].Type == coranto.Person && r.marks[n-1].to <= to {
+			s.name, s.person = r.entities[r.marks[n-1].entity].Name, true // "the head of the mission, X, said"
+			return s, true
+		}
+	}
+	s.name = r.plain(from, core)
+	if core-from > 14 || length(s.name) < 3 || length(s.name) > 110 || !r.nominal(from, core) {
+		return s, false
+	}
+	return s, true
+}
+
+// nominal tells whether tokens [from, to) look like who somebody is, and not
+// like part of a clause.
+func (r *reader) nominal(from, to int) bool {
+	last := r.toks[to-1]
+	if last.Kind != token.Word {
+		return false
+	}
+	if r.has(from, det) || r.toks[from].Capital() && !r.starts(from) || last.Capital() {
+		return true
+	}
+	return r.starts(from) || r.plural(to-1) || r.is(from, "state", "local", "police", "senior", "government", "officials", "authorities")
+}
+
+func (r *reader) starts(i int) bool { return i == 0 || r.sentence[i-1] != r.sentence[i] }
+
+// pronounIs tells who "he", "she" or "it" is: who gave something last, in this
+// sentence or the two before it, or who spoke last.
+func (r *reader) pronounIs(s *source) bool {
+	if !r.is(s.from, "he", "she", "it", "they") {
+		return false
+	}
+	personal := r.is(s.from, "he", "she")
+	at := r.toks[s.from].Start
+	var near *coranto.Statement
+	for k := min(r.current+8, len(r.statements)) - 1; k >= 0; k-- {
+		if r.statements[k].End <= at {
+			near = &r.statements[k]
+			break
+		}
+	}
+	if near != nil && r.sentence[s.from]-r.sentenceOf(near.Start) <= 2 && personal == r.persons[near.Speaker] && near.Speaker != "" {
+		s.name, s.person = near.Speaker, personal
+		return true
+	}
+	if r.heardIn >= 0 && r.sentence[s.from]-r.heardIn <= 2 && r.heard.person == personal {
+		s.name, s.person = r.heard.name, personal
+		return true
+	}
+	// who leads the sentence: "Israel said it had ..."
+	return false
+}
+
+// sentenceOf returns the number of the sentence of the byte at offset.
+func (r *reader) sentenceOf(at int) int32 {
+	lo, hi := 0, len(r.toks)
+	for lo < hi {
+		mid := (lo + hi) / 2
+		if r.toks[mid].End <= at {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	if lo == len(r.toks) {
+		return -1 << 20
+	}
+	return r.sentence[lo]
+}

@@ -103,6 +103,7 @@ type reader struct {
 	markAt     []int32 // the mention a token lies in, from 1
 	entities   []coranto.Entity
 	statements []coranto.Statement
+	persons    map[string]bool
 	current    int // the first statement that may hold what is read
 	lang       tongue
 	code       string

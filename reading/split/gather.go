@@ -75,8 +75,9 @@ type body struct {
 	furniture  []coranto.Furniture
 	words      int
 	paragraphs int
-	series     bool // parted by moments
-	moments    int  // of the crossheads, dates and times
+	boxes      map[string]int // how often each label stands in the text
+	series     bool           // parted by moments
+	moments    int            // of the crossheads, dates and times
 }
 
 // readBody walks the lines from the first paragraph to the last one: what lies
@@ -86,6 +87,12 @@ func readBody(lines []line, p part) body {
 	to := lastText(lines, p)
 	seen := map[string]bool{}
 	b.series = inSeries(lines[p.body:to])
+	b.boxes = map[string]int{}
+	for _, l := range lines[p.body:to] {
+		if l.class == short && !l.twin && l.words <= 4 {
+			b.boxes[l.folded]++
+		}
+	}
 	for i := p.body; i < to; i++ {
 		l := lines[i]
 		switch {
@@ -151,6 +158,8 @@ func (b *body) addShort(lines []line, i, n int) {
 			b.cut(l, cutReason(promo))
 		case !isText && !(inText && l.words >= 5): // a label's worth of words beside a label
 			b.cut(l, cutReason(short))
+		case n <= 2 && b.boxes[l.folded] > 1:
+			b.cut(l, "label of a box that comes again")
 		case n <= 2 && l.words <= 20:
 			b.addCrosshead(l)
 		default:

@@ -47,6 +47,7 @@ func readHead(lines []line, p part, opt Options) head {
 		case l.class == prose:
 			h.opening = append(h.opening, l.text)
 			h.paragraphs++
+		case l.class == caption && isOnlyCredit(l.text): // of the picture, whose caption stands beside it
 		case l.class == caption:
 			h.addCaption(l)
 		case l.class == stamp:

@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -84,7 +85,7 @@ func (l labelled) article() (compose.Article, bool) {
 			continue
 		}
 		crosshead := slices.Contains(l.headings, b)
-		if !crosshead && !endsSentence(text) || strings.Contains(text, "©") {
+		if !crosshead && !endsSentence(text) || legal.MatchString(text) {
 			return a, false
 		}
 		words += len(measure.Words(text))
@@ -98,6 +99,8 @@ func (l labelled) article() (compose.Article, bool) {
 		blocks >= leastBlocks && blocks <= mostBlocks && !a.Blocks[0].Crosshead && !a.Blocks[blocks-1].Crosshead
 	return a, fit
 }
+
+var legal = regexp.MustCompile(`(?i)©|copyright \d|rights reserved`)
 
 func endsSentence(text string) bool {
 	return strings.ContainsAny(text[max(0, len(text)-6):], ".?!…:")

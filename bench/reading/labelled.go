@@ -114,17 +114,14 @@ type quality struct {
 	body                              measure.Score
 	exact, pages                      int
 	title, date, authors, haveAuthors int
-	further                           int // articles beyond the first
-	nothing                           int // pages without an article
-	worst                             []outcome
-}
-
-type outcome struct {
-	page string
-	tp   float64
+	further                           int                // articles beyond the first
+	nothing                           int                // pages without an article
+	tp                                map[string]float64 // of each page whose body is measured
+	wrong                             []string           // titles, dates and authors, in words
 }
 
 func assess(p program, set []labelled) (q quality) {
+	q.tp = map[string]float64{}
 	var counts []measure.Counts
 	for _, l := range set {
 		got := p.guarded(l.page)
@@ -142,33 +139,30 @@ func assess(p program, set []labelled) (q quality) {
 				}
 			}
 			counts = append(counts, c)
-			q.worst = append(q.worst, outcome{l.name, c.TP})
+			q.tp[l.name] = c.TP
 			if c.Exact() {
 				q.exact++
 			}
 		}
-		if l.title != "" && measure.Normal(a.headline) == measure.Normal(l.title) {
-			q.title++
+		judge := func(what string, right bool, want, got any) int {
+			if !right {
+				q.wrong = append(q.wrong, fmt.Sprintf("%s: %s %q, not %q", l.name, what, got, want))
+				return 0
+			}
+			return 1
 		}
-		if l.date != "" && strings.HasPrefix(a.date, l.date) {
-			q.date++
+		if l.title != "" {
+			q.title += judge("title", measure.Normal(a.headline) == measure.Normal(l.title), l.title, a.headline)
+		}
+		if l.date != "" {
+			q.date += judge("date", strings.HasPrefix(a.date, l.date), l.date, a.date)
 		}
 		if len(l.authors) > 0 {
 			q.haveAuthors++
-			if slices.Equal(looseSet(a.authors), looseSet(l.authors)) {
-				q.authors++
-			}
+			q.authors += judge("authors", slices.Equal(looseSet(a.authors), looseSet(l.authors)), l.authors, a.authors)
 		}
 	}
 	q.body = measure.Over(counts)
-	slices.SortStableFunc(q.worst, func(a, b outcome) int {
-		if a.tp < b.tp {
-			return -1
-		} else if a.tp > b.tp {
-			return 1
-		}
-		return 0
-	})
 	return q
 }
 

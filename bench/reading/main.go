@@ -64,8 +64,11 @@ func run(data string, markdown, failures bool, rounds int, pages, peak string) e
 	if pages != "" {
 		return writePages(pages, several)
 	}
-	b := bench{aeb: aeb, fundus: fundus, several: several, failures: failures}
+	b := bench{aeb: aeb, fundus: fundus, several: several}
 	b.findQuality()
+	if failures {
+		b.tellFailures()
+	}
 	tables := b.qualityTables()
 	if rounds > 0 {
 		costs, err := b.costs(rounds, data)
@@ -112,8 +115,8 @@ func writePages(dir string, several []composed) error {
 type bench struct {
 	aeb, fundus []labelled
 	several     []composed
-	failures    bool
 	results     []result
+	lost        [][]string // of composed pages, by program, in words
 }
 
 type result struct {
@@ -131,16 +134,37 @@ func (b *bench) findQuality() {
 		var lost []string
 		r.several, lost = takeApart(p, b.several)
 		b.results = append(b.results, r)
-		if b.failures && p.name == programs()[0].name {
-			for _, q := range []quality{r.aeb, r.fundus} {
-				for _, w := range q.worst[:min(25, len(q.worst))] {
-					complain("%.3f %s", w.tp, w.page)
+		b.lost = append(b.lost, lost)
+	}
+}
+
+// tellFailures names, for the first program, the pages on which another is
+// better or the body is poor, what it says wrongly of real pages, and what it
+// does not recover of composed ones.
+func (b *bench) tellFailures() {
+	first := b.results[0]
+	for _, set := range []func(result) quality{func(r result) quality { return r.aeb }, func(r result) quality { return r.fundus }} {
+		ours := set(first)
+		for _, page := range sortedKeys(ours.tp) {
+			best, name := ours.tp[page]+.02, ""
+			for _, r := range b.results {
+				if tp := set(r).tp[page]; tp > best {
+					best, name = tp, r.name
 				}
 			}
-			for _, l := range lost {
-				complain("%s", l)
+			switch {
+			case name != "":
+				complain("%s: body %.3f; %s %.3f", page, ours.tp[page], name, best)
+			case ours.tp[page] < .9:
+				complain("%s: body %.3f; no other better", page, ours.tp[page])
 			}
 		}
+		for _, w := range ours.wrong {
+			complain("%s", w)
+		}
+	}
+	for _, l := range b.lost[0] {
+		complain("%s", l)
 	}
 }
 

@@ -106,7 +106,7 @@ func classify(l line) class {
 	}
 	stop := lastMark(l.text)
 	switch {
-	case l.words >= 30:
+	case l.words > 40, l.words >= 30 && (stop != 0 || sentenceEnd.MatchString(l.text)):
 		return prose
 	case strings.ContainsRune(fullStops, stop) && l.words >= 2:
 		if l.words <= 14 && initials.MatchString(l.text) {

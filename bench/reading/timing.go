@@ -89,17 +89,25 @@ func allocatedBytes() uint64 {
 // peakOf runs this command anew for one program, which reads the pages one
 // after the other from disk, and returns by how many bytes the memory that was
 // resident grew over what the process, all programs linked into it, held before
-// the first page.
+// the first page; the median of three.
 func peakOf(p program, data string) (float64, error) {
 	self, err := os.Executable()
 	if err != nil {
 		return 0, err
 	}
-	out, err := exec.Command(self, "-data", data, "-peak", p.name).Output()
-	if err != nil {
-		return 0, fmt.Errorf("peak memory of %s: %w", p.name, err)
+	var peaks []float64
+	for range 3 { // the garbage collector's timing makes it vary by a few MB
+		out, err := exec.Command(self, "-data", data, "-peak", p.name).Output()
+		if err != nil {
+			return 0, fmt.Errorf("peak memory of %s: %w", p.name, err)
+		}
+		peak, err := strconv.ParseFloat(strings.TrimSpace(string(out)), 64)
+		if err != nil {
+			return 0, fmt.Errorf("peak memory of %s: %w", p.name, err)
+		}
+		peaks = append(peaks, peak)
 	}
-	return strconv.ParseFloat(strings.TrimSpace(string(out)), 64)
+	return median(peaks), nil
 }
 
 // resident is what Linux says of this process's memory under a name, VmRSS (now)

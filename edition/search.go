@@ -130,7 +130,11 @@ func (l look) match(word string) int {
 func (l look) best(a *coranto.Article) int {
 	held := map[int]map[int]bool{}
 	best := 0
-	for _, t := range lang.SearchTerms(a.Text, a.Language) {
+	text := a.Text
+	if len(text) > scanned {
+		text = strings.ToValidUTF8(text[:scanned], "")
+	}
+	for _, t := range lang.SearchTerms(text, a.Language) {
 		w := l.match(t.Word)
 		if w == 0 {
 			continue

@@ -19,7 +19,7 @@ func lockFile(path string) (*os.File, error) {
 	}
 	for {
 		err = syscall.Flock(int(f.Fd()), syscall.LOCK_EX|syscall.LOCK_NB)
-		if err != syscall.EINTR {
+		if !errors.Is(err, syscall.EINTR) {
 			break
 		}
 	}
@@ -27,7 +27,7 @@ func lockFile(path string) (*os.File, error) {
 		return f, nil
 	}
 	f.Close()
-	if err == syscall.EWOULDBLOCK {
+	if errors.Is(err, syscall.EWOULDBLOCK) {
 		return nil, errHeld
 	}
 	return nil, &os.PathError{Op: "lock", Path: path, Err: err}

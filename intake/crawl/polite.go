@@ -2,6 +2,7 @@ package crawl
 
 import (
 	"context"
+	"errors"
 	"net/url"
 	"sync"
 	"time"
@@ -157,7 +158,8 @@ func (p *Poller) rules(ctx context.Context, at *host, u *url.URL) (robots, error
 
 // cause returns what an error says apart from operation, subject and hint.
 func cause(err error) error {
-	if e, ok := err.(*coranto.Error); ok && e.Err != nil {
+	var e *coranto.Error
+	if errors.As(err, &e) && e.Err != nil {
 		return e.Err
 	}
 	return err

@@ -3,6 +3,7 @@ package crawl
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"slices"
 	"strings"
 	"time"
@@ -53,9 +54,9 @@ func (p *Poller) poll(ctx context.Context, s coranto.Source) error {
 
 // plain is an error in one line, for a list of sources: why, and what to do.
 func plain(err error) string {
-	e, ok := err.(*coranto.Error)
+	var e *coranto.Error
 	switch {
-	case !ok:
+	case !errors.As(err, &e):
 		return err.Error()
 	case e.Hint == "":
 		return e.Why()

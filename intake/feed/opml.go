@@ -42,7 +42,7 @@ func ParseOPML(name string, body []byte) ([]Link, error) {
 	seen := map[string]bool{}
 	for {
 		t, err := d.Token()
-		if err == io.EOF {
+		if errors.Is(err, io.EOF) {
 			break
 		}
 		if err != nil {

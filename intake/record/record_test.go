@@ -19,7 +19,7 @@ func all(r *record.Reader) []string {
 	for {
 		n, line, err := r.Next()
 		switch {
-		case err == io.EOF:
+		case errors.Is(err, io.EOF):
 			return got
 		case err != nil:
 			got = append(got, fmt.Sprintf("%d ! %v", n, err))

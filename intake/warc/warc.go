@@ -55,7 +55,7 @@ func NewReader(r io.Reader, max int64) *Reader {
 func (r *Reader) Next() (Record, error) {
 	for !r.over {
 		head, err := r.head()
-		if err == io.EOF {
+		if errors.Is(err, io.EOF) {
 			break
 		}
 		r.n++
@@ -122,7 +122,7 @@ func (r *Reader) line() (string, error) {
 	switch {
 	case err == io.EOF && len(bytes.TrimSpace(line)) == 0:
 		return "", io.EOF
-	case err == io.EOF:
+	case errors.Is(err, io.EOF):
 		return "", io.ErrUnexpectedEOF
 	case err == bufio.ErrBufferFull, err == nil && len(line) > maxLine:
 		return "", damaged("a record's head has a line of more than %d bytes", maxLine)
@@ -196,7 +196,7 @@ func (r *Reader) answer(rec *Record) error {
 		return damaged("a response without an HTTP status")
 	}
 	head, err := tp.ReadMIMEHeader()
-	if err != nil && err != io.EOF {
+	if err != nil && !errors.Is(err, io.EOF) {
 		return damaged("a response with a broken HTTP head: %w", err)
 	}
 	body, err := io.ReadAll(in)

@@ -9,7 +9,8 @@ import (
 // "5 p.m. EST Nov. 9", "noon Thursday", "14:00".
 func (f *finder) clock(i int) match {
 	it := f.item(i)
-	h, min, k := -1, 0, i+1
+	var h int
+	min, k := 0, i+1
 	switch {
 	case it.capital && f.item(i+1).capital && it.digits == 0: // a name
 		return match{}

@@ -1,7 +1,6 @@
 package token
 
 import (
-	"fmt"
 	"strings"
 	"testing"
 	"unicode"
@@ -48,7 +47,7 @@ func FuzzCut(f *testing.F) {
 		check := func(gap string) {
 			for _, r := range gap {
 				if !unicode.IsSpace(r) && r != 0x200b && r != 0xfeff {
-					t.Fatal(fmt.Sprintf("%q left out of %q", gap, s))
+					t.Fatalf("%q left out of %q", gap, s)
 				}
 			}
 		}

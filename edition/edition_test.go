@@ -237,6 +237,61 @@ func TestStory(t *testing.T) {
 }
 
 // A story loses no article, whoever is said to copy whom.
+// Where sources differ both stand; the copy shares its origin's mark.
+func TestCountsAndCaveats(t *testing.T) {
+	of := of(editiontest.New())
+	lines := func(story string) []string {
+		var list []string
+		s := must[*edition.Story](t)(of.Story(t.Context(), story))
+		for _, c := range s.Counts.First {
+			for _, g := range c.Given {
+				text := c.What + ": " + g.Value + " by " + g.By
+				for _, m := range g.Marks {
+					text += fmt.Sprintf(" [%d %s %s]", m.N, m.Label(), m.Href)
+				}
+				list = append(list, text)
+			}
+		}
+		for _, c := range s.Caveats {
+			list = append(list, c.Kind+" by "+c.By+": "+c.Line.Text)
+		}
+		return list
+	}
+	equal(t, lines("flood"), []string{
+		"killed: 12 by  [1 The Port Sell Observer /articles/flood-2?v=1#s1]",
+		"killed: at least 17 by secours de Sarovie [2 Le Matin d'Ostrana /articles/flood-3?v=1#s1]",
+		"killed: at least 19 by interior ministry of Sarovia [3 Sarovia Today /articles/flood-1?v=2#s1]",
+	})
+	equal(t, lines("gas"), []string{
+		"length of talks: 11 hours by  [1 Karsian News Agency and 1 wire copy /articles/gas-1?v=1#s2]",
+		"no comment by Dessa Orlin: She declined to say at what price.",
+	})
+}
+
+func TestFigureValues(t *testing.T) {
+	seven, million := 7., 2.5e6
+	for want, f := range map[string]coranto.Figure{
+		"639":                      {Value: 639, Bound: "exact"},
+		"at least 76\u202f000":     {Value: 76000, Bound: "at least"},
+		"5–7%":                     {Value: 5, Max: &seven, Unit: "percent"},
+		"about $12 million":        {Value: 12e6, Bound: "about", Unit: "USD"},
+		"RUB 1.2 trillion":         {Value: 1.2e12, Unit: "RUB"},
+		"€1.5 million–2.5 million": {Value: 1.5e6, Max: &million, Unit: "EUR"},
+		"$75.3 a barrel":           {Value: 75.3, Unit: "USD/barrel"},
+		"1 hour":                   {Value: 1, Unit: "hours"},
+		"up to 12 km":              {Value: 12, Bound: "up to", Unit: "km"},
+		"1\u202f234\u202f567":      {Value: 1234567},
+	} {
+		desk := editiontest.New()
+		k := desk.Kept["oped-1"][0]
+		f.What, f.End = "thing", 1
+		k.Article.Figures = []coranto.Figure{f}
+		desk.Kept["oped-1"] = []archive.Kept{k}
+		s := must[*edition.Story](t)(of(desk).Story(t.Context(), "oped"))
+		equal(t, s.Counts.First[0].Given[0].Value, want)
+	}
+}
+
 func TestCopiesInACircle(t *testing.T) {
 	desk := editiontest.New()
 	for id, of := range map[string]string{"gas-1": "gas-2", "gas-2": "gas-1", "gas-3": "gas-2", "gas-4": "gas-4", "gas-5": "elsewhere"} {
@@ -301,7 +356,11 @@ func TestArticle(t *testing.T) {
 	equal(t, a.Press, edition.Press{Name: "Karsian News Agency", Domain: "kna.example", Country: "KS", Kind: "state agency", Owner: "Ministry of Information", StateOwned: "yes"})
 	equal(t, len(a.Others), 5)
 	equal(t, a.Paragraphs[2].Crosshead, true)
-	equal(t, a.Paragraphs[1].Notes, []edition.Note{{Kind: "said", Text: "Dessa Orlin, Karsian foreign minister", Href: "#s3"}})
+	equal(t, a.Paragraphs[1].Notes, []edition.Note{
+		{Kind: "figure", Text: "11 hours, length of talks", Href: "#s2"},
+		{Kind: "said", Text: "Dessa Orlin, Karsian foreign minister", Href: "#s3"},
+		{Kind: "caveat", Text: "no comment, Dessa Orlin", Href: "#s4"},
+	})
 	equal(t, a.Paragraphs[0].Sentences[0].Runs[1], edition.Run{Text: "Karsia", Name: "Karsia, state"})
 	equal(t, a.Cast[0], edition.Cast{Kind: "People", Names: []edition.Named{
 		{Name: "Dessa Orlin", Mentions: 2, Href: "#s2"}, {Name: "Tomas Hale", Mentions: 2, Href: "#s2"}}})

@@ -29,12 +29,14 @@ type Run struct {
 	Said    string // the speaker of a statement; "" for none
 	Date    string // a TIMEX3 value
 	Name    string // an entity's name and type: "Velmark, state"
+	Figure  string // a number with what it counts: "at least 12 killed"
+	Caveat  string // what limits the text: "not verified"
 	Damaged bool   // words were missing or spliced here in what reached us
 }
 
 // Note says in the margin what was found in a paragraph.
 type Note struct {
-	Kind string // "said", "date", "damaged"
+	Kind string // "said", "figure", "caveat", "date", "damaged"
 	Text string
 	Href string // "#sN"
 }
@@ -118,6 +120,9 @@ func findings(a *coranto.Article) findingList {
 		}
 	}
 	for _, s := range a.Statements {
+		if !s.Sure() {
+			continue
+		}
 		for _, span := range s.Spans {
 			add(span, func(r *Run) { r.Said = firstOf(s.Speaker, unknown) })
 		}
@@ -126,6 +131,14 @@ func findings(a *coranto.Article) findingList {
 		if dated(t.Value) {
 			add(coranto.Span{Start: t.Start, End: t.End}, func(r *Run) { r.Date = t.Value })
 		}
+	}
+	for i := range a.Figures {
+		f := &a.Figures[i]
+		add(coranto.Span{Start: f.Start, End: f.End}, func(r *Run) { r.Figure = figureLabel(f) })
+	}
+	for i := range a.Caveats {
+		c := &a.Caveats[i]
+		add(coranto.Span{Start: c.Start, End: c.End}, func(r *Run) { r.Caveat = caveatLabel(c) })
 	}
 	for _, n := range a.Entities {
 		label := n.Name
@@ -201,11 +214,22 @@ func (e *Edition) notes(a *coranto.Article, in coranto.Span) []Note {
 		list = append(list, placed{at, Note{kind, text, anchor(a, at)}})
 	}
 	for _, s := range a.Statements {
+		if !s.Sure() {
+			continue
+		}
 		text := s.Speaker
 		if s.Role != "" && text != "" {
 			text += ", " + s.Role
 		}
 		add(s.Start, "said", text)
+	}
+	for i := range a.Figures {
+		f := &a.Figures[i]
+		add(f.Start, "figure", figureLabel(f))
+	}
+	for i := range a.Caveats {
+		c := &a.Caveats[i]
+		add(c.Start, "caveat", caveatLabel(c))
 	}
 	for _, t := range a.Times {
 		if date, _, _ := strings.Cut(t.Value, "T"); day(date) != "" {

@@ -18,6 +18,8 @@ type Story struct {
 	Since    Stamp // its first dated article
 	Newest   Stamp // its last dated article; of the same day as Since: the only one to tell
 	Voices   []Voice
+	Counts   Counts
+	Caveats  []Caveat
 	Days     []Day
 	Articles []Told // in order of time, wire copies folded under what they copy
 }
@@ -64,6 +66,8 @@ func (e *Edition) Story(ctx context.Context, id string) (*Story, error) {
 		view.Opening = m.opening(articles[i])
 	}
 	view.Voices = m.voices(articles)
+	view.Counts = m.counts(articles)
+	view.Caveats = m.caveats(articles)
 	view.Days = m.days(articles)
 	return view, nil
 }

@@ -30,18 +30,14 @@ type Said struct {
 // which they are to be cited. Speakers with more independent articles behind
 // them come first.
 func (m *marks) voices(articles []*archive.Kept) []Voice {
-	heads := make([]coranto.Head, len(articles))
-	for i, k := range articles {
-		heads[i] = headOf(k)
-	}
-	root := roots(heads)
+	root := rootsOf(articles)
 
 	var order []*voice
 	bySpeaker := map[string]*voice{}
 	for _, k := range articles {
 		for i := range k.Article.Statements {
 			s := &k.Article.Statements[i]
-			if s.Speaker == "" || s.Text == "" || s.Fiction {
+			if s.Speaker == "" || s.Text == "" || s.Fiction || !s.Sure() {
 				continue
 			}
 			v := bySpeaker[s.Speaker]
@@ -72,10 +68,7 @@ type voice struct {
 
 type said struct {
 	Said
-	marks []*Mark
-	roots []string        // the origin of each mark
-	own   []bool          // whether the mark leads to the origin itself, not to a copy
-	seen  map[string]bool // articles already counted
+	citation
 }
 
 func (v *voice) add(m *marks, k *archive.Kept, s *coranto.Statement, root string) {
@@ -93,38 +86,16 @@ func (v *voice) add(m *marks, k *archive.Kept, s *coranto.Statement, root string
 				Reported: s.Mode != coranto.Direct,
 				When:     day(s.SaidAt), Relayed: s.RelayedBy,
 			},
-			seen: map[string]bool{},
 		}
 		v.lines[key] = l
 		v.order = append(v.order, l)
 	}
-	if l.seen[k.Article.ID] {
-		return
-	}
-	l.seen[k.Article.ID] = true
-	own := root == k.Article.ID
-	for i := range l.marks {
-		if l.roots[i] != root {
-			continue
-		}
-		copies := l.marks[i].Copies + 1
-		if own && !l.own[i] { // the mark led to a copy met before its origin
-			*l.marks[i], l.own[i] = m.at(k, s.Start), true
-		}
-		l.marks[i].Copies = copies
-		return
-	}
-	mark := m.at(k, s.Start)
-	l.marks = append(l.marks, &mark)
-	l.roots = append(l.roots, root)
-	l.own = append(l.own, own)
+	l.citation.add(m, k, s.Start, root)
 }
 
 func (v *voice) finish() Voice {
 	for _, l := range v.order {
-		for _, mark := range l.marks {
-			l.Marks = append(l.Marks, *mark)
-		}
+		l.Marks = l.citation.list()
 		v.Said = append(v.Said, l.Said)
 	}
 	return v.Voice
@@ -140,6 +111,9 @@ const quotationMarks = "\"'“”„‟‘’‚«»‹›「」『』 \u00a0\u2
 func quoted(a *coranto.Article, s *coranto.Statement) string {
 	if len(s.Spans) == 0 {
 		return withoutComma(tidy(s.Text))
+	}
+	if s.Mode != coranto.Direct {
+		return strings.TrimPrefix(tidy(s.Text), "that ")
 	}
 	words := ""
 	for i, span := range s.Spans {

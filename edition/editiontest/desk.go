@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -21,6 +22,7 @@ var Now = time.Date(2026, 11, 21, 12, 0, 0, 0, time.FixedZone("", 3600))
 
 // deskText holds the articles: "== ID", fields, an empty line, the text. In the
 // text {s Speaker|role|"words"} is a statement, {d VALUE|words} a date, and
+// {f what|value|bound|unit|who gives it|words} a figure, {v kind|by|words} a caveat,
 // {p NAME|words}, {c ...}, {l ...}, {o ...} name a person, a state, a place and
 // an organisation.
 //
@@ -46,6 +48,9 @@ func New() *Desk {
 	first := d.Kept["flood-1"][0]
 	first.Article.Headline = "Death toll in Lower Ister floods rises to seventeen"
 	first.Article.Text = strings.Replace(first.Article.Text, "nineteen", "seventeen", 1)
+	first.Article.Figures = slices.Clone(first.Article.Figures)
+	first.Article.Figures[0].Value = 17
+	first.Article.Figures[0].End++ // "seventeen" is longer by a letter
 	read(&first.Article)
 	second := d.Kept["flood-1"][0]
 	first.Version, second.Version = 1, 2
@@ -181,11 +186,19 @@ func mark(a *coranto.Article) {
 		switch kind {
 		case "s":
 			a.Statements = append(a.Statements, coranto.Statement{
-				Speaker: parts[0], Role: parts[1], Cue: "said", Mode: coranto.Direct, Text: words,
+				Speaker: parts[0], Role: parts[1], Cue: "said", Mode: coranto.Direct, Text: words, Confidence: 1,
 				Start: span.Start, End: span.End, Spans: []coranto.Span{span},
 			})
 		case "d":
 			a.Times = append(a.Times, coranto.Time{Start: span.Start, End: span.End, Type: "DATE", Value: parts[0]})
+		case "f":
+			value, err := strconv.ParseFloat(parts[1], 64)
+			if err != nil {
+				panic(err)
+			}
+			a.Figures = append(a.Figures, coranto.Figure{What: parts[0], Value: value, Bound: parts[2], Unit: parts[3], AttributedTo: parts[4], Start: span.Start, End: span.End})
+		case "v":
+			a.Caveats = append(a.Caveats, coranto.Caveat{Kind: parts[0], By: parts[1], Start: span.Start, End: span.End})
 		default:
 			i, ok := entities[parts[0]]
 			if !ok {

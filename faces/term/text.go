@@ -4,13 +4,14 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"strconv"
 	"strings"
 
 	"coranto"
 )
 
 // Article writes an article for people: its head, its text, what was cut from
-// it, and who is quoted in it.
+// it, who is quoted in it, its figures and its caveats.
 func Article(out io.Writer, a coranto.Article) error {
 	w := new(bytes.Buffer)
 	fmt.Fprintf(w, "%s\n", strings.Repeat("─", 72))
@@ -30,10 +31,32 @@ func Article(out io.Writer, a coranto.Article) error {
 		fmt.Fprintf(w, "  [cut: %s] %s\n", f.Why, f.Text)
 	}
 	for _, s := range a.Statements {
+		if !s.Sure() {
+			continue
+		}
 		fmt.Fprintf(w, "  %s %s %s\n", joined(", ", s.Speaker, s.Role), s.Cue, s.Text)
+	}
+	for _, f := range a.Figures {
+		fmt.Fprintf(w, "  [figure] %s\n", joined(" · ", bounded(f), f.What, f.AttributedTo))
+	}
+	for _, c := range a.Caveats {
+		fmt.Fprintf(w, "  [%s] %s\n", c.Kind, joined(": ", c.By, strings.Join(strings.Fields(coranto.Span{Start: c.Start, End: c.End}.In(a.Text)), " ")))
 	}
 	_, err := w.WriteTo(out)
 	return err
+}
+
+// bounded prints a figure's number: "at least 12", "5 to 7 percent".
+func bounded(f coranto.Figure) string {
+	value := strconv.FormatFloat(f.Value, 'f', -1, 64)
+	if f.Max != nil {
+		value += " to " + strconv.FormatFloat(*f.Max, 'f', -1, 64)
+	}
+	bound := f.Bound
+	if bound == "exact" {
+		bound = ""
+	}
+	return joined(" ", bound, value, f.Unit)
 }
 
 // Stories writes one line a story: when, how many publishers, headline,

@@ -108,7 +108,7 @@ func runClass(r edition.Run) string {
 	for _, c := range []struct {
 		name string
 		on   bool
-	}{{"said", r.Said != ""}, {"date", r.Date != ""}, {"name", r.Name != ""}, {"damaged", r.Damaged}} {
+	}{{"said", r.Said != ""}, {"date", r.Date != ""}, {"name", r.Name != ""}, {"figure", r.Figure != ""}, {"caveat", r.Caveat != ""}, {"damaged", r.Damaged}} {
 		if c.on {
 			classes = append(classes, c.name)
 		}
@@ -126,6 +126,12 @@ func runTitle(r edition.Run) string {
 	}
 	if r.Date != "" {
 		parts = append(parts, r.Date)
+	}
+	if r.Figure != "" {
+		parts = append(parts, r.Figure)
+	}
+	if r.Caveat != "" {
+		parts = append(parts, r.Caveat)
 	}
 	if r.Said != "" {
 		parts = append(parts, "said by "+r.Said)

@@ -1,13 +1,17 @@
 package figure
 
-import "coranto/reading/internal/token"
+import (
+	"strings"
 
-// moneyFor tells what money is for; "money" where the text does not say it
-// beside the sum.
+	"coranto/reading/internal/token"
+)
+
+// moneyFor tells what money is for; "" where the text does not say it beside
+// the sum.
 func (r *reader) moneyFor(q quantity) (what string, to int, ok bool) {
 	j := q.to
 	if !r.together(q.number, j) {
-		return r.ledTo(q, "money")
+		return r.ledTo(q, "")
 	}
 	if r.is(j, "worth") && r.is(j+1, "of") {
 		if w, to, ok := r.phraseAt(j + 2); ok {
@@ -27,7 +31,11 @@ func (r *reader) moneyFor(q quantity) (what string, to int, ok bool) {
 			return w, to, true
 		}
 	}
-	if r.is(q.from-1, "worth") {
+	if v := r.worth(q.from); v > 0 {
+		if w, ok := r.subject(v); ok {
+			return w, q.to, true
+		}
+	} else if r.is(q.from-1, "worth") {
 		from := q.from - 1
 		for from > 0 && q.from-from < 4 && r.together(from-1, q.from) && r.nounNext(from-1) && r.toks[from-1].Shape == token.Lower {
 			from--
@@ -36,14 +44,32 @@ func (r *reader) moneyFor(q quantity) (what string, to int, ok bool) {
 			return r.plain(from, q.from-1), q.to, true
 		}
 	}
-	return r.ledTo(q, "money")
+	return r.ledTo(q, "")
 }
 
-// shareOf tells of what a percentage is.
+// worth returns the verb of "is (already) worth |$5", 0 where there is none.
+func (r *reader) worth(i int) int {
+	if !r.is(i-1, "worth") {
+		return 0
+	}
+	v := i - 2
+	for v > 0 && (r.is(v, "already", "now", "still", "be") || strings.HasSuffix(r.word(v), "ly")) {
+		v--
+	}
+	if r.is(v, "is", "was", "are", "were", "to") && r.together(v, i) {
+		return v
+	}
+	return 0
+}
+
+// shareOf tells of what a percentage is; "" where that stands elsewhere.
 func (r *reader) shareOf(q quantity) (what string, to int, ok bool) {
 	j := q.to
 	if r.together(q.number, j) {
 		if r.is(j, "of") && !r.is(j+1, "them", "those", "these", "it", "us", "whom", "which") {
+			if n, ok := r.nounAt(j + 1); ok && (n.kind == people || n.kind == thing || r.toks[n.to-1].Capital()) && !r.is(n.to, "'", "’") {
+				return n.what, n.to, true
+			}
 			if w, to, ok := r.phraseAt(j + 1); ok {
 				return w, to, true
 			}
@@ -57,7 +83,7 @@ func (r *reader) shareOf(q quantity) (what string, to int, ok bool) {
 			}
 		}
 	}
-	return r.ledTo(q, "percent")
+	return r.ledTo(q, "")
 }
 
 // ledTo tells of what a verb before the number tells it: "inflation rose to |5
@@ -70,15 +96,15 @@ func (r *reader) ledTo(q quantity, other string) (what string, to int, ok bool) 
 	if r.has(v-1, change) && r.together(v-1, q.from) {
 		e, from, _ := r.matchEnding(v, change)
 		if e.what != "last" {
-			if r.is(from-1, "to", "not", "n't") && other == "money" {
-				return other, q.to, other != ""
+			if r.is(from-1, "to", "not", "n't") {
+				return other, q.to, true
 			}
 			if w, ok := r.subject(from); ok {
 				return w, q.to, true
 			}
 		}
 	}
-	return other, q.to, other != ""
+	return other, q.to, true
 }
 
 // extentOf tells what a distance, weight or power is of. One that only says
@@ -86,7 +112,8 @@ func (r *reader) ledTo(q quantity, other string) (what string, to int, ok bool) 
 func (r *reader) extentOf(q quantity) (what string, to int, ok bool) {
 	j := q.to
 	if !r.together(q.number, j) {
-		return r.ledTo(q, "")
+		w, to, _ := r.ledTo(q, "")
+		return w, to, w != ""
 	}
 	hyphen := r.is(j, "-") && r.glued(j)
 	if hyphen {
@@ -124,11 +151,12 @@ func (r *reader) extentOf(q quantity) (what string, to int, ok bool) {
 	if distance[q.unit] {
 		return "", q.to, false
 	}
-	return r.ledTo(q, plainUnits[q.unit])
+	w, to, _ := r.ledTo(q, plainUnits[q.unit])
+	return w, to, w != ""
 }
 
 var (
-	distance   = map[string]bool{"km": true, "m": true, "miles": true, "feet": true, "nautical miles": true, "°C": true, "°F": true, "km/h": true, "mph": true}
+	distance   = map[string]bool{"km": true, "m": true, "miles": true, "cm": true, "mm": true, "inches": true, "g": true, "oz": true, "mg": true, "GB": true, "kg": true, "lb": true, "acres": true, "ha": true, "feet": true, "nautical miles": true, "°C": true, "°F": true, "km/h": true, "mph": true}
 	plainUnits = map[string]string{"MW": "power", "GW": "power", "kW": "power", "MWh": "energy", "GWh": "energy", "TWh": "energy", "kWh": "energy"}
 )
 

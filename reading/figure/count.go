@@ -28,7 +28,7 @@ func (r *reader) figure(q quantity) (f coranto.Figure, to int, ok bool) {
 	default:
 		f.What, from, to, ok = r.counts(q)
 	}
-	if !ok || f.What == "" {
+	if !ok || f.What == "" && f.Unit == "" {
 		return f, q.to, false
 	}
 	to = max(to, q.to)
@@ -75,6 +75,9 @@ func (r *reader) counts(q quantity) (what string, from, to int, ok bool) {
 	}
 	if fate, at, end, found := r.fate(q, n); found {
 		return joined(n, fate), min(at, from), max(end, to), true
+	}
+	if w, at, found := r.tollIs(q); found && n.kind == people {
+		return w, at, to, true
 	}
 	if n.fate != "" {
 		return joined(n, n.fate), from, to, true
@@ -329,19 +332,20 @@ func (r *reader) countsUnspaced(q quantity) (what string, from, to int, ok bool)
 		return "", from, to, false
 	}
 	rest := r.text[r.toks[to].Start:]
-	for _, e := range r.lang["人"] {
-		_ = e
-	}
+	longest := ""
 	for form, entries := range r.lang {
 		for _, e := range entries {
-			if e.class == own && strings.HasPrefix(rest, form) {
-				end := to
-				for end < len(r.toks) && r.toks[end].Start < r.toks[to].Start+len(form) {
-					end++
-				}
-				return e.what, from, end, true
+			if e.class == own && strings.HasPrefix(rest, form) && len(form) > len(longest) {
+				longest, what = form, e.what
 			}
 		}
+	}
+	if what != "" {
+		end := to
+		for end < len(r.toks) && r.toks[end].Start < r.toks[to].Start+len(longest) {
+			end++
+		}
+		return what, from, end, true
 	}
 	if strings.HasPrefix(rest, "人") && q.value >= 10 {
 		return "people", from, to + 1, true

@@ -40,6 +40,9 @@ func Find(text string, sentences []coranto.Span, times []coranto.Time, entities 
 		if !ok {
 			continue
 		}
+		if q.kind != count {
+			r.measuredTo = q.to
+		}
 		f, to, ok := r.figure(q)
 		if !ok {
 			i = max(i, q.to-1)
@@ -98,6 +101,7 @@ type reader struct {
 	words      []string // tokens in lower case
 	entries    [][]entry
 	sentence   []int32 // the number of the sentence a token lies in
+	quoted     []bool  // it lies between quotation marks
 	masked     []bool  // it lies in a time or a name
 	marks      []mark
 	markAt     []int32 // the mention a token lies in, from 1
@@ -109,6 +113,7 @@ type reader struct {
 	code       string
 	last       told
 	heard      source // who gave something last
+	measuredTo int    // behind the last quantity with a unit
 	heardIn    int32
 }
 
@@ -131,7 +136,7 @@ func newReader(text string, sentences []coranto.Span, times []coranto.Time, enti
 	}
 	n := len(r.toks)
 	r.words, r.entries = make([]string, n), make([][]entry, n)
-	r.sentence, r.masked, r.markAt = make([]int32, n), make([]bool, n), make([]int32, n)
+	r.sentence, r.masked, r.markAt, r.quoted = make([]int32, n), make([]bool, n), make([]int32, n), make([]bool, n)
 	s, t := 0, 0
 	for i, tok := range r.toks {
 		r.words[i] = strings.ToLower(tok.In(text))
@@ -146,7 +151,29 @@ func newReader(text string, sentences []coranto.Span, times []coranto.Time, enti
 		r.masked[i] = t < len(times) && times[t].Start <= tok.Start && times[t].Type != "DURATION"
 	}
 	r.markNames()
+	r.markQuotes()
 	return r
+}
+
+// markQuotes notes what stands between double quotation marks of one paragraph.
+func (r *reader) markQuotes() {
+	open := false
+	for i, t := range r.toks {
+		if t.Line {
+			open = false
+		}
+		if t.Kind == token.Mark {
+			switch t.In(r.text) {
+			case "“", "«", "„":
+				open = true
+			case "”", "»":
+				open = false
+			case "\"":
+				open = !open
+			}
+		}
+		r.quoted[i] = open
+	}
 }
 
 func (r *reader) markNames() {

@@ -26,6 +26,7 @@ func (r *reader) nounAt(i int) (noun, bool) {
 		i++
 	}
 	n := noun{from: i}
+	head := i // where the noun that words.tsv knows begins
 	for j := i; j < len(r.toks) && j < i+longestNoun && r.together(i-1, j); {
 		t := r.toks[j]
 		if t.Line || r.masked[j] && t.Kind != token.Number {
@@ -51,9 +52,10 @@ func (r *reader) nounAt(i int) (noun, bool) {
 			}
 			continue
 		case c == own && n.to > 0:
-			return r.whole(n)
+			return r.whole(n, head)
 		case c != 0:
 			n.to, n.what, n.kind = to, e.what, c
+			head = j
 			j = to
 			continue
 		case r.has(j, not) && n.to == 0 && r.plural(j):
@@ -62,15 +64,15 @@ func (r *reader) nounAt(i int) (noun, bool) {
 			if n.to == 0 {
 				return n, false
 			}
-			return r.whole(n)
+			return r.whole(n, head)
 		case r.plural(j):
 			n.to, n.what, n.kind = j+1, "", 0
 		case n.to > 0:
-			return r.whole(n)
+			return r.whole(n, head)
 		}
 		j++
 	}
-	return r.whole(n)
+	return r.whole(n, head)
 }
 
 // nounNext tells whether a noun may begin at token i.
@@ -117,18 +119,23 @@ gunmen fishermen businessmen lawmakers sheep cattle fish livestock media data cr
 workmen salesmen congressmen horsemen militiamen tribesmen crewmen seamen airmen frenchmen englishmen`)
 
 // whole finishes a noun: its words where none are given.
-func (r *reader) whole(n noun) (noun, bool) {
+func (r *reader) whole(n noun, head int) (noun, bool) {
 	if n.to <= n.from {
 		return n, false
 	}
 	if n.what == "" && n.kind == 0 {
-		if r.is(n.to, "and") && n.to+1 < len(r.toks) && r.together(n.to, n.to+1) && r.plural(n.to+1) && !r.has(n.to+1, stop) && !r.has(n.to+1, not) && r.toks[n.to+1].Shape == token.Lower && r.closes(n.to+2) {
+		if r.is(n.to, "and") && n.to+1 < len(r.toks) && r.together(n.to, n.to+1) && r.plural(n.to+1) && !r.has(n.to+1, stop) && !r.has(n.to+1, not) && r.toks[n.to+1].Shape == token.Lower && (r.closes(n.to+2) && r.toks[min(n.to+2, len(r.toks)-1)].Kind == token.Mark || r.is(n.to+2, "of", "in", "from", "across")) {
 			n.to += 2
 		}
 		n.what = r.plain(n.from, n.to)
 	}
-	if n.kind == people {
+	switch {
+	case n.kind == people && head == n.from:
 		n.what = "people"
+	case n.kind == people:
+		n.what, n.kind = r.plain(n.from, n.to), 0
+	case n.kind == thing && head > n.from:
+		n.what = r.plain(n.from, head) + " " + n.what
 	}
 	return n, length(n.what) <= 60
 }
@@ -151,6 +158,9 @@ func (r *reader) plain(from, to int) string {
 // phraseAt reads a noun phrase of any number at token i: "military aid", "full
 // strength", "line of contact". A determiner before it is left out.
 func (r *reader) phraseAt(i int) (what string, to int, ok bool) {
+	if r.code != "en" {
+		return "", i, false
+	}
 	for r.has(i, det) || r.is(i, "all", "those", "these", "total", "overall") {
 		i++
 	}
@@ -165,6 +175,13 @@ func (r *reader) phraseAt(i int) (what string, to int, ok bool) {
 			j++
 			continue
 		}
+		if r.is(j, "'", "’") && r.glued(j) && j > i && (r.is(j+1, "s") && r.glued(j+1) || strings.HasSuffix(r.words[j-1], "s") && r.nounNext(j+1)) {
+			j++
+			if r.is(j, "s") {
+				j++
+			}
+			continue
+		}
 		if r.is(j, "of") && !of && j > i && r.nounNext(j+1) {
 			of = true
 			j++
@@ -175,7 +192,7 @@ func (r *reader) phraseAt(i int) (what string, to int, ok bool) {
 		}
 		j++
 	}
-	for j > i && (r.is(j-1, "of", "-", "last", "next", "early", "late") || len(r.words[j-1]) > 3 && j-1 > i && (strings.HasSuffix(r.words[j-1], "ed") || strings.HasSuffix(r.words[j-1], "ing") && r.is(j, "a", "the", "to", "that", "in"))) {
+	for j > i && (r.is(j-1, "of", "-", "'", "’", "last", "next", "early", "late", "suitable", "available", "true", "likely", "higher", "lower", "s") || len(r.words[j-1]) > 3 && j-1 > i && (strings.HasSuffix(r.words[j-1], "ed") || strings.HasSuffix(r.words[j-1], "ing") && r.is(j, "a", "the", "to", "that", "in"))) {
 		j--
 	}
 	if j <= i {
@@ -216,7 +233,7 @@ func (r *reader) subject(v int) (what string, ok bool) {
 	}
 	stopAt := end
 	for k := from; k < end; k++ {
-		if r.has(k, stop) && !r.is(k, "of", "for") || r.masked[k] && !r.masked[from] {
+		if r.has(k, stop) && !r.is(k, "of", "for", "and", "or") || r.masked[k] && !r.masked[from] {
 			stopAt = k
 			break
 		}
@@ -227,7 +244,7 @@ func (r *reader) subject(v int) (what string, ok bool) {
 	for stopAt > from && (r.is(stopAt-1, "of", "for", "and", "the") || r.toks[stopAt-1].Kind == token.Mark) {
 		stopAt--
 	}
-	if stopAt <= from || r.has(from, stop) || r.has(from, pronoun) || r.is(from, "but", "with", "to", "there") {
+	if stopAt <= from || r.has(from, stop) || r.has(from, pronoun) || r.is(from, "but", "with", "to", "there") || strings.HasSuffix(r.words[from], "ing") && r.toks[from].Shape == token.Lower {
 		return "", false
 	}
 	if !r.verbless(stopAt, end) {

@@ -39,7 +39,7 @@ func (r *reader) numeral(i int) (numeral, bool) {
 		return numeral{}, false
 	}
 	if e, to, ok := r.match(i, vague); ok && r.is(to, "of") {
-		return numeral{from: i, to: to, value: e.value, bound: AtLeast, spelled: true}, true
+		return numeral{from: i, to: to, value: e.value, bound: AtLeast, spelled: true, scaled: e.value >= 1e6}, true
 	} else if ok && r.code != "en" {
 		return numeral{from: i, to: to, value: e.value, bound: AtLeast, spelled: true}, true
 	}
@@ -60,6 +60,9 @@ func (r *reader) scaled(n numeral) numeral {
 		half := false
 		if k == 0 && r.is(i, "and") && r.is(i+1, "a") && r.is(i+2, "half") && r.has(i+3, scale) {
 			half, i = true, i+3
+		}
+		if k == 0 && r.is(i, "-", "‑") && r.glued(i) && r.glued(i+1) && r.has(i+1, scale) {
+			i++
 		}
 		e, to, ok := r.match(i, scale)
 		if !ok || len(r.words[i]) == 1 && (!r.glued(i) || n.spelled) || !r.together(n.from, i) {

@@ -53,6 +53,9 @@ func (r *reader) quantity(i int) (quantity, bool) {
 	q.small = q.value < 10 && q.max < 10 && q.kind == count
 	r.boundBefore(&q)
 	r.boundBehind(&q)
+	if q.kind != count && r.converts(q) {
+		return q, false
+	}
 	if q.bound == "" {
 		q.bound = Exact
 	}
@@ -85,13 +88,16 @@ func (r *reader) free(n numeral) bool {
 	if !r.together(i-1, i) {
 		return true
 	}
+	if !r.masked[i-1] && (prev.Kind == token.Number || r.has(i-1, number) || r.has(i-1, scale)) {
+		return false // "five 787 jets"
+	}
 	if r.has(i-1, label) && !(r.is(i-1, "no", "day", "week", "war", "area", "ages", "calling", "turned", "top", "terminal") && n.scaled) {
 		return false
 	}
 	if r.is(i-1, ".") && r.is(i-2, "no", "nos", "art", "sec", "p", "pp", "vol", "ch", "rs", "st") && !r.is(i-2, "rs") {
 		return false
 	}
-	if r.is(i-1, "#", "№", "§", "@") || r.is(i-2, "one", "out") && r.is(i-1, "in", "of") && r.toks[i].Gap {
+	if r.is(i-1, "#", "№", "§", "@") || r.is(i-1, "in", "of") && i > 1 && r.together(i-2, i) && (r.has(i-2, number) || r.toks[i-2].Kind == token.Number && !r.masked[i-2] || r.is(i-2, "out")) {
 		return false
 	}
 	if prev.Kind == token.Word && prev.Capital() && i > 1 && r.together(i-2, i) && !r.masked[i-1] && r.code == "en" {
@@ -116,6 +122,12 @@ func (r *reader) ground(i int) bool {
 		return true
 	}
 	return false
+}
+
+// converts tells whether a quantity in brackets only gives the one before it in
+// another unit: "$5m (£4m)".
+func (r *reader) converts(q quantity) bool {
+	return r.is(q.from-1, "(") && q.from-1 == r.measuredTo
 }
 
 // currencyBefore reads "$12", "US$12", "USD 12".
@@ -235,7 +247,7 @@ func (r *reader) unitBehind(q *quantity) {
 // rate reads "a barrel", "per day".
 func (r *reader) rate(q *quantity) {
 	j := q.to
-	if !r.is(j, "a", "an", "per", "each") || q.kind == share || q.kind == lasting || r.toks[j].Line {
+	if r.is(j+2, "ago", "earlier", "later", "before", "after") || !r.is(j, "a", "an", "per", "each") || q.kind == share || q.kind == lasting || r.toks[j].Line {
 		return
 	}
 	for _, c := range []class{unit, span} {
@@ -283,6 +295,9 @@ func (r *reader) ends(q quantity) bool {
 func (r *reader) boundBefore(q *quantity) {
 	for range 2 {
 		e, from, ok := r.matchEnding(q.from, bound)
+		if !ok && r.is(q.from-1, "a", "an") { // "up to a $5 fine"
+			e, from, ok = r.matchEnding(q.from-1, bound)
+		}
 		if !ok || !r.together(from, q.from) {
 			return
 		}

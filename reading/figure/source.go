@@ -2,6 +2,7 @@ package figure
 
 import (
 	"strings"
+	"unicode"
 
 	"coranto"
 	"coranto/reading/internal/token"
@@ -20,10 +21,10 @@ type source struct {
 func (r *reader) giver(i int) (string, bool) {
 	at := r.toks[i].Start
 	if s, ok := r.statementAt(at); ok {
-		if s.Fiction || s.Speaker == "" {
-			return "", false
-		}
-		return s.Speaker, true
+		return s.Speaker, !s.Fiction && named(s.Speaker)
+	}
+	if r.quoted[i] && r.quoted[max(0, i-1)] {
+		return "", false // somebody's words, but not surely whose
 	}
 	from, to := r.bounds(i)
 	if s, found, sure := r.reportedBefore(i, from, to); found {
@@ -37,11 +38,22 @@ func (r *reader) giver(i int) (string, bool) {
 }
 
 func (r *reader) given(s source, i int, sure bool) (string, bool) {
-	if !sure || s.name == "" {
+	if !sure || !named(s.name) {
 		return "", false
 	}
 	r.heard, r.heardIn = s, r.sentence[i]
 	return s.name, true
+}
+
+// named tells whether a speaker is somebody: not a pronoun, not a number.
+func named(speaker string) bool {
+	w := strings.ToLower(speaker)
+	for _, e := range tongues["en"][w] {
+		if e.class == pronoun || e.class == number {
+			return false
+		}
+	}
+	return strings.ContainsFunc(speaker, unicode.IsLetter) && !strings.HasPrefix(w, "her ") && !strings.HasPrefix(w, "his ") && !strings.HasPrefix(w, "their ")
 }
 
 // statementAt returns the statement that has the byte at offset in its words,
@@ -104,8 +116,12 @@ func (r *reader) reportedBefore(i, from, to int) (s source, found, sure bool) {
 		if !ok || !r.verbAt(c) {
 			continue
 		}
-		if r.trails(c, from, to) {
-			return s, false, false // "..., X said, and 12 ...": what is behind is not X's
+		if at := r.trails(c, from, to); at > 0 {
+			if at >= i || r.is(at+1, "and", "but", "while", "as", "though", "although", "after", "when", "which", "with") {
+				return s, at < i, false // "..., X said, and 12 ...": perhaps not X's
+			}
+			s, sure = r.nameBefore(c, from)
+			return s, true, sure
 		}
 		if r.is(from, "after", "when", "as", "although", "though", "while", "since", "if") && r.commaBetween(c, i) {
 			return s, false, false
@@ -128,19 +144,21 @@ func (r *reader) commaBetween(from, to int) bool {
 	return false
 }
 
-// trails tells whether the cue at token c ends its clause: "..., X said." or
-// "..., said X".
-func (r *reader) trails(c, from, to int) bool {
+// trails returns the mark that ends the clause of the cue at token c, as in
+// "..., X said, ..."; 0 where its words follow.
+func (r *reader) trails(c, from, to int) int {
 	j := c + 1
 	for j < to && (r.masked[j] || r.is(j, "on", "in", "at", "late", "earlier", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday")) && j < c+8 {
 		j++
 	}
 	ends := j >= to || r.is(j, ".", ",", ";") && !(r.is(j, ",") && r.is(j+1, "that", "adding"))
 	if !ends {
-		return false
+		return 0
 	}
-	s, _ := r.nameBefore(c, from)
-	return s.to > 0 && s.from > from+2 && (r.is(s.from-1, ",", "”", "\"", "'", "’"))
+	if s, _ := r.nameBefore(c, from); s.to > 0 && s.from > from+2 && r.is(s.from-1, ",", "”", "\"", "'", "’") {
+		return j
+	}
+	return 0
 }
 
 // reportedBehind reads "|12 ..., X said", "|12 ..., according to X", "|12 ...,
@@ -191,7 +209,7 @@ func (r *reader) verbAt(c int) bool {
 // nameBefore returns who stands right before the cue at token c.
 func (r *reader) nameBefore(c, lo int) (source, bool) {
 	e := c
-	for e > lo && (r.is(e-1, "has", "have", "had", "also", "later", "then", "earlier", "previously", "now", "reportedly", "repeatedly", "once", "further", "recently", "would", "will", "is", "was", "been", "since", "again") || strings.HasSuffix(r.word(e-1), "ly") && r.toks[e-1].Shape == token.Lower && length(r.word(e-1)) > 4 && !r.is(e-1, "family", "assembly", "ally", "italy") || r.masked[e-1]) {
+	for e > lo && (r.is(e-1, "has", "have", "had", "also", "later", "then", "earlier", "previously", "now", "reportedly", "repeatedly", "once", "further", "recently", "would", "will", "is", "was", "been", "since", "again") || strings.HasSuffix(r.word(e-1), "ly") && r.toks[e-1].Shape == token.Lower && length(r.word(e-1)) > 4 && !r.is(e-1, "family", "assembly", "ally", "italy") || r.masked[e-1] || r.is(e-1, "on") && r.masked[e]) {
 		e--
 	}
 	core := e
@@ -305,11 +323,21 @@ func (r *reader) sourceIn(from, core, to int) (source, bool) {
 			return s, true
 		}
 	}
-	s.name = r.plain(from, core)
+	s.name = r.described(from, core)
 	if core-from > 14 || length(s.name) < 3 || length(s.name) > 110 || !r.nominal(from, core) {
 		return s, false
 	}
 	return s, true
+}
+
+// described returns tokens [from, to) as a description: without the capital
+// that an article has where a sentence begins.
+func (r *reader) described(from, to int) string {
+	s := r.as(from, to)
+	if r.has(from, det) && r.toks[from].Shape == token.Title && r.starts(from) {
+		s = strings.ToLower(s[:1]) + s[1:]
+	}
+	return s
 }
 
 // nominal tells whether tokens [from, to) look like who somebody is, and not

@@ -1,0 +1,207 @@
+package edition
+
+import (
+	"math"
+	"sort"
+	"strconv"
+	"strings"
+
+	"coranto"
+	"coranto/archive"
+)
+
+// Counted is what a story's articles count, with every number that is given for
+// it: where sources differ, both stand.
+type Counted struct {
+	What  string
+	Given []Given
+}
+
+// Given is one number with who gives it.
+type Given struct {
+	Value    string // "at least 639", "$12 million", "5–7%"
+	Where    string // the state or place named behind it, or ""
+	By       string // "" when nobody is named
+	Language string
+	Marks    []Mark
+}
+
+// Counts are a story's numbers: first those that most independent articles tell.
+type Counts struct {
+	First []Counted
+	Rest  []Counted
+}
+
+// shownCounts is how many things counted stand on a story's page at once.
+const shownCounts = 10
+
+// counts gathers the figures of a story's articles, given in the order in which
+// they are to be cited. A number of which the text does not say what it counts
+// is left out.
+func (m *marks) counts(articles []*archive.Kept) Counts {
+	root := rootsOf(articles)
+	var order []*counted
+	byWhat := map[string]*counted{}
+	for _, k := range articles {
+		ground := grounds(&k.Article)
+		for i := range k.Article.Figures {
+			f := &k.Article.Figures[i]
+			if f.What == "" {
+				continue
+			}
+			key := strings.ToLower(f.What) + " " + f.Unit
+			c := byWhat[key]
+			if c == nil {
+				c = &counted{Counted: Counted{What: f.What}, lines: map[lineOf]*given{}, origins: map[string]bool{}}
+				byWhat[key] = c
+				order = append(order, c)
+			}
+			c.add(m, k, f, ground, root[k.Article.ID])
+		}
+	}
+	sort.SliceStable(order, func(i, j int) bool { return len(order[i].origins) > len(order[j].origins) })
+	list := make([]Counted, len(order))
+	for i, c := range order {
+		list[i] = c.finish()
+	}
+	n := min(len(list), shownCounts)
+	return Counts{First: list[:n], Rest: list[n:]}
+}
+
+// counted is a Counted in the making.
+type counted struct {
+	Counted
+	lines   map[lineOf]*given // by value, place and giver
+	order   []*given
+	origins map[string]bool
+}
+
+type given struct {
+	Given
+	citation
+}
+
+func (c *counted) add(m *marks, k *archive.Kept, f *coranto.Figure, ground map[int]string, root string) {
+	c.origins[root] = true
+	key := lineOf{figureValue(f), placeBehind(k.Article.Text, f.End, ground), strings.ToLower(f.AttributedTo)}
+	g := c.lines[key]
+	if g == nil {
+		g = &given{Given: Given{Value: key.value, Where: key.where, By: f.AttributedTo, Language: k.Article.Language}}
+		c.lines[key] = g
+		c.order = append(c.order, g)
+	}
+	g.citation.add(m, k, f.Start, root)
+}
+
+func (c *counted) finish() Counted {
+	for _, g := range c.order {
+		g.Marks = g.citation.list()
+		c.Given = append(c.Given, g.Given)
+	}
+	return c.Counted
+}
+
+// lineOf is what makes two numbers one line.
+type lineOf struct{ value, where, by string }
+
+// grounds returns the states and places that an article names, by the byte at
+// which each mention begins.
+func grounds(a *coranto.Article) map[int]string {
+	at := map[int]string{}
+	for _, e := range a.Entities {
+		if e.Type != coranto.Place && e.Type != coranto.State {
+			continue
+		}
+		for _, s := range e.Mentions {
+			at[s.Start] = e.Name
+		}
+	}
+	return at
+}
+
+// placeBehind returns what of ground stands right behind the byte at offset:
+// "639 people dead |in Iran".
+func placeBehind(text string, offset int, ground map[int]string) string {
+	if offset < 0 || offset > len(text) {
+		return ""
+	}
+	for _, before := range []string{" in ", " in the ", " on ", " across ", " near ", " at "} {
+		if strings.HasPrefix(text[offset:], before) {
+			if name := ground[offset+len(before)]; name != "" {
+				return name
+			}
+		}
+	}
+	return ""
+}
+
+// figureValue prints a figure's number with its bound and unit.
+func figureValue(f *coranto.Figure) string {
+	value := number(f.Value)
+	if f.Max != nil {
+		value += "–" + number(*f.Max)
+	}
+	unit, per, rated := strings.Cut(f.Unit, "/")
+	switch sign := currencySigns[unit]; {
+	case sign != "":
+		value = sign + value
+	case len(unit) == 3 && strings.ToUpper(unit) == unit:
+		value = unit + " " + value
+	case unit == "percent":
+		value += "%"
+	case unit != "":
+		if f.Value == 1 && f.Max == nil && len(unit) > 2 {
+			unit = strings.TrimSuffix(unit, "s")
+		}
+		value += " " + unit
+	}
+	if rated {
+		value += " a " + per
+	}
+	if f.Bound != "" && f.Bound != "exact" {
+		value = f.Bound + " " + value
+	}
+	return value
+}
+
+var currencySigns = map[string]string{"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "INR": "₹"}
+
+var magnitudes = []struct {
+	size float64
+	word string
+}{{1e12, " trillion"}, {1e9, " billion"}, {1e6, " million"}}
+
+// number prints a number: millions and more in words where that is exact, else
+// with a narrow blank between groups of three digits.
+func number(v float64) string {
+	for _, m := range magnitudes {
+		if n := v / m.size; n >= 1 && math.Abs(n*1000-math.Round(n*1000)) < 1e-6 {
+			return strconv.FormatFloat(n, 'f', -1, 64) + m.word
+		}
+	}
+	s := strconv.FormatFloat(v, 'f', -1, 64)
+	whole, fraction, divided := strings.Cut(s, ".")
+	for i := len(whole) - 3; i > 0; i -= 3 {
+		whole = whole[:i] + "\u202f" + whole[i:]
+	}
+	if divided {
+		return whole + "." + fraction
+	}
+	return whole
+}
+
+// figureLabel prints a figure in one line: "at least 12 killed, the ministry".
+func figureLabel(f *coranto.Figure) string {
+	label := figureValue(f)
+	switch {
+	case f.What == "":
+	case f.Unit == "":
+		label += " " + f.What
+	default:
+		label += ", " + f.What
+	}
+	if f.AttributedTo != "" {
+		label += "; " + f.AttributedTo
+	}
+	return label
+}

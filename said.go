@@ -48,23 +48,33 @@ const (
 // Source is the whole noun phrase of the speaker as written, nil when none
 // stands in the text; Speaker is the canonical name, or the description where
 // nobody is named.
+// Confidence, from 0 to 1, is how likely it is that these are the speaker's words.
 type Statement struct {
-	Speaker   string `json:"speaker"`
-	Role      string `json:"role"`
-	Cue       string `json:"cue"`
-	Mode      string `json:"mode"`
-	Text      string `json:"text"`
-	Start     int    `json:"start"`
-	End       int    `json:"end"`
-	Spans     []Span `json:"spans"`
-	Source    *Span  `json:"source"`
-	CueSpan   *Span  `json:"cue_span"`
-	Addressee string `json:"addressee"`
-	Channel   string `json:"channel"`
-	SaidAt    string `json:"said_at"`
-	RelayedBy string `json:"relayed_by"`
-	Fiction   bool   `json:"fiction"`
+	Speaker    string  `json:"speaker"`
+	Role       string  `json:"role"`
+	Cue        string  `json:"cue"`
+	Mode       string  `json:"mode"`
+	Text       string  `json:"text"`
+	Start      int     `json:"start"`
+	End        int     `json:"end"`
+	Spans      []Span  `json:"spans"`
+	Source     *Span   `json:"source"`
+	CueSpan    *Span   `json:"cue_span"`
+	Addressee  string  `json:"addressee"`
+	Channel    string  `json:"channel"`
+	SaidAt     string  `json:"said_at"`
+	RelayedBy  string  `json:"relayed_by"`
+	Fiction    bool    `json:"fiction"`
+	Confidence float64 `json:"confidence"`
 }
+
+// SureAt is the confidence from which a statement is shown. Chosen on PolNeAR's
+// development articles and read by hand: docs/scores.md.
+const SureAt = 0.85
+
+// Sure tells whether a statement may be shown to a reader. One that is not is
+// kept all the same.
+func (s Statement) Sure() bool { return s.Confidence >= SureAt }
 
 // Event is who did what to whom, and whether it happened.
 type Event struct {

@@ -319,7 +319,7 @@ func TestSplitQuotation(t *testing.T) {
 			i := strings.Index(c.text, s)
 			return coranto.Span{Start: i, End: i + len(s)}
 		}
-		a.Statements = []coranto.Statement{{Speaker: "Ana", Mode: coranto.Direct, Text: c.first + " " + c.second,
+		a.Statements = []coranto.Statement{{Speaker: "Ana", Confidence: 1, Mode: coranto.Direct, Text: c.first + " " + c.second,
 			End: len(a.Text), Spans: []coranto.Span{span(c.first), span(c.second)}}}
 		s := must[*edition.Story](t)(of(desk).Story(t.Context(), "oped"))
 		equal(t, s.Voices[0].Said[0].Text, c.want)

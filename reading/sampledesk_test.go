@@ -68,7 +68,7 @@ func TestSampleDeskSpeakers(t *testing.T) {
 		for i := range min(len(articles), len(labels)) {
 			said := map[string]bool{}
 			for _, s := range articles[i].Statements {
-				if s.Mode != coranto.Reported { // the labels name who is quoted
+				if s.Mode != coranto.Reported && s.Sure() { // the labels name who is quoted
 					said[s.Speaker] = true
 				}
 			}

@@ -13,7 +13,13 @@ type attribution struct {
 	rest      [2]int // the other half of a clause that the cue interrupts
 	quoted    []int
 	addressee string
-	behind    bool // the cue follows its content
+	behind    bool  // the cue follows its content
+	verb      *verb // of reported speech; nil when a quotation is told
+	partial   bool  // the content is no clause
+	negated   bool  // "did not say"
+	followed  bool  // a quotation behind another's cue
+	label     bool  // a name and a colon before words without quotation marks
+	index     int   // of its statement
 }
 
 // readUnit finds the attributions of a unit and keeps those that are statements.
@@ -21,8 +27,12 @@ func (r *reader) readUnit(u unit) {
 	var done []attribution
 	free := r.afterDateline(u) // content to the left begins here
 	r.heard, r.blocked = speaker{}, 0
+	if a, ok := r.readLabel(u); ok && r.keep(&a, u, true) {
+		done = append(done, a)
+		free = a.to
+	}
 	for c := u.from; c < u.to; c++ {
-		if r.quoteAt[c] != 0 {
+		if r.quoteAt[c] != 0 || c < free && len(done) > 0 && done[0].cue[1] == done[0].from {
 			continue
 		}
 		k, end, ok := r.cueAt(c)
@@ -30,7 +40,7 @@ func (r *reader) readUnit(u unit) {
 			continue
 		}
 		a := attribution{cue: [2]int{c, end}}
-		if r.attribute(&a, k, u, free, done) && r.keep(a, u) {
+		if r.attribute(&a, k, u, free, done) && r.keep(&a, u, false) {
 			done = append(done, a)
 			free = max(a.to, end, a.source.to, a.rest[1])
 		}
@@ -40,7 +50,7 @@ func (r *reader) readUnit(u unit) {
 	if len(done) == 0 {
 		r.carryOn(u)
 	}
-	r.remember(u, done)
+	r.remember(u, r.readReported(u, r.afterDateline(u), done))
 }
 
 // afterDateline passes over a paragraph's dateline: "VELM, 3 May (Agency) -".
@@ -68,7 +78,7 @@ func (r *reader) attribute(a *attribution, k kind, u unit, free int, done []attr
 		return r.naming(a, u, free)
 	}
 	c := a.cue[0]
-	if k != ing && r.code == "en" && c > free && r.is(c-1, "was", "were", "been", "be", "being", "is", "are", "to") {
+	if k != ing && r.code == "en" && c > free && r.is(c-1, "was", "were", "been", "be", "being", "is", "are", "to") && r.passAux(c, free) == c {
 		return false // was told, to say
 	}
 	p, ok := r.before(c, free)
@@ -80,7 +90,7 @@ func (r *reader) attribute(a *attribution, k kind, u unit, free int, done []attr
 	}
 	if ok {
 		a.source = p
-		if a.who, ok = r.resolve(p, u); !ok {
+		if a.who, ok = r.speakerOf(p, u); !ok {
 			r.blocked = a.cue[1]
 			return false
 		}
@@ -102,7 +112,7 @@ func (r *reader) attribute(a *attribution, k kind, u unit, free int, done []attr
 	if q, ok := r.after(a.cue[1]); ok {
 		a.source = q
 		if left := r.contentLeft(a, u, free, r.passAux(c, free)); left {
-			a.who, ok = r.resolve(q, u)
+			a.who, ok = r.speakerOf(q, u)
 			return ok
 		}
 		if r.code != "en" && c <= u.from+2 {
@@ -111,6 +121,11 @@ func (r *reader) attribute(a *attribution, k kind, u unit, free int, done []attr
 			}
 		}
 	}
+	if r.code != "en" && c == u.from && r.is(a.cue[1], ":") && r.memory.set && r.memory.upto == u.from {
+		// "وأضاف: ...", who spoke or acted last
+		a.source, a.who = phrase{c, a.cue[1], a.cue[1]}, r.memory.last
+		return r.contentRight(a, u)
+	}
 	// "X said ... and added that ..."
 	if len(done) > 0 && c > free && r.is(c-1, "and", "but", "also", "then") && r.sourceOf(a, u, done) {
 		return r.contentRight(a, u)
@@ -118,12 +133,27 @@ func (r *reader) attribute(a *attribution, k kind, u unit, free int, done []attr
 	return false
 }
 
+// passAux passes back over the words that stand between a subject and the verb at c.
 func (r *reader) passAux(c, lo int) int {
-	for c > lo && r.quoteAt[c-1] == 0 && (r.has(aux, c-1) || r.adverb(c-1)) {
-		c--
+	for c > lo && r.quoteAt[c-1] == 0 {
+		switch {
+		case r.toks[c-1].Kind == token.Word && (r.has(aux, c-1) || r.adverb(c-1)):
+			c--
+		case r.is(c-1, "to") && c-2 > lo && r.has(semi, c-2):
+			c -= 2 // "continued to"
+		case r.is(c-1, "to") && c-3 > lo && r.is(c-2, "on") && r.is(c-3, "went", "goes", "gone"):
+			c -= 3
+		case r.is(c-1, "t") && c-3 > lo && r.is(c-2, "'", "’") && negated[r.lower(c-3)]:
+			c -= 3 // "didn't"
+		default:
+			return c
+		}
 	}
 	return c
 }
+
+// negated are verbs before "n't".
+var negated = words(`didn don doesn hasn haven hadn isn wasn weren aren couldn wouldn won can shouldn`)
 
 // sourceOf gives a the source of the cue before it in the unit, or who leads
 // the unit.
@@ -136,6 +166,17 @@ func (r *reader) sourceOf(a *attribution, u unit, done []attribution) bool {
 		a.source, a.who = p, s
 		return true
 	}
+	for i := u.from + 1; i < a.cue[0]; i++ {
+		if r.finiteAt(i) {
+			p, ok := r.before(i, u.from)
+			if !ok {
+				return false
+			}
+			a.source = p
+			a.who, ok = r.speakerOf(p, u)
+			return ok
+		}
+	}
 	return false
 }
 
@@ -144,7 +185,7 @@ func (r *reader) subject(u unit, end int) (speaker, phrase, bool) {
 	from := u.from
 	if from < end && r.pronoun(from) != "" && r.quoteAt[from] == 0 {
 		p := phrase{from, from + 1, from + 1}
-		s, ok := r.resolve(p, u)
+		s, ok := r.speakerOf(p, u)
 		return s, p, ok
 	}
 	s, ok := r.leading(u, end)
@@ -166,12 +207,16 @@ func (r *reader) accordingTo(a *attribution, u unit, free int) bool {
 		return false
 	}
 	a.source = p
-	if a.who, ok = r.resolve(p, u); !ok {
+	if a.who, ok = r.speakerOf(p, u); !ok {
 		return false
 	}
 	r.heard = a.who
 	c := a.cue[0]
 	if c <= u.from+1 {
+		if !r.is(p.to, ",") || !r.clauseIn(p.to+1, u.to) {
+			p.to = p.core // "According to officials, the plan ..."
+			a.source = p
+		}
 		i := p.to
 		if !r.is(i, ",") {
 			return false
@@ -183,7 +228,7 @@ func (r *reader) accordingTo(a *attribution, u unit, free int) bool {
 				return true
 			}
 		}
-		a.from, a.to = i, r.clauseEnd(i, u)
+		a.from, a.to = i, r.contentEnd(i, u, true)
 		return a.to > a.from
 	}
 	if n := len(r.out); n > 0 && r.out[n-1].Spans[0].Start >= r.toks[u.from].Start {
@@ -214,7 +259,7 @@ func (r *reader) naming(a *attribution, u unit, free int) bool {
 		return false
 	}
 	if !r.is(c, "called", "calls", "dubbed", "branded", "labelled", "labeled", "termed", "deemed") {
-		as := false
+		as := r.code != "en"
 		for i := a.cue[1]; i < k; i++ {
 			as = as || r.is(i, "as")
 		}

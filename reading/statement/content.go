@@ -162,6 +162,12 @@ func (r *reader) contentRightFrom(a *attribution, u unit, i int) bool {
 			return false
 		}
 	}
+	if r.code != "en" {
+		if t, ok := r.clauseAt(i, u); ok && (q < 0 || t < k) {
+			a.from, a.to = t, r.clauseEnd(t, u)
+			return a.to > a.from+1
+		}
+	}
 	if q < 0 || r.used[q] {
 		return false
 	}
@@ -188,6 +194,20 @@ func (r *reader) contentRightFrom(a *attribution, u unit, i int) bool {
 		a.quoted = []int{q}
 	}
 	return a.to > a.from
+}
+
+// clauseAt returns where reported words begin behind a cue at token i, in
+// languages that have a word for it: "сказал в среду, |что ...".
+func (r *reader) clauseAt(i int, u unit) (int, bool) {
+	for k := i; k < u.to && k < i+14 && r.quoteAt[k] == 0; k++ {
+		if r.has(that, k) {
+			return k, true
+		}
+		if r.has(stop, k) || r.has(who, k) || k > i && r.cueWord(k) {
+			return 0, false
+		}
+	}
+	return 0, false
 }
 
 // speaks tells whether the cue at k has a source of its own there.

@@ -31,10 +31,7 @@ func Find(text string, sentences []coranto.Span, entities []coranto.Entity, lang
 	if lang == nil {
 		return []coranto.Statement{}
 	}
-	quotes := quotations(text)
-	if len(quotes) == 0 {
-		return []coranto.Statement{}
-	}
+	quotes := lang.interrupted(text, quotations(text))
 	r := newReader(text, sentences, entities, lang, primary, quotes)
 	for _, u := range r.units() {
 		r.readUnit(u)

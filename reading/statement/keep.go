@@ -2,6 +2,7 @@ package statement
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"coranto"
 	"coranto/reading/internal/token"
@@ -9,7 +10,7 @@ import (
 
 // keep makes a statement of an attribution. Content without any quotation is
 // reported speech, which is not kept yet; nor is a quotation that is a title.
-func (r *reader) keep(a attribution, u unit) bool {
+func (r *reader) keep(a *attribution, u unit, reported bool) bool {
 	if a.who.name == "" {
 		return false
 	}
@@ -23,19 +24,35 @@ func (r *reader) keep(a attribution, u unit) bool {
 			spans = append(spans, r.quotes[q].spans...)
 		}
 	} else {
-		holds := r.holds(a.from, a.to) || r.holds(a.rest[0], a.rest[1])
-		if !holds || !r.ended(u) || !r.whole(&a) {
+		if !r.ended(u) || !r.whole(a) {
 			return false
 		}
-		mode = coranto.Mixed
+		mode = coranto.Reported
+		if r.holds(a.from, a.to) || r.holds(a.rest[0], a.rest[1]) {
+			mode = coranto.Mixed
+		} else if !reported || r.strayMark(a.from, a.to) {
+			return false
+		}
 		spans = []coranto.Span{r.span(a.from, a.to)}
 		if a.rest[1] > a.rest[0] {
 			spans = append(spans, r.span(a.rest[0], a.rest[1]))
 		}
 	}
-	r.use(a)
-	r.out = append(r.out, r.statement(a, mode, spans))
+	r.use(*a)
+	a.index = len(r.out)
+	r.out = append(r.out, r.statement(*a, mode, spans))
 	return true
+}
+
+// strayMark tells whether a quotation mark that belongs to no quotation stands
+// before or among tokens [from, to).
+func (r *reader) strayMark(from, to int) bool {
+	for i := max(0, from-1); i < to; i++ {
+		if c, _ := utf8.DecodeRuneInString(r.toks[i].In(r.text)); r.quoteAt[i] == 0 && r.toks[i].Kind == token.Mark && familyOf(c) == double {
+			return true
+		}
+	}
+	return false
 }
 
 // ended tells whether a unit ends as sentences do, and headlines do not.
@@ -84,7 +101,10 @@ func (r *reader) use(a attribution) {
 
 func (r *reader) statement(a attribution, mode string, spans []coranto.Span) coranto.Statement {
 	source, cue := r.span(a.source.from, a.source.to), r.span(a.cue[0], a.cue[1])
-	return coranto.Statement{Speaker: a.who.name, Role: a.who.role, Cue: r.as(a.cue[0], a.cue[1]), Mode: mode, Addressee: a.addressee,
+	for i := a.cue[0]; i < a.cue[1] && a.verb != nil; i++ {
+		a.negated = a.negated || r.is(i, "not", "never", "t", "nor")
+	}
+	return coranto.Statement{Confidence: r.confidence(&a, mode), Speaker: a.who.name, Role: a.who.role, Cue: r.as(a.cue[0], a.cue[1]), Mode: mode, Addressee: a.addressee,
 		Spans: spans, Source: &source, CueSpan: &cue}
 }
 
@@ -101,11 +121,10 @@ func enclose(s *coranto.Statement, text string) {
 // carryOn gives a unit that is nothing but quotations, right behind a statement
 // in the same paragraph, to that statement: `"A," X said. "B."`.
 func (r *reader) carryOn(u unit) {
-	n := len(r.out)
-	if u.line || n == 0 || r.memory.open != u.from {
+	if len(r.out) == 0 || r.memory.open != u.from {
 		return
 	}
-	s := &r.out[n-1]
+	told := r.memory.told
 	for i := u.from; i < u.to; i++ {
 		if r.quoteAt[i] == 0 {
 			if r.toks[i].Kind == token.Mark {
@@ -114,13 +133,25 @@ func (r *reader) carryOn(u unit) {
 			return
 		}
 	}
+	var spans []coranto.Span
 	for i := u.from; i < u.to; i++ {
-		if q := int(r.quoteAt[i]) - 1; q >= 0 && !r.used[q] && r.clausal(q) {
+		if q := int(r.quoteAt[i]) - 1; q >= 0 && !r.used[q] && (r.clausal(q) || r.resumed(q)) {
 			r.used[q] = true
-			s.Spans = append(s.Spans, r.quotes[q].spans...)
+			spans = append(spans, r.quotes[q].spans...)
 		}
 	}
+	if spans == nil {
+		return
+	}
 	r.memory.open = u.to
+	if s := &r.out[told]; s.Mode == coranto.Direct && !u.line {
+		s.Spans = append(s.Spans, spans...)
+		return
+	}
+	s := r.out[told]
+	s.Mode, s.Spans, s.Confidence = coranto.Direct, spans, s.Confidence*0.9
+	r.memory.told = len(r.out)
+	r.out = append(r.out, s)
 }
 
 // remember notes for later pronouns who spoke in this unit or leads it.
@@ -130,10 +161,13 @@ func (r *reader) remember(u unit, done []attribution) {
 	case len(done) > 0:
 		last := done[len(done)-1]
 		s = last.who
-		if last.behind && r.out[len(r.out)-1].Mode == coranto.Direct {
-			r.memory.open = u.to
+		if last.behind || last.quoted == nil {
+			r.memory.open, r.memory.told = u.to, last.index
 		}
-	case r.heard.name != "":
+		if s.unsure {
+			return
+		}
+	case r.heard.name != "" && !r.heard.unsure:
 		s = r.heard
 	default:
 		var ok bool

@@ -20,28 +20,28 @@ const (
 // before returns the noun phrase that ends right before token c, no further
 // left than lo, past auxiliaries and adverbs; and what stands there.
 func (r *reader) before(c, lo int) (phrase, bool) {
-	e := c
-	for e > lo && r.quoteAt[e-1] == 0 && r.toks[e-1].Kind == token.Word && (r.has(aux, e-1) || r.adverb(e-1)) {
-		e--
-	}
+	e := r.passAux(c, lo)
 	p := phrase{to: e, core: e}
+	if k := r.bracket(e, lo); k < e {
+		p.core, e = k, k // "Dana Holt (Velm)"
+	}
 	if e > lo && r.pronoun(e-1) != "" && r.quoteAt[e-1] == 0 {
-		p = phrase{e - 1, e, e}
+		p = phrase{e - 1, e, p.to}
 		begins := e-1 == lo || r.quoteAt[e-2] != 0 || r.toks[e-2].Kind == token.Mark || r.has(stop, e-2) || r.is(e-2, "and", "but", "then")
 		return p, begins
 	}
 	if e > lo && (r.has(who, e-1) || r.is(e-1, "and", "or", "but", "then", "to") || r.is(e-1, "s") && r.is(e-2, "'", "’")) {
 		return p, false
 	}
-	if e > lo && r.lower(e-1) == "," && r.quoteAt[e-1] == 0 {
+	if e > lo && r.is(e-1, ",", "،") && r.quoteAt[e-1] == 0 {
 		k := e - 2
-		for k > lo && e-k < longestApposition && r.quoteAt[k] == 0 && r.lower(k) != "," && !r.breaks(k) {
+		for k > lo && e-k < longestApposition && r.quoteAt[k] == 0 && !r.is(k, ",", "،") && !r.breaks(k) {
 			k--
 		}
-		if k <= lo || r.lower(k) != "," || k == e-2 || r.quoteAt[k] != 0 {
+		if k <= lo || !r.is(k, ",", "،") || k == e-2 || r.quoteAt[k] != 0 {
 			return p, false
 		}
-		p.core, p.to = k, e-1
+		p.core, p.to = r.bracket(k, lo), e-1
 	}
 	s := p.core
 	for s > lo && p.core-s < longestPhrase && r.inPhrase(s-1) {
@@ -72,6 +72,20 @@ func (r *reader) before(c, lo int) (phrase, bool) {
 		p.from = m.from
 	}
 	return p, r.nominal(p)
+}
+
+// bracket returns where a short bracket that ends before token e begins; e when
+// none does.
+func (r *reader) bracket(e, lo int) int {
+	if e-1 <= lo || !r.is(e-1, ")") {
+		return e
+	}
+	for k := e - 2; k > lo && k > e-9 && r.quoteAt[k] == 0; k-- {
+		if r.is(k, "(") {
+			return k
+		}
+	}
+	return e
 }
 
 // adverb tells whether token i is an English adverb that may stand between
@@ -122,7 +136,7 @@ func (r *reader) nominal(p phrase) bool {
 		return !r.verbal(p)
 	}
 	if r.code != "en" {
-		return n <= 12 && (r.has(det, p.from) || slices.ContainsFunc(r.toks[p.from:p.core], token.Token.Capital))
+		return n <= 12 && (first.Shape == token.Caseless || r.has(det, p.from) || slices.ContainsFunc(r.toks[p.from:p.core], token.Token.Capital))
 	}
 	last := r.toks[p.core-1]
 	if last.Kind != token.Word && last.Kind != token.Number || r.verbal(p) {
@@ -132,7 +146,10 @@ func (r *reader) nominal(p phrase) bool {
 		return true
 	}
 	if determiners[w] || first.Capital() && n > 1 {
-		return true
+		return !r.is(p.from, "no")
+	}
+	if n == 1 && first.Capital() && !r.has(stop, p.from) && !r.has(prep, p.from) && !r.has(aux, p.from) && !r.has(day, p.from) && !r.adverb(p.from) {
+		return r.cueWord(p.to) || r.quoteAt[min(p.to, len(r.toks)-1)] != 0
 	}
 	// bare plurals: "officials", "two diplomats", "police"
 	l := r.lower(p.core - 1)
@@ -235,9 +252,9 @@ func (r *reader) after(i int) (phrase, bool) {
 	if e == i {
 		return p, false
 	}
-	if r.is(e, ",") && r.quoteAt[e] == 0 {
+	if r.is(e, ",", "،") && r.quoteAt[e] == 0 {
 		k := e + 1
-		for k < len(r.toks) && k-e < longestApposition && r.quoteAt[k] == 0 && !r.toks[k].Line && !r.is(k, ",", ";", ":", "—", "–") && !(isTerminal(r.toks[k].In(r.text)) && (k+1 >= len(r.toks) || r.starts[k+1])) {
+		for k < len(r.toks) && k-e < longestApposition && r.quoteAt[k] == 0 && !r.toks[k].Line && !r.is(k, ",", "،", ";", ":", "—", "–") && !(isTerminal(r.toks[k].In(r.text)) && (k+1 >= len(r.toks) || r.starts[k+1])) {
 			k++
 		}
 		if m, ok := r.nameAt(e + 1); ok && m.from == e+1 && !m.ref && r.entities[m.entity].Type == coranto.Person && !r.is(m.to, "'", "’") {

@@ -1,7 +1,6 @@
 package statement
 
 import (
-	"slices"
 	"strings"
 
 	"coranto"
@@ -11,23 +10,12 @@ import (
 // speaker is who a source stands for. entity is the index of the entity, -1
 // when the text names none.
 type speaker struct {
-	name   string
-	role   string
-	entity int
+	name    string
+	role    string
+	entity  int
+	unsure  bool // it stands for words, such as a pronoun, whose bearer is not sure
+	guessed bool // a pronoun's bearer, told by nobody else being there
 }
-
-// memory is what later pronouns go by: who spoke or acted last, where.
-type memory struct {
-	last      speaker
-	upto      int // the end of the unit in which that was
-	paragraph int
-	set       bool
-	open      int          // the token behind a quotation that may go on there
-	genders   map[int]kind // by entity: he or she
-}
-
-// farthest is how many paragraphs a pronoun may look back.
-const farthest = 2
 
 // resolve tells who a noun phrase is; false when that is not sure.
 func (r *reader) resolve(p phrase, u unit) (speaker, bool) {
@@ -55,6 +43,15 @@ func (r *reader) resolve(p phrase, u unit) (speaker, bool) {
 			return speaker{name: e.Name, entity: m.entity}, true
 		}
 	}
+	if s, ok := r.namedLast(p); ok {
+		return s, true
+	}
+	if s, ok := r.inOffice(p); ok {
+		return s, true
+	}
+	if e, ok := r.bodyCalled(p); ok {
+		return speaker{name: r.entities[e].Name, entity: e}, true
+	}
 	text := r.as(p.from, p.to)
 	if p.core < p.to && (r.toks[p.core-1].Capital() && r.toks[p.from].Capital() || r.has(prep, p.core+1)) {
 		text = r.as(p.from, p.core) // a name, or "a minister|, in a statement,"
@@ -64,6 +61,97 @@ func (r *reader) resolve(p phrase, u unit) (speaker, bool) {
 	}
 	return speaker{name: text, entity: -1}, true
 }
+
+// namedLast reads a person whom no list knows: two or more words with capitals
+// behind words without ("an analyst at the port Agnes Holte"), or alone in an
+// apposition ("a neighbour, Agnes Holte").
+func (r *reader) namedLast(p phrase) (speaker, bool) {
+	end, from := p.core, p.core
+	if p.to > p.core+2 && r.is(p.core, ",", "،") && r.toks[p.core+1].Capital() {
+		for end = p.core + 1; end < p.to && r.toks[end].Capital(); end++ {
+		}
+		from = p.core + 1
+		if end < p.to {
+			return speaker{}, false
+		}
+	} else {
+		for from > p.from && (r.toks[from-1].Capital() || r.is(from-1, "-") && from < end) {
+			from--
+		}
+	}
+	if end-from < 2 || end-from > 5 || from == p.from || r.has(prep, from-1) || r.is(from-1, "the", "-") || bodies[r.lower(end-1)] {
+		return speaker{}, false
+	}
+	for i := from; i < end; i++ {
+		if _, ok := r.nameAt(i); ok || r.toks[i].Shape == token.Upper && r.toks[i].End-r.toks[i].Start > 2 {
+			return speaker{}, false
+		}
+	}
+	role := p.core
+	if from < p.core {
+		role = from
+	}
+	return speaker{name: r.as(from, end), role: r.withoutArticle(p.from, role), entity: -1}, true
+}
+
+// inOffice returns the one person whom the text elsewhere names with the very
+// words of a description: "the prime minister", "Prime Minister |Dana Holt".
+func (r *reader) inOffice(p phrase) (speaker, bool) {
+	n := p.core - p.from - 1
+	if r.code != "en" || n < 1 || n > 3 || !r.is(p.from, "the") {
+		return speaker{}, false
+	}
+	found := -1
+	for _, m := range r.marks {
+		if m.ref || r.entities[m.entity].Type != coranto.Person || m.entity == found || m.from < n {
+			continue
+		}
+		same := m.from == n || !r.is(m.from-n-1, "former", "deputy", "vice", "ex", "-", "-", "acting")
+		for i := 0; i < n && same; i++ {
+			same = r.lower(m.from-n+i) == r.lower(p.from+1+i)
+		}
+		if !same {
+			continue
+		}
+		if found >= 0 {
+			return speaker{}, false
+		}
+		found = m.entity
+	}
+	if found < 0 {
+		return speaker{}, false
+	}
+	return speaker{name: r.entities[found].Name, role: r.withoutArticle(p.from, p.core), entity: found, guessed: true}, true
+}
+
+// bodyCalled returns the one organisation of the text whose name holds all words
+// of a description: "the ministry", "the foreign ministry".
+func (r *reader) bodyCalled(p phrase) (entity int, ok bool) {
+	if n := p.core - p.from; n < 2 || n > 4 || !r.is(p.from, "the") || !bodies[r.lower(p.core-1)] {
+		return 0, false
+	}
+	for e, ent := range r.entities {
+		if ent.Type != coranto.Organisation || len(ent.Mentions) == 0 || ent.Mentions[0].Start > r.toks[p.from].Start {
+			continue
+		}
+		name := words(strings.ToLower(ent.Name))
+		all := true
+		for i := p.from + 1; i < p.core; i++ {
+			all = all && name[r.lower(i)]
+		}
+		if !all {
+			continue
+		}
+		if ok {
+			return 0, false
+		}
+		entity, ok = e, true
+	}
+	return entity, ok
+}
+
+// bodies are heads of descriptions of organisations.
+var bodies = words(`ministry department agency union council company commission committee party court bank service directorate foundation institute association federation office bureau university corporation board group army navy organisation organization alliance bloc`)
 
 // personIn returns the last person named in the phrase who is not merely the
 // owner of what is ("Dahl's aide").
@@ -95,7 +183,7 @@ func (r *reader) roleIn(p phrase, m mark) string {
 	if role := r.withoutArticle(p.from, m.from); role != "" && !strings.HasSuffix(role, "-") {
 		return role
 	}
-	if p.to > p.core+1 && !r.has(who, p.core+1) && r.toks[p.core+1].Kind != token.Number {
+	if p.to > p.core+1 && !r.is(p.core, "(") && !r.has(who, p.core+1) && r.toks[p.core+1].Kind != token.Number {
 		return r.as(p.core+1, p.to)
 	}
 	return ""
@@ -107,122 +195,4 @@ func (r *reader) withoutArticle(from, to int) string {
 		from++
 	}
 	return strings.TrimRight(r.as(from, to), " ,")
-}
-
-func (r *reader) noteGender(p phrase, entity int) {
-	for i := p.from; i < p.to; i++ {
-		w := r.lower(i)
-		switch {
-		case w == "mr" || strings.HasSuffix(w, "spokesman") || w == "king" || w == "chairman" || w == "congressman":
-			r.gender(entity, he)
-		case w == "mrs" || w == "ms" || strings.HasSuffix(w, "woman") || w == "queen":
-			r.gender(entity, she)
-		}
-	}
-}
-
-func (r *reader) gender(entity int, k kind) {
-	if r.memory.genders == nil {
-		r.memory.genders = map[int]kind{}
-	}
-	if r.memory.genders[entity] == "" {
-		r.memory.genders[entity] = k
-	}
-}
-
-// pronounIs tells whom a pronoun means: the person who leads its own sentence,
-// or who spoke or led a sentence last, at most two paragraphs back.
-func (r *reader) pronounIs(k kind, at int, u unit) (speaker, bool) {
-	fits := func(s speaker) bool {
-		if s.entity < 0 {
-			return false
-		}
-		person := r.entities[s.entity].Type == coranto.Person
-		switch k {
-		case he, she:
-			g := r.genderOf(s.entity)
-			return person && (g == "" || g == k)
-		case it:
-			return !person
-		}
-		return false
-	}
-	if s, ok := r.leading(u, at); ok && fits(s) {
-		r.settle(k, s)
-		return s, true
-	}
-	if m := r.memory; m.set && r.paragraph(at)-m.paragraph <= farthest && fits(m.last) && !r.rival(m, u, k) {
-		s := m.last
-		s.role = ""
-		r.settle(k, s)
-		return s, true
-	}
-	return speaker{}, false
-}
-
-// rival tells whether another person whom the pronoun fits is named between
-// the last speaker and this unit.
-func (r *reader) rival(m memory, u unit, k kind) bool {
-	for i := m.upto; i < u.from; i++ {
-		n, ok := r.nameAt(i)
-		if !ok || n.from != i || r.quoteAt[i] != 0 || n.entity == m.last.entity || n.ref {
-			continue
-		}
-		if g := r.genderOf(n.entity); r.entities[n.entity].Type == coranto.Person && (g == "" || g == k) {
-			return true
-		}
-	}
-	return false
-}
-
-func (r *reader) settle(k kind, s speaker) {
-	if k == he || k == she {
-		r.gender(s.entity, k)
-	}
-}
-
-// paragraph returns the number of the paragraph that holds token i.
-func (r *reader) paragraph(i int) int {
-	n, _ := slices.BinarySearch(r.breaksAt, i+1)
-	return n
-}
-
-// leading returns who leads a unit, up to token end: the first person, body or
-// state in it that no preposition precedes.
-func (r *reader) leading(u unit, end int) (speaker, bool) {
-	for i := u.from; i < end && i < u.to; i++ {
-		if r.quoteAt[i] != 0 {
-			continue
-		}
-		m, ok := r.nameAt(i)
-		if !ok || m.from != i {
-			continue
-		}
-		e := r.entities[m.entity]
-		owner := r.is(m.to, "'", "’") && r.is(m.to+1, "s")
-		after := i > u.from && (r.has(prep, i-1) || r.has(prep, i-2) && r.toks[i-1].Shape == token.Lower)
-		if owner || after || m.ref && e.Type != coranto.Person || e.Type == coranto.Place || !r.begins(u, i) {
-			i = m.to - 1
-			continue
-		}
-		return speaker{name: e.Name, entity: m.entity}, true
-	}
-	return speaker{}, false
-}
-
-// begins tells whether a name at token i begins its clause, but for the words
-// that go with it ("Kremlin spokesman |Jan Korr", "On Friday, |Jan Korr").
-func (r *reader) begins(u unit, i int) bool {
-	for k := i - 1; k >= u.from && k > i-8; k-- {
-		if r.quoteAt[k] != 0 || r.is(k, ",", ";", ":", "—", "–") {
-			return true
-		}
-		if r.has(stop, k) || r.has(prep, k) && !r.is(k, "of", "for") || finite[r.lower(k)] || r.cueWord(k) {
-			return k == u.from && r.is(k, "but", "so")
-		}
-		if k == u.from {
-			return true
-		}
-	}
-	return i == u.from
 }

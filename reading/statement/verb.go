@@ -1,0 +1,185 @@
+package statement
+
+import (
+	_ "embed"
+	"fmt"
+	"strings"
+
+	"coranto/reading/internal/token"
+)
+
+//go:embed verbs.tsv
+var verbsTSV string
+
+// frame is what may follow a verb and be what is said; see verbs.tsv.
+type frame uint16
+
+const (
+	asQuote frame = 1 << iota
+	asClause
+	asThat
+	asTo
+	asNoun
+	asHearer
+)
+
+// class is what sort of verb reports.
+type class uint8
+
+const (
+	classSay   class = iota // says it
+	className               // gives a name to something
+	classThink              // thinks it
+	classWant               // wants it
+	classJudge              // is for or against it
+	classShow               // a poll or a paper shows it
+	classSeem
+)
+
+var classes = map[string]class{"say": classSay, "name": className, "think": classThink, "want": classWant, "judge": classJudge, "show": classShow, "seem": classSeem}
+
+// verb is one verb, perhaps with a particle ("point out").
+type verb struct {
+	lemma  string
+	class  class
+	frames frame
+	preps  map[string]bool // the content stands behind it
+	ask    map[string]bool // the hearer stands behind it: "call on X to"
+	rest   []string        // the words that follow the first
+}
+
+// form is how a verb is inflected.
+type form uint8
+
+const (
+	base       form = 1 << iota // say
+	present                     // says
+	past                        // said
+	participle                  // said, written
+	gerund                      // saying
+)
+
+// inflected is a verb in one of its forms; a word may be several.
+type inflected struct {
+	verb  *verb
+	forms form
+}
+
+var verbs = readVerbs(verbsTSV)
+
+// readVerbs returns the verbs by the forms of their first words, those with
+// more words first.
+func readVerbs(table string) map[string][]inflected {
+	irregular := map[string][]string{}
+	byLemma := map[string]*verb{}
+	var order []*verb
+	lines := strings.Split(strings.TrimSuffix(table, "\n"), "\n")
+	for n, line := range lines {
+		if strings.HasPrefix(line, "#") {
+			continue
+		}
+		f := strings.Split(line, "\t")
+		if len(f) != 3 {
+			panic(fmt.Sprintf("statement: verbs.tsv:%d: want class, frames and verbs", n+1))
+		}
+		if f[0] == "irregular" {
+			for _, forms := range strings.Fields(f[2]) {
+				parts := strings.Split(forms, ":")
+				irregular[parts[0]] = parts
+			}
+			continue
+		}
+		for _, lemma := range strings.Fields(f[2]) {
+			v := byLemma[lemma]
+			if v == nil {
+				parts := strings.Split(lemma, "_")
+				v = &verb{lemma: parts[0], class: classes[f[0]], rest: parts[1:], preps: map[string]bool{}, ask: map[string]bool{}}
+				byLemma[lemma] = v
+				order = append(order, v)
+			}
+			v.learn(f[1])
+		}
+	}
+	out := map[string][]inflected{}
+	for _, longest := range []bool{true, false} {
+		for _, v := range order {
+			if (len(v.rest) > 0) != longest {
+				continue
+			}
+			for word, forms := range inflect(v.lemma, irregular[v.lemma]) {
+				out[word] = append(out[word], inflected{v, forms})
+			}
+		}
+	}
+	return out
+}
+
+func (v *verb) learn(frames string) {
+	for _, f := range strings.Fields(frames) {
+		switch f {
+		case "quote":
+			v.frames |= asQuote
+		case "clause":
+			v.frames |= asClause | asThat
+		case "that":
+			v.frames |= asThat
+		case "to":
+			v.frames |= asTo
+		case "np":
+			v.frames |= asNoun
+		case "hearer":
+			v.frames |= asHearer
+		default:
+			if prep, ok := strings.CutSuffix(f, ">"); ok {
+				v.ask[prep] = true
+			} else {
+				v.preps[f] = true
+			}
+		}
+	}
+}
+
+// inflect returns the forms of a verb by word.
+func inflect(lemma string, irregular []string) map[string]form {
+	forms := irregular
+	if forms == nil {
+		forms = []string{lemma, lemma + "s", lemma + "ed", lemma + "ed", lemma + "ing"}
+		last := lemma[len(lemma)-1]
+		switch {
+		case last == 'e':
+			stem := lemma[:len(lemma)-1]
+			forms[2], forms[3], forms[4] = lemma+"d", lemma+"d", stem+"ing"
+			if strings.HasSuffix(lemma, "ee") {
+				forms[4] = lemma + "ing"
+			}
+		case last == 'y' && !strings.ContainsRune("aeiou", rune(lemma[len(lemma)-2])):
+			stem := lemma[:len(lemma)-1]
+			forms[1], forms[2], forms[3] = stem+"ies", stem+"ied", stem+"ied"
+		case strings.HasSuffix(lemma, "s"), strings.HasSuffix(lemma, "sh"), strings.HasSuffix(lemma, "ch"), strings.HasSuffix(lemma, "x"):
+			forms[1] = lemma + "es"
+		}
+	}
+	out := map[string]form{}
+	for i, f := range forms {
+		out[f] |= 1 << i
+	}
+	return out
+}
+
+// verbAt returns the reporting verb that begins at token i and the token behind
+// it. English alone has verbs.
+func (r *reader) verbAt(i int) (inflected, int, bool) {
+	if r.code != "en" || i >= len(r.toks) || r.quoteAt[i] != 0 {
+		return inflected{}, 0, false
+	}
+	t := r.toks[i]
+	if t.Kind != token.Word || t.Shape == token.Upper || t.Shape == token.Title && !r.starts[i] {
+		return inflected{}, 0, false
+	}
+	for _, v := range verbs[r.lower(i)] {
+		if len(v.verb.rest) == 0 || r.spells(i+1, v.verb.rest) {
+			return v, i + 1 + len(v.verb.rest), true
+		}
+	}
+	return inflected{}, 0, false
+}

@@ -217,6 +217,31 @@ func TestNewItemsAreFetchedOnce(t *testing.T) {
 	})
 }
 
+// An item is known again under other parameters that count readers: in one feed,
+// at a later poll, and when it was kept before under the address as written.
+func TestItemsThatDifferInTrackingAloneAreOne(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		const one, two = "https://www.herald.example/1", "https://www.herald.example/2?id=2"
+		w := &world{answers: map[string]fetch.Answer{
+			feedURL:             rss(item(one+"?utm_source=rss", ""), item(one+"?fbclid=2#top", ""), item(two, ""), item("https://herald.example/3?utm_source=rss", "")),
+			one + "?fbclid=2":   page("first"),
+			two:                 page("second"),
+			two + "&ref=rss":    page("second"),
+			one + "?fbclid=new": page("first"),
+		}}
+		s := desk()
+		s.pages = []coranto.Page{{Name: "https://herald.example/3?utm_source=rss"}}
+		p := crawl.New(s, w, crawl.Options{})
+		poll(t, p)
+		diff(t, []string{feedURL, two, one + "?fbclid=2"}, w.take())
+
+		w.answers[feedURL] = rss(item(one+"?fbclid=new", ""), item(two+"&ref=rss", ""))
+		time.Sleep(2 * time.Hour)
+		poll(t, p)
+		diff(t, []string{feedURL}, w.take())
+	})
+}
+
 // A page that cannot be had is told by the feed's own words, if it has any.
 func TestWhatTheFeedItselfSays(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {

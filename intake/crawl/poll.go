@@ -1,6 +1,7 @@
 package crawl
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
@@ -11,6 +12,7 @@ import (
 	"coranto"
 	"coranto/intake/feed"
 	"coranto/intake/fetch"
+	"coranto/intake/link"
 	"coranto/intake/sniff"
 )
 
@@ -68,9 +70,14 @@ func plain(err error) string {
 // false when some must be asked for again. The error is the store's or ctx's.
 func (p *Poller) items(ctx context.Context, s coranto.Source, f feed.Feed) (all bool, err error) {
 	all, taken := true, 0
+	met := map[string]bool{} // by this poll
 	for _, i := range slices.Backward(f.Items) {
 		key := keyOf(s, i)
-		known, err := p.store.Known(ctx, key)
+		if met[key] {
+			continue
+		}
+		met[key] = true
+		known, err := p.known(ctx, key, i)
 		if err != nil {
 			return false, err
 		}
@@ -97,11 +104,21 @@ func (p *Poller) items(ctx context.Context, s coranto.Source, f feed.Feed) (all 
 	return all, nil
 }
 
-// keyOf names an item: by its address, or else by its feed and what the feed
-// calls it.
+// known tells whether the page of an item is kept, under the item's name or at
+// its address as the feed writes it.
+func (p *Poller) known(ctx context.Context, key string, i feed.Item) (bool, error) {
+	known, err := p.store.Known(ctx, key)
+	if known || err != nil || i.URL == "" || i.URL == key {
+		return known, err
+	}
+	return p.store.Known(ctx, i.URL)
+}
+
+// keyOf names an item: by its address without what a feed adds to it in order to
+// count readers, or else by its feed and what the feed calls it.
 func keyOf(s coranto.Source, i feed.Item) string {
 	if i.URL != "" {
-		return i.URL
+		return link.Canonical(i.URL)
 	}
 	if i.GUID != "" {
 		return s.URL + "#" + i.GUID
@@ -113,7 +130,7 @@ func keyOf(s coranto.Source, i feed.Item) string {
 // be had, what the feed itself says. It is nil, with the reason, when there is
 // neither, or when asking again may help.
 func (p *Poller) item(ctx context.Context, key string, i feed.Item) (*coranto.Page, error) {
-	page, err := p.page(ctx, i)
+	page, err := p.page(ctx, key, i)
 	if err == nil {
 		return page, nil
 	}
@@ -130,11 +147,11 @@ func (p *Poller) item(ctx context.Context, key string, i feed.Item) (*coranto.Pa
 }
 
 // page fetches the page that an item leads to.
-func (p *Poller) page(ctx context.Context, i feed.Item) (*coranto.Page, error) {
+func (p *Poller) page(ctx context.Context, key string, i feed.Item) (*coranto.Page, error) {
 	if i.URL == "" {
 		return nil, coranto.Errorf(coranto.NotFound, "fetch", i.Title, "", "the item has no address")
 	}
-	if p.tried(i.URL) >= maxTries {
+	if p.tried(key) >= maxTries {
 		return nil, coranto.Errorf(coranto.Unreachable, "fetch", i.URL, "", "asked for %d times in vain", maxTries)
 	}
 	a, err := p.get(ctx, fetch.Request{URL: i.URL})
@@ -146,7 +163,7 @@ func (p *Poller) page(ctx context.Context, i feed.Item) (*coranto.Page, error) {
 	if v.Kind != sniff.HTML && (v.Kind != sniff.Dump || !text) {
 		return nil, coranto.Errorf(coranto.Unsupported, "fetch", i.URL, "", "not a page to read")
 	}
-	return &coranto.Page{Name: i.URL, URL: a.URL, Form: v.Form(), MediaType: a.MediaType, Fetched: a.Fetched, Body: a.Body}, nil
+	return &coranto.Page{Name: key, URL: a.URL, Form: v.Form(), MediaType: a.MediaType, Fetched: a.Fetched, Body: a.Body}, nil
 }
 
 // record makes a page of what the feed itself says of an item; nil when that is
@@ -156,17 +173,18 @@ func record(key string, i feed.Item) *coranto.Page {
 	if text == "" {
 		return nil
 	}
+	address := cmp.Or(i.URL, key)
 	line := struct {
 		URL   string `json:"url"`
 		Date  string `json:"date"`
 		Title string `json:"title"`
 		Text  string `json:"text"`
-	}{key, i.Published, i.Title, text}
+	}{address, i.Published, i.Title, text}
 	body, err := json.Marshal(line)
 	if err != nil { // strings alone: it cannot fail
 		return nil
 	}
-	return &coranto.Page{Name: key, URL: key, Form: coranto.Record, Fetched: time.Now().UTC(), Body: body}
+	return &coranto.Page{Name: key, URL: address, Form: coranto.Record, Fetched: time.Now().UTC(), Body: body}
 }
 
 // again counts a page that did not come, and tells whether to ask for it at the

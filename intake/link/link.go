@@ -5,6 +5,7 @@ package link
 import (
 	"cmp"
 	_ "embed"
+	"net/netip"
 	"net/url"
 	"slices"
 	"strings"
@@ -57,11 +58,7 @@ func simplify(address string) (string, bool) {
 	if !ok {
 		return "", false
 	}
-	scheme := u.Scheme
-	if !strings.HasSuffix(host, "]") && !strings.Contains(host, ":") {
-		scheme = "https"
-	}
-	form := scheme + "://" + host + pathOf(cmp.Or(u.RawPath, u.EscapedPath()))
+	form := schemeOf(u, host) + "://" + host + pathOf(cmp.Or(u.RawPath, u.EscapedPath()))
 	if q := queryOf(u.RawQuery); q != "" {
 		form += "?" + q
 	}
@@ -70,6 +67,15 @@ func simplify(address string) (string, bool) {
 		form += "#" + escapes(f, inQuery)
 	}
 	return form, true
+}
+
+// schemeOf is https for a named host without a port of its own, for which that
+// may be had.
+func schemeOf(u *url.URL, host string) string {
+	if _, err := netip.ParseAddr(host); err == nil || strings.Contains(host, ":") {
+		return u.Scheme
+	}
+	return "https"
 }
 
 // pathOf evens out a path.

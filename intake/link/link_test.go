@@ -47,6 +47,7 @@ func TestCanonical(t *testing.T) {
 		"https://xn--bcher-kva.example/a":                     {"https://bücher.example/a", "https://BÜCHER.example/a", "https://XN--BCHER-KVA.example/a", "https://www.ｂücher。example/a"},
 		"https://en.wiki.example/Tarn":                        {"https://en.m.wiki.example/Tarn"},
 		"http://courier.example:8080/a":                       {"http://courier.example:08080/a/"},
+		"http://192.0.2.7/a":                                  {"http://192.0.2.7:80/a/"},
 		"https://[2001:db8::1]/a":                             {"https://[2001:DB8:0::1]:443/a"},
 		"https://courier.example/#!/a":                        {"https://www.courier.example#!/a"},
 		"https://m.fr/a":                                      {"https://www.m.fr/a"},

@@ -1,6 +1,9 @@
 package when
 
-import "time"
+import (
+	"sync"
+	"time"
+)
 
 // AgeToDate reads how long ago a page says that it was printed ("3 hours ago",
 // "il y a 3 heures", "yesterday", "قبل ساعتين") and returns the dates between
@@ -13,7 +16,16 @@ func AgeToDate(age string, fetched time.Time) (from, to string, ok bool) {
 		return "", "", false
 	}
 	parts := cutParts(age)
-	for _, l := range printing {
+	may := ^uint64(0)
+	for _, p := range parts {
+		if p.word != "" {
+			may &= agesIn()[p.word]
+		}
+	}
+	for i, l := range printing {
+		if may&(1<<i) == 0 {
+			continue
+		}
 		a := ageReader{lexicon: l, parts: parts}
 		early, late, fits := a.read(fetched)
 		if !fits {
@@ -26,6 +38,32 @@ func AgeToDate(age string, fetched time.Time) (from, to string, ok bool) {
 		from, to, ok = f, t, true
 	}
 	return from, to, ok
+}
+
+// agesIn has, for each word that may stand in an age, alone or with others, a
+// bit for every language of printing in which it may. Most lines of a page are
+// no age, and their first words tell.
+var agesIn = sync.OnceValue(func() map[string]uint64 {
+	languages := map[string]uint64{}
+	for i, l := range printing {
+		add := func(phrase string) {
+			for _, p := range cutParts(phrase) {
+				languages[p.word] |= 1 << i
+			}
+		}
+		eachKey(add, l.ago, l.lately, l.print, l.of, l.am, l.pm)
+		eachKey(add, l.numbers, l.near)
+		eachKey(add, l.units)
+	}
+	return languages
+})
+
+func eachKey[V any](f func(string), tables ...map[string]V) {
+	for _, t := range tables {
+		for key := range t {
+			f(key)
+		}
+	}
 }
 
 type ageReader struct {

@@ -104,7 +104,9 @@ type Appointment struct {
 	End    int      `json:"end"`
 }
 
-// Figure is a number about the world. Max is set when it is a range.
+// Figure is a number about the world. Max is set when it is a range; What is ""
+// when the text does not say beside the number what it counts. Confidence, from
+// 0 to 1, is how likely it is that number, what and giver are right.
 type Figure struct {
 	What         string   `json:"what"`
 	Value        float64  `json:"value"`
@@ -114,7 +116,11 @@ type Figure struct {
 	AttributedTo string   `json:"attributed_to"`
 	Start        int      `json:"start"`
 	End          int      `json:"end"`
+	Confidence   float64  `json:"confidence"`
 }
+
+// Sure tells whether a figure may be shown to a reader.
+func (f Figure) Sure() bool { return f.Confidence >= SureAt }
 
 // Caveat is where a text limits what it tells: "could not independently verify".
 type Caveat struct {

@@ -284,7 +284,7 @@ func TestFigureValues(t *testing.T) {
 	} {
 		desk := editiontest.New()
 		k := desk.Kept["oped-1"][0]
-		f.What, f.End = "thing", 1
+		f.What, f.End, f.Confidence = "thing", 1, 1
 		k.Article.Figures = []coranto.Figure{f}
 		desk.Kept["oped-1"] = []archive.Kept{k}
 		s := must[*edition.Story](t)(of(desk).Story(t.Context(), "oped"))

@@ -36,8 +36,8 @@ type Counts struct {
 const shownCounts = 10
 
 // counts gathers the figures of a story's articles, given in the order in which
-// they are to be cited. A number of which the text does not say what it counts
-// is left out.
+// they are to be cited. A number that is not sure, or of which the text does not
+// say what it counts, is left out.
 func (m *marks) counts(articles []*archive.Kept) Counts {
 	root := rootsOf(articles)
 	var order []*counted
@@ -46,7 +46,7 @@ func (m *marks) counts(articles []*archive.Kept) Counts {
 		ground := grounds(&k.Article)
 		for i := range k.Article.Figures {
 			f := &k.Article.Figures[i]
-			if f.What == "" {
+			if f.What == "" || !f.Sure() {
 				continue
 			}
 			key := strings.ToLower(f.What) + " " + f.Unit
@@ -83,7 +83,7 @@ type given struct {
 
 func (c *counted) add(m *marks, k *archive.Kept, f *coranto.Figure, ground map[int]string, root string) {
 	c.origins[root] = true
-	key := lineOf{figureValue(f), placeBehind(k.Article.Text, f.End, ground), strings.ToLower(f.AttributedTo)}
+	key := lineOf{figureValue(f), placeBehind(k.Article.Text, f.End, ground), sameWords(f.AttributedTo)}
 	g := c.lines[key]
 	if g == nil {
 		g = &given{Given: Given{Value: key.value, Where: key.where, By: f.AttributedTo, Language: k.Article.Language}}
@@ -190,7 +190,7 @@ func number(v float64) string {
 	return whole
 }
 
-// figureLabel prints a figure in one line: "at least 12 killed, the ministry".
+// figureLabel prints a figure in one line: "at least 12 killed".
 func figureLabel(f *coranto.Figure) string {
 	label := figureValue(f)
 	switch {
@@ -199,9 +199,6 @@ func figureLabel(f *coranto.Figure) string {
 		label += " " + f.What
 	default:
 		label += ", " + f.What
-	}
-	if f.AttributedTo != "" {
-		label += "; " + f.AttributedTo
 	}
 	return label
 }

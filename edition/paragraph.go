@@ -134,6 +134,9 @@ func findings(a *coranto.Article) findingList {
 	}
 	for i := range a.Figures {
 		f := &a.Figures[i]
+		if !f.Sure() {
+			continue
+		}
 		add(coranto.Span{Start: f.Start, End: f.End}, func(r *Run) { r.Figure = figureLabel(f) })
 	}
 	for i := range a.Caveats {
@@ -225,6 +228,9 @@ func (e *Edition) notes(a *coranto.Article, in coranto.Span) []Note {
 	}
 	for i := range a.Figures {
 		f := &a.Figures[i]
+		if !f.Sure() {
+			continue
+		}
 		add(f.Start, "figure", figureLabel(f))
 	}
 	for i := range a.Caveats {

@@ -196,7 +196,7 @@ func mark(a *coranto.Article) {
 			if err != nil {
 				panic(err)
 			}
-			a.Figures = append(a.Figures, coranto.Figure{What: parts[0], Value: value, Bound: parts[2], Unit: parts[3], AttributedTo: parts[4], Start: span.Start, End: span.End})
+			a.Figures = append(a.Figures, coranto.Figure{What: parts[0], Value: value, Bound: parts[2], Unit: parts[3], AttributedTo: parts[4], Confidence: 1, Start: span.Start, End: span.End})
 		case "v":
 			a.Caveats = append(a.Caveats, coranto.Caveat{Kind: parts[0], By: parts[1], Start: span.Start, End: span.End})
 		default:

@@ -86,9 +86,35 @@ func (r *reader) shareOf(q quantity) (what string, to int, ok bool) {
 	return r.ledTo(q, "")
 }
 
+// measures reads the noun of which the number is the measure: "a fine of |$5", "a
+// rise of |9 per cent".
+func (r *reader) measures(i int) (what string, ok bool) {
+	if !r.is(i-1, "of") || r.code != "en" {
+		return "", false
+	}
+	from := i - 1
+	for from > 0 && i-from < 5 && r.together(from-1, i) && r.nounNext(from-1) && !r.masked[from-1] && r.toks[from-1].Shape == token.Lower && !r.has(from-1, change) && !strings.HasSuffix(r.words[from-1], "ly") {
+		from--
+	}
+	if from == i-1 && r.is(from-1, "rise", "fall", "increase", "decline", "drop", "gain", "jump", "decrease") && r.together(from-1, i) {
+		from--
+	}
+	if from == i-1 || empty[r.words[i-2]] {
+		return "", false
+	}
+	what = r.plain(from, i-1)
+	return what, length(what) > 2 && length(what) <= 60
+}
+
+// empty are nouns that name no measure of anything.
+var empty = set("tune sum sums amount amounts total totals order excess kind sort lot number matter case instead out because outside ahead short worth part most one capable")
+
 // ledTo tells of what a verb before the number tells it: "inflation rose to |5
 // percent"; other where none does.
 func (r *reader) ledTo(q quantity, other string) (what string, to int, ok bool) {
+	if w, ok := r.measures(q.from); ok {
+		return w, q.to, true
+	}
 	v := q.from
 	if r.is(v-1, "to", "at", "by", "from") {
 		v--
@@ -149,7 +175,8 @@ func (r *reader) extentOf(q quantity) (what string, to int, ok bool) {
 		return r.phraseAt(j)
 	}
 	if distance[q.unit] {
-		return "", q.to, false
+		w, ok := r.measures(q.from)
+		return w, q.to, ok
 	}
 	w, to, _ := r.ledTo(q, plainUnits[q.unit])
 	return w, to, w != ""

@@ -43,8 +43,14 @@ func (r *reader) counts(q quantity) (what string, from, to int, ok bool) {
 		return r.countsAbroad(q)
 	}
 	if r.is(to, "-") && r.is(to+1, "strong") && q.value >= 10 {
-		what, to, ok = r.phraseAt(to + 2)
-		return what, from, to, ok
+		end := to + 2
+		for r.nounNext(end) && r.toks[end].Capital() {
+			end++
+		}
+		if !r.nounNext(end) {
+			return "", from, to, false
+		}
+		return r.as(to+2, end+1), from, end + 1, true
 	}
 	if r.is(to, "of") {
 		if q.scaled || q.bound != Exact {
@@ -57,6 +63,12 @@ func (r *reader) counts(q quantity) (what string, from, to int, ok bool) {
 		}
 	}
 	n, named := r.nounAt(to)
+	if q.value == 1 && q.max == 0 {
+		if n, named = r.oneAt(to); named {
+			fate, at, end, found := r.fate(q, n)
+			return joined(n, fate), min(at, from), max(end, to), found && !q.definite && !r.hypothetical(q.from, n.to)
+		}
+	}
 	if !named {
 		return r.bare(q)
 	}

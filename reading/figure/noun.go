@@ -75,6 +75,29 @@ func (r *reader) nounAt(i int) (noun, bool) {
 	return r.whole(n, head)
 }
 
+// oneAt reads a noun of one at token i: "one |border guard".
+func (r *reader) oneAt(i int) (noun, bool) {
+	for j := i; j < i+3 && r.together(i-1, j) && r.nounNext(j); j++ {
+		if _, _, c := r.known(j); c == people {
+			return noun{from: i, to: j + 1, what: "people", kind: people}, true
+		}
+		many := r.words[j] + "s"
+		if r.words[j] == "man" || r.words[j] == "woman" || r.words[j] == "child" {
+			many = map[string]string{"man": "men", "woman": "women", "child": "children"}[r.words[j]]
+		}
+		for _, e := range r.lang[many] {
+			if e.class == thing && len(e.rest) == 0 {
+				n := noun{from: i, to: j + 1, what: e.what, kind: thing}
+				if j > i {
+					n.what = r.plain(i, j) + " " + n.what
+				}
+				return n, true
+			}
+		}
+	}
+	return noun{}, false
+}
+
 // nounNext tells whether a noun may begin at token i.
 func (r *reader) nounNext(i int) bool {
 	if i >= len(r.toks) || r.toks[i].Kind != token.Word || r.has(i, stop) {
@@ -149,7 +172,7 @@ func (r *reader) closes(i int) bool {
 // sentence's beginning gives.
 func (r *reader) plain(from, to int) string {
 	s := r.as(from, to)
-	if from > 0 && from < len(r.toks) && !r.together(from-1, from) && r.toks[from].Shape == token.Title && r.markAt[from] == 0 {
+	if from < len(r.toks) && r.starts(from) && r.toks[from].Shape == token.Title && r.markAt[from] == 0 {
 		s = strings.ToLower(s[:1]) + s[1:]
 	}
 	return s

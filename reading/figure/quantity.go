@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"coranto/reading/internal/token"
@@ -79,7 +80,7 @@ func (r *reader) free(n numeral) bool {
 				return false
 			}
 		default:
-			return prev.Kind == token.Sign
+			return prev.Kind == token.Sign || r.code == "zh"
 		}
 		if r.is(i-1, "–", "—") && i > 1 && r.toks[i-2].Kind == token.Number && r.glued(i-1) {
 			return false // the end of a range or score that was not read as one
@@ -293,6 +294,10 @@ func (r *reader) ends(q quantity) bool {
 
 // boundBefore reads "at least", "more than", "some".
 func (r *reader) boundBefore(q *quantity) {
+	if r.code == "zh" {
+		r.boundUnspaced(q)
+		return
+	}
 	for range 2 {
 		e, from, ok := r.matchEnding(q.from, bound)
 		if !ok && r.is(q.from-1, "a", "an") { // "up to a $5 fine"
@@ -321,6 +326,20 @@ func (r *reader) boundBefore(q *quantity) {
 			from--
 		}
 		q.from = from
+	}
+}
+
+// boundUnspaced does so where words are not set apart.
+func (r *reader) boundUnspaced(q *quantity) {
+	before := r.text[:r.toks[q.from].Start]
+	longest := ""
+	for form, entries := range r.lang {
+		if entries[0].class == bound && len(form) > len(longest) && strings.HasSuffix(before, form) {
+			longest, q.bound = form, entries[0].what
+		}
+	}
+	for at := len(before) - len(longest); q.from > 0 && r.toks[q.from-1].Start >= at; {
+		q.from--
 	}
 }
 

@@ -17,15 +17,25 @@ type source struct {
 
 // giver returns who gives what token i tells: the speaker of the statement that
 // holds it, else the source of the reporting clause around it; "" when nobody
-// does. False when somebody does, but not surely who.
-func (r *reader) giver(i int) (string, bool) {
-	at := r.toks[i].Start
-	if s, ok := r.statementAt(at); ok {
-		return s.Speaker, !s.Fiction && named(s.Speaker)
+// does. False when somebody does, but not surely who. Doubt is to be taken from
+// the figure's confidence.
+func (r *reader) giver(i int) (who string, doubt float64, sure bool) {
+	s, held := r.statementAt(r.toks[i].Start)
+	if held && s.Sure() {
+		return r.withoutCapital(s.Speaker), 0, !s.Fiction && named(s.Speaker)
 	}
 	if r.quoted[i] && r.quoted[max(0, i-1)] {
-		return "", false // somebody's words, but not surely whose
+		return "", 0, false // somebody's words, but not surely whose
 	}
+	who, sure = r.clauseGiver(i)
+	if held && who != s.Speaker && who != r.withoutCapital(s.Speaker) {
+		doubt = 0.15
+	}
+	return who, doubt, sure
+}
+
+// clauseGiver returns who gives what token i tells by the clauses around it.
+func (r *reader) clauseGiver(i int) (string, bool) {
 	from, to := r.bounds(i)
 	if s, found, sure := r.reportedBefore(i, from, to); found {
 		return r.given(s, i, sure)
@@ -43,6 +53,20 @@ func (r *reader) given(s source, i int, sure bool) (string, bool) {
 	}
 	r.heard, r.heardIn = s, r.sentence[i]
 	return s.name, true
+}
+
+// withoutCapital returns a description without the capital that its article has
+// at the beginning of a sentence.
+func (r *reader) withoutCapital(speaker string) string {
+	if _, entity := r.persons[speaker]; entity {
+		return speaker
+	}
+	for _, a := range []string{"The ", "A ", "An "} {
+		if strings.HasPrefix(speaker, a) {
+			return strings.ToLower(a) + speaker[len(a):]
+		}
+	}
+	return speaker
 }
 
 // named tells whether a speaker is somebody: not a pronoun, not a number.
@@ -199,6 +223,9 @@ func (r *reader) verbAt(c int) bool {
 	}
 	if r.has(c-1, det) || r.is(c-1, "of", "for", "in", "no", "any", "new", "first", "previous", "media", "news", "by", "had", "has", "have") && r.is(c, "reports", "estimates", "claims", "counts", "records", "states", "notes", "posts", "shows", "finds", "forecast") {
 		return false
+	}
+	if r.is(c, "added", "adds", "noted", "notes", "found", "finds", "shows", "showed", "show") && !r.is(c+1, "that", ",", ".", ":", "in") && !r.is(c-1, ",") && !r.masked[min(c+1, len(r.toks)-1)] {
+		return r.has(c, say) && r.is(c, "found", "finds", "showed", "shows", "show") && (r.is(c-1, "poll", "survey", "study", "data", "figures", "report") || r.is(c-2, "poll", "survey", "study", "data", "figures", "report"))
 	}
 	if r.is(c, "claimed", "claims") && r.is(c+2, "lives") || r.is(c, "put", "puts") && !r.is(c+1, "the", "it", "its") {
 		return false

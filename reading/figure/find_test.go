@@ -1,0 +1,213 @@
+package figure_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"coranto"
+	"coranto/reading/entity"
+	"coranto/reading/figure"
+	"coranto/reading/lang"
+	"coranto/reading/statement"
+	"coranto/reading/when"
+)
+
+// world is an invented one, so that nothing rests on the built-in names.
+const world = `
+[[state]]
+name = "Velmark"
+demonyms = ["Velmarkian"]
+capital = "Vessholm"
+
+[[state]]
+name = "Rodvania"
+demonyms = ["Rodvanian"]
+
+[[person]]
+name = "Jan Korr"
+aliases = ["Korr"]
+
+[[organisation]]
+name = "Meridian"
+kind = "agency"
+`
+
+func names(t testing.TB) *entity.Names {
+	t.Helper()
+	n, err := entity.ParseNames(strings.NewReader(world), "world.toml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return n
+}
+
+// read is what the rooms before this one find in a text.
+func read(t testing.TB, text, language string) (s []coranto.Span, times []coranto.Time, e []coranto.Entity, st []coranto.Statement) {
+	s = lang.Sentences(text)
+	times = when.Find(text, s, "2026-10-20", language)
+	e = entity.Find(text, s, "", names(t))
+	return s, times, e, statement.Find(text, s, e, language)
+}
+
+func find(t testing.TB, text, language string) []coranto.Figure {
+	s, times, e, st := read(t, text, language)
+	return figure.Find(text, s, times, e, st, language)
+}
+
+// short shows a figure as "what: bound value-max unit < giver [words]".
+func short(text string, f coranto.Figure) string {
+	out := f.What + ":"
+	if f.Bound != figure.Exact {
+		out += " " + f.Bound
+	}
+	out += fmt.Sprintf(" %.12g", f.Value)
+	if f.Max != nil {
+		out += fmt.Sprintf("-%.12g", *f.Max)
+	}
+	if f.Unit != "" {
+		out += " " + f.Unit
+	}
+	if f.AttributedTo != "" {
+		out += " < " + f.AttributedTo
+	}
+	return out + " [" + text[f.Start:f.End] + "]"
+}
+
+type example struct {
+	why, text string
+	want      []string
+}
+
+func check(t *testing.T, language string, examples []example) {
+	t.Helper()
+	for _, c := range examples {
+		var got []string
+		for _, f := range find(t, c.text, language) {
+			got = append(got, short(c.text, f))
+		}
+		if diff := cmp.Diff(c.want, got); diff != "" {
+			t.Errorf("%s: %q (-want +got)\n%s", c.why, c.text, diff)
+		}
+	}
+}
+
+func TestFates(t *testing.T) {
+	check(t, "en", []example{
+		{"passive", "Twelve people were killed in the port.", []string{"killed: 12 [Twelve people were killed]"}},
+		{"active", "The blast killed at least 12 people and wounded 30.", []string{"killed: at least 12 [killed at least 12 people]", "wounded: 30 [wounded 30]"}},
+		{"left dead", "The storm has left about 40 people dead.", []string{"killed: about 40 [about 40 people dead]"}},
+		{"reported missing", "Seventeen people are reported missing.", []string{"missing: 17 [Seventeen people are reported missing]"}},
+		{"nouns", "There were 12 deaths and 45 injuries.", []string{"killed: 12 [12 deaths]", "wounded: 45 [45 injuries]"}},
+		{"deaths of", "It followed the deaths of three soldiers.", []string{"soldiers killed: 3 [deaths of three soldiers]"}},
+		{"who", "Two border guards were shot dead.", []string{"border guards killed: 2 [Two border guards were shot dead]"}},
+		{"toll", "The death toll from the floods has risen to 19.", []string{"killed: 19 [death toll from the floods has risen to 19]"}},
+		{"toll with a noun", "The death toll rose to 31 people.", []string{"killed: 31 [death toll rose to 31 people]"}},
+		{"the noun left out", "The war has left at least 639 people dead in Velmark and 24 in Rodvania.", []string{
+			"killed: at least 639 [at least 639 people dead]", "killed: 24 [24]"}},
+		{"others", "One soldier was killed and two others wounded.", []string{"soldiers killed: 1 [One soldier was killed]", "wounded: 2 [two others wounded]"}},
+		{"displaced", "The fighting displaced 500,000.", []string{"displaced: 500000 [displaced 500,000]"}},
+		{"things", "The army shot down 14 of 20 drones and intercepted two missiles.", []string{"missiles intercepted: 2 [intercepted two missiles]"}},
+		{"sent", "Rodvania launched 100 drones.", []string{"drones launched: 100 [launched 100 drones]"}},
+		{"dozens", "Dozens of people were injured.", []string{"wounded: at least 24 [Dozens of people were injured]"}},
+		{"what might be is none", "The bomb could kill 12 people. Up to 30 people could be killed.", nil},
+	})
+}
+
+func TestNumbers(t *testing.T) {
+	check(t, "en", []example{
+		{"thousands", "It sent 76,000 troops.", []string{"troops launched: 76000 [sent 76,000 troops]"}},
+		{"words", "There were two hundred and ten ships.", []string{"ships: 210 [two hundred and ten ships]"}},
+		{"million", "About half a million people live there.", []string{"people: about 500000 [About half a million people]"}},
+		{"and a half", "The town has one and a half million visitors.", []string{"visitors: 1500000 [one and a half million visitors]"}},
+		{"several", "Several hundred people gathered.", []string{"people: at least 300 [Several hundred people]"}},
+		{"tens of thousands", "Tens of thousands of protesters marched.", []string{"protesters: at least 20000 [Tens of thousands of protesters]"}},
+		{"some", "Some 3,000 houses burned.", []string{"houses: about 3000 [Some 3,000 houses]"}},
+		{"range", "Between 20 and 30 ships waited, with 200-300 sailors.", []string{"ships: 20-30 [Between 20 and 30 ships]", "sailors: 200-300 [200-300 sailors]"}},
+		{"no fewer", "No fewer than 40 ships sank.", []string{"ships: at least 40 [No fewer than 40 ships]"}},
+		{"plus", "The fair drew 500+ visitors.", []string{"visitors: at least 500 [500+ visitors]"}},
+		{"strong", "The 100,000-strong army waits.", []string{"army: 100000 [100,000-strong army]"}},
+		{"further", "Over 30 more nations have applied.", []string{"nations: at least 30 [Over 30 more nations]"}},
+		{"and", "It drew guests from 137 countries and territories, among them four.", []string{"countries and territories: 137 [137 countries and territories]"}},
+	})
+}
+
+func TestMoneyAndMeasures(t *testing.T) {
+	check(t, "en", []example{
+		{"sign", "It cost $12m.", []string{": 12000000 USD [$12m]"}},
+		{"euros", "The €3bn bridge is closed.", []string{"bridge: 3000000000 EUR [€3bn bridge]"}},
+		{"words", "They sent 12 million dollars in military aid.", []string{"military aid: 12000000 USD [12 million dollars in military aid]"}},
+		{"hyphen", "A US$5-billion loan was agreed.", []string{"loan: 5000000000 USD [US$5-billion loan]"}},
+		{"verb", "Trade between the two reached $1.4 billion.", []string{"trade: 1400000000 USD [$1.4 billion]"}},
+		{"of", "He paid a fine of 400 euros.", []string{"fine: 400 EUR [400 euros]"}},
+		{"a rate", "Oil rose to $75.30 a barrel.", []string{"oil: 75.3 USD/barrel [$75.30 a barrel]"}},
+		{"another currency in brackets", "It cost $5m (£4m).", []string{": 5000000 USD [$5m]"}},
+		{"percent of", "Units are at 47% of full strength.", []string{"full strength: 47 percent [47% of full strength]"}},
+		{"percent of another's", "The line carries 70 per cent of Velmark's imports.", []string{"Velmark's imports: 70 percent [70 per cent of Velmark's imports]"}},
+		{"range of percent", "Prices rose 5-7 percent.", []string{"prices: 5-7 percent [5-7 percent]"}},
+		{"length", "It drew a 1,600 km-long line of contact.", []string{"line of contact: 1600 km [1,600 km-long line of contact]"}},
+		{"depth", "The zone is already up to 12 km deep.", []string{"depth of zone: up to 12 km [up to 12 km deep]"}},
+		{"goods", "It buys about 2.4 million tonnes of grain.", []string{"grain: about 2400000 tonnes [about 2.4 million tonnes of grain]"}},
+		{"a rate of flow", "The flow would rise by 90 cubic metres a second.", []string{"flow: 90 m³/second [90 cubic metres a second]"}},
+		{"how long", "The talks, which lasted about an hour, were calm.", []string{"length of talks: about 1 hours [about an hour]"}},
+		{"sentence", "He was sentenced to 12 years in prison.", []string{"prison sentence: 12 years [12 years in prison]"}},
+		{"where something lies is none", "The town is 30 km north of the border, 12 miles away.", nil},
+	})
+}
+
+func TestNoFigures(t *testing.T) {
+	for _, text := range []string{
+		"Korr, 45, has a 12-year-old son and is 30 years old.",
+		"It was his third win, the 22nd of the year 2024, in the 1990s.",
+		"Under Article 5 and Resolution 1701, Section 12 applies; see page 40 and No. 10.",
+		"The F-16 and the S-400 flew over Flight 370 and the Boeing 737 jets.",
+		"Velmark won 2-1 and then 3:0; the vote was 52-48.",
+		"Call 555-0199 or write to 12 Harbour Street.",
+		"It opens at 9:30 and closes at 17.",
+		"One of the men said one thing to another; the two leaders met.",
+		"Two officials said so, and 12 people familiar with the matter agreed.",
+		"In 2022, more than 1 in 10 children fell ill.",
+		"The talks were held on 12 October and three times before.",
+		"On the wall stood “We lost 300 men” in chalk.",
+	} {
+		for _, f := range find(t, text, "en") {
+			t.Errorf("%q: %s", text, short(text, f))
+		}
+	}
+}
+
+func TestGivers(t *testing.T) {
+	check(t, "en", []example{
+		{"behind", "Twelve people were killed, the health ministry said on Monday.", []string{"killed: 12 < the health ministry [Twelve people were killed]"}},
+		{"according to", "Twelve people were killed, according to Velmarkian officials.", []string{"killed: 12 < Velmarkian officials [Twelve people were killed]"}},
+		{"according to, ahead", "According to Jan Korr, the zone is 12 km deep.", []string{"depth of zone: 12 km < Jan Korr [12 km deep]"}},
+		{"before", "Rodvania said it sent 200 warplanes.", []string{"warplanes launched: 200 < Rodvania [sent 200 warplanes]"}},
+		{"reported", "The ministry reported 17 deaths.", []string{"killed: 17 < the ministry [17 deaths]"}},
+		{"two givers", "The ministry said 14 people had died, while the doctors' union said hospitals had counted 17 deaths.", []string{
+			"killed: 14 < the ministry [14 people had died]", "killed: 17 < the doctors' union [17 deaths]"}},
+		{"in a quotation", "“They lost 76,000 people there,” Jan Korr said.", []string{"lost: 76000 < Jan Korr [lost 76,000 people]"}},
+		{"nobody", "Twelve people were killed.", []string{"killed: 12 [Twelve people were killed]"}},
+		{"once", "Twelve people were killed. The ministry met. Twelve people were killed.", []string{"killed: 12 [Twelve people were killed]"}},
+	})
+}
+
+func TestOtherLanguages(t *testing.T) {
+	for language, examples := range map[string][]example{
+		"fr": {{"deaths", "Les frappes ont fait au moins 12 morts et 1 500 blessés, selon le ministère.", []string{
+			"killed: at least 12 < le ministère [au moins 12 morts]", "wounded: 1500 < le ministère [1 500 blessés]"}},
+			{"money", "Le pont a coûté 3,5 millions d'euros et 12 millions de dollars, soit 4 %.", []string{": 4 percent [4 %]"}}},
+		"de": {{"deaths", "Mindestens 12 Menschen wurden getötet und 1.500 verletzt.", []string{"killed: at least 12 [Mindestens 12 Menschen wurden getötet]", "wounded: 1500 [1.500 verletzt]"}}},
+		"es": {{"deaths", "Al menos 12 personas murieron.", []string{"killed: at least 12 [Al menos 12 personas murieron]"}}},
+		"it": {{"deaths", "Almeno 12 persone sono state uccise.", []string{"killed: at least 12 [Almeno 12 persone sono state uccise]"}}},
+		"pt": {{"deaths", "Pelo menos 12 pessoas morreram.", []string{"killed: at least 12 [Pelo menos 12 pessoas morreram]"}}},
+		"nl": {{"deaths", "Zeker 12 mensen werden gedood.", []string{"killed: at least 12 [Zeker 12 mensen werden gedood]"}}},
+		"ru": {{"deaths", "Погибли не менее 12 человек, ранены 30.", []string{"killed: at least 12 [Погибли не менее 12 человек]", "wounded: 30 [ранены 30]"}}},
+		"ar": {{"deaths", "مقتل ١٢ شخصا وإصابة ٣٠.", []string{"killed: 12 [مقتل ١٢ شخصا]", "wounded: 30 [وإصابة ٣٠]"}}},
+		"zh": {{"deaths", "造成至少12人死亡，30人受伤。", []string{"killed: at least 12 [至少12人死亡]", "wounded: 30 [30人受伤]"}}},
+		"xq": {{"signs alone", "Blah 12 blah, 47% blah $5 blah.", []string{": 47 percent [47%]", ": 5 USD [$5]"}}},
+	} {
+		t.Run(language, func(t *testing.T) { check(t, language, examples) })
+	}
+}

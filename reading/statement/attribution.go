@@ -231,6 +231,11 @@ func (r *reader) accordingTo(a *attribution, u unit, free int) bool {
 		a.from, a.to = i, r.contentEnd(i, u, true)
 		return a.to > a.from
 	}
+	if lead := r.clauseStart(u.from, c); r.is(p.to, ",") && (r.has(prep, lead) || c-lead <= 1 || r.is(c-1, ",") && c-lead <= 6 && !r.clauseIn(lead, c)) && !r.clauseIn(lead, c) && r.clauseIn(p.to+1, u.to) {
+		// "In May, according to X, it rained"
+		a.from, a.to = p.to+1, r.contentEnd(p.to+1, u, true)
+		return a.to > a.from
+	}
 	if n := len(r.out); n > 0 && r.out[n-1].Spans[0].Start >= r.toks[u.from].Start {
 		r.out[n-1].RelayedBy = a.who.name // said by one, told by another
 		return false

@@ -182,11 +182,11 @@ func (r *reader) contentRightFrom(a *attribution, u unit, i int) bool {
 	}
 	for t := start; t < k && t < start+24 && r.adverbial(start, t); t++ {
 		if r.is(t, "that") { // "said on Friday that"
-			start = t + 1
+			start = t
 			break
 		}
 	}
-	for start < k && (r.is(start, "that", ",", ":") || r.adverb(start)) {
+	for start < k && (r.is(start, ",", ":") || r.adverb(start) || r.is(start, "that") && start+1 == k) {
 		start++
 	}
 	a.from, a.to = start, r.clauseEnd(start, u)
@@ -311,6 +311,9 @@ func (r *reader) passAddressee(a *attribution, u unit, i int) int {
 	return e
 }
 
+// inTitles are the words of less than four letters that titles write small.
+var inTitles = words(`the a an and or of in on at to for by as but nor via de la le et el du des`)
+
 // isTitle tells whether a quotation is a name rather than words said: every
 // longer word of it begins with a capital.
 func (r *reader) isTitle(q int) bool {
@@ -318,6 +321,9 @@ func (r *reader) isTitle(q int) bool {
 	for _, w := range strings.Fields(inner(r.text, r.quotes[q].spans[0])) {
 		first, _ := utf8.DecodeRuneInString(w)
 		if utf8.RuneCountInString(w) < 4 {
+			if unicode.IsLower(first) && r.code == "en" && !inTitles[strings.TrimRight(w, ",:;")] {
+				return false
+			}
 			continue
 		}
 		if !unicode.IsUpper(first) && !unicode.IsDigit(first) {

@@ -188,6 +188,10 @@ func (r *reader) units() []unit {
 			}
 			continue
 		}
+		if w := r.toks[i].In(r.text); i+1 < len(r.toks) && len(w) > 1 && w[len(w)-1] == '.' && (r.starts[i+1] || r.quoteAt[i+1] != 0 && !r.toks[i+1].Line) && r.toks[i+1].Gap && i > 0 && !r.is(i-1, ",") {
+			cut(i + 1) // "... in Washington, D.C."
+			continue
+		}
 		if isTerminal(r.toks[i].In(r.text)) && i+1 < len(r.toks) && (r.starts[i+1] || r.quoteAt[i+1] != 0 && !r.is(i, "…") || !r.toks[i+1].Gap && r.toks[i+1].Capital()) {
 			cut(i + 1)
 		}

@@ -22,6 +22,10 @@ const (
 func (r *reader) before(c, lo int) (phrase, bool) {
 	e := r.passAux(c, lo)
 	p := phrase{to: e, core: e}
+	if e > lo && r.is(e-1, ",") && r.bracket(e-1, lo) < e-1 {
+		e--
+		p.to, p.core = e, e
+	}
 	if k := r.bracket(e, lo); k < e {
 		p.core, e = k, k // "Dana Holt (Velm)"
 	}
@@ -60,10 +64,16 @@ func (r *reader) before(c, lo int) (phrase, bool) {
 		}
 	}
 	p.from = s
+	if s > lo && p.core == e && e-s < longestPhrase && r.is(s-1, "who", "whose") && r.quoteAt[s-1] == 0 && s > lo+1 && !r.is(s-2, ",") {
+		// "an official |who asked not to be named"
+		if q, ok := r.before(s-1, max(lo, s-longestPhrase)); ok {
+			return phrase{q.from, q.core, p.to}, true
+		}
+	}
 	if s >= p.core {
 		return p, false
 	}
-	if r.has(prep, s) && !r.is(s+1, "least") {
+	if r.has(prep, s) && !r.is(s+1, "least") && !(r.is(s, "about", "over", "around", "under") && (r.toks[s+1].Kind == token.Number || r.is(s+1, "half", "one", "two", "three", "four", "six", "a"))) {
 		// "In Velm the minister said": keep the name at the end, if one stands there
 		m, ok := r.nameEnding(p.core)
 		if !ok || m.from <= s {
@@ -115,7 +125,7 @@ func (r *reader) cueWord(i int) bool {
 
 // breaks tells whether token i cannot lie in an apposition.
 func (r *reader) breaks(i int) bool {
-	return r.is(i, ";", ":", ".", "?", "!") || r.cueWord(i)
+	return r.is(i, ";", ":", "?", "!") || r.is(i, ".") && (i+1 >= len(r.toks) || r.starts[i+1]) || r.cueWord(i)
 }
 
 // nominal tells whether a phrase can be who speaks.
@@ -139,6 +149,9 @@ func (r *reader) nominal(p phrase) bool {
 		return n <= 12 && (first.Shape == token.Caseless || r.has(det, p.from) || slices.ContainsFunc(r.toks[p.from:p.core], token.Token.Capital))
 	}
 	last := r.toks[p.core-1]
+	if r.is(p.core-1, ".") && n > 1 && r.toks[p.core-2].Capital() {
+		last = r.toks[p.core-2] // "Dana Holt Jr."
+	}
 	if last.Kind != token.Word && last.Kind != token.Number || r.verbal(p) {
 		return false
 	}
@@ -153,7 +166,7 @@ func (r *reader) nominal(p phrase) bool {
 	}
 	// bare plurals: "officials", "two diplomats", "police"
 	l := r.lower(p.core - 1)
-	return n <= 8 && (first.Kind == token.Number || strings.HasSuffix(l, "s") && !strings.HasSuffix(l, "ss") && !r.is(p.core-1, "this", "his", "was", "is", "has") || l == "police" || l == "people" || l == "men" || l == "women")
+	return n <= 18 && (first.Kind == token.Number || (strings.HasSuffix(l, "s") || strings.HasSuffix(w, "s") && r.has(prep, p.from+1)) && !strings.HasSuffix(l, "ss") && !r.is(p.core-1, "this", "his", "was", "is", "has") || l == "police" || l == "people" || l == "men" || l == "women")
 }
 
 // verbal tells whether a phrase holds a word that makes it a clause.

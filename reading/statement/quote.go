@@ -225,7 +225,7 @@ func closes(text string, r rune, fam family, opened, prev, next rune, after, to 
 	case '„', '‟', '「', '『', '‚', '‛':
 		return false
 	case '“':
-		return opened == '„' || opened == '“' && !unicode.IsSpace(prev) && !isWordRune(next) && prev != 0 && opened != '“'
+		return opened == '„' || strings.ContainsRune(",.?!…", prev) && (next == 0 || unicode.IsSpace(next)) // set the wrong way round
 	case '‘':
 		return opened == '‚'
 	case '«':
@@ -233,7 +233,10 @@ func closes(text string, r rune, fam family, opened, prev, next rune, after, to 
 	case '»':
 		return opened != '»' || !blankBefore(prev)
 	case '"':
-		return !unicode.IsSpace(prev) && !(strings.ContainsRune("(—", prev) && isWordRune(next))
+		if unicode.IsSpace(prev) { // 'behind an inner one,' "
+			return (next == 0 || !isWordRune(next)) && endsInner(text[:after])
+		}
+		return !(strings.ContainsRune("(—", prev) && isWordRune(next))
 	case '”', '」', '』', '›':
 		return true
 	}
@@ -249,6 +252,14 @@ func closes(text string, r rune, fam family, opened, prev, next rune, after, to 
 		return !surerEnd(text[after:min(to, after+lookAhead)])
 	}
 	return true
+}
+
+// endsInner tells whether text ends with the end of a quotation inside, blanks
+// and a double mark.
+func endsInner(text string) bool {
+	text = strings.TrimRight(text, "\"' \u00a0")
+	last, _ := utf8.DecodeLastRuneInString(text)
+	return strings.ContainsRune(",.?!…’", last)
 }
 
 const lookAhead = 600

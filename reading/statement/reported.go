@@ -372,14 +372,14 @@ var thats = words(`that whether how why what who where when which if`)
 // thatBehind looks for "that" behind adverbials at token i: "said on Monday, in
 // an interview, that".
 func (r *reader) thatBehind(i int, u unit) (int, bool) {
-	if !r.has(prep, i) && !r.is(i, ",", "last", "this") {
+	if !r.has(prep, i) && !r.is(i, ",", "last", "this", "before", "after", "while", "when", "as") {
 		return 0, false
 	}
 	for k := i; k < u.to && k < i+22 && r.quoteAt[k] == 0; k++ {
 		if r.is(k, "that", "whether") && k+1 < u.to {
 			return k, true
 		}
-		if finite[r.lower(k)] || r.has(stop, k) || r.pronoun(k) != "" {
+		if finite[r.lower(k)] || r.has(stop, k) && !r.is(k, "before", "after", "while", "when", "as") || r.pronoun(k) != "" {
 			return 0, false
 		}
 	}

@@ -32,6 +32,8 @@ func htmlArticles(pg coranto.Page, opt Options) ([]coranto.Article, error) {
 	p.why = make([]string, len(doc.blocks))
 	p.told = p.findQuoted()
 	p.headline = p.findHeadline()
+	p.live = p.isLive()
+	p.section()
 	p.strip()
 	p.cutTeasers()
 	var out []coranto.Article

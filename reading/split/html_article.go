@@ -26,6 +26,9 @@ func (p *page) article(root int, opt Options) *coranto.Article {
 	a.Headline = m.chooseHeadline(heading, p.address)
 	a.URL = m.canonicalURL(p.address)
 	a.Publisher = m.publisher(heading, p.address)
+	if p.part {
+		a.Publisher = p.ownByline(a.Publisher)
+	}
 	var credits []string
 	a.Authors, credits = p.authors(root)
 	a.Published, a.Updated, a.Age = p.published(root, opt)

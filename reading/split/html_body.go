@@ -26,6 +26,7 @@ type page struct {
 	address  string      // of the page, "" when unknown
 	headline int         // block of the headline, -1 when there is none
 	live     bool        // a running report, whose entries are no articles
+	part     bool        // its headline is not the page's own
 	within   int         // the element in which its date and writers stand
 	from, to int         // the blocks of that element
 	prose    []int       // running sum of prose: prose[j]-prose[i] is that of blocks i..j-1
@@ -35,6 +36,9 @@ type page struct {
 	role     []role      // by block
 	why      []string    // by block: reason of roleCut
 	ownProse map[int]int // by element: how many of its own blocks are prose
+	opened   map[int]int // elements that hold an article in a row, with its headline's block
+	aside    []bool      // by element: it stands among comments or menus
+	openedAt []int       // the elements of opened, in order
 }
 
 // proseOf measures how much running text a block holds, in words: 0 for menus,
@@ -105,6 +109,9 @@ func (p *page) strip() {
 			}
 			if !e.standalone && e.to-e.from < 2 {
 				continue // its text is part of a line
+			}
+			if c&cueComment == 0 && p.holdsOpened(i) {
+				continue
 			}
 			if c == cueRelated && p.isOwnTeaser(e) {
 				continue

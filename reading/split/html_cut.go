@@ -83,6 +83,9 @@ func (p *page) cutLinkedHeadings(from, to int) {
 // cutInnerArticles cuts the <article>s inside an article's text that are short:
 // announcements of others, set between its paragraphs.
 func (p *page) cutInnerArticles(root int) {
+	if p.live {
+		return // they are its entries
+	}
 	all := p.proseIn(&p.elements[root])
 	for i := root + 1; i < p.elements[root].end; i++ {
 		e := &p.elements[i]

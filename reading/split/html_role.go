@@ -50,6 +50,9 @@ func (p *page) roleOf(i int, around cue) (role, string) {
 		return roleCut, c.reason()
 	}
 	level := p.headingLevel(b.elem)
+	if p.live && p.isEntryTime(i) {
+		return roleCrosshead, ""
+	}
 	if around&cueCaption != 0 || e.tag == atom.Figcaption {
 		return roleCaption, ""
 	}
@@ -76,13 +79,28 @@ func (p *page) roleOf(i int, around cue) (role, string) {
 	case atom.P, atom.Li, atom.Blockquote, atom.Pre, atom.Td, atom.Th, atom.Dd, atom.Dt:
 		return roleBody, ""
 	}
-	if p.live && b.words <= 4 && strings.IndexFunc(b.text, unicode.IsDigit) >= 0 {
-		return roleBody, "" // the time of an entry
-	}
 	if proseOf(b, e) > 0 || p.told[i] || b.linked*2 < b.letter && p.textual(b.elem) {
 		return roleBody, ""
 	}
 	return roleCut, "label"
+}
+
+// isEntryTime tells the time of an entry in a running report: a time of day, or
+// a date or age beside a heading.
+func (p *page) isEntryTime(i int) bool {
+	b := &p.blocks[i]
+	if b.words > 8 || strings.IndexFunc(b.text, unicode.IsDigit) < 0 {
+		return false
+	}
+	if isClock(b.text) {
+		return true
+	}
+	for _, j := range []int{i - 1, i + 1} {
+		if j > p.headline && j < len(p.blocks) && j >= 0 && p.headingLevel(p.blocks[j].elem) > 1 && isStamp(b.text) {
+			return true
+		}
+	}
+	return false
 }
 
 // asideOf returns the cues that stand for a block: those of its element and its

@@ -2,6 +2,7 @@ package split
 
 import (
 	"net/url"
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html/atom"
@@ -26,7 +27,7 @@ type place struct {
 // or a byline; in any case by a text too long to be a teaser.
 func (p *page) places() []place {
 	alone := []place{{p.contentRoot(0), p.headline, 0}}
-	if p.live = p.isLive(); p.live {
+	if p.live {
 		return alone
 	}
 	further := p.furtherArticles()
@@ -34,7 +35,7 @@ func (p *page) places() []place {
 	switch {
 	case len(further) == 0, len(further) == 1 && home < 0:
 		return alone
-	case home < 0 && p.headline >= 0 && p.blocks[p.headline].words > 4: // one article in parts
+	case home < 0 && p.headline >= 0 && p.blocks[p.headline].words > maxSection && len(p.opened) == 0: // one article in parts
 		return alone
 	}
 	var out []place
@@ -85,6 +86,14 @@ func (p *page) furtherArticles() (out []further) {
 	}
 	for i := 1; i < len(p.elements); i++ {
 		e := &p.elements[i]
+		if h, ok := p.opened[i]; ok {
+			out = append(out, further{i, h})
+			i = e.end - 1
+			continue
+		}
+		if p.holdsOpened(i) {
+			continue
+		}
 		if p.holdsHeadline(e) || !p.couldBeArticle(e) && titles[e.to]-titles[e.from] != 1 {
 			continue
 		}
@@ -180,7 +189,7 @@ func (p *page) isLive() bool {
 func (p *page) alone(at place) *page {
 	q := *p
 	q.ownProse = nil
-	q.headline = at.headline
+	q.headline, q.part = at.headline, true
 	heading := p.blocks[at.headline]
 	q.meta = meta{language: p.meta.language}
 	for _, t := range p.meta.tags {
@@ -236,4 +245,13 @@ func (p *page) isFront(a *coranto.Article, root int) bool {
 	}
 	paragraphs := p.paragraphsIn(&p.elements[root])
 	return announced > 6 && announced > 2*paragraphs && p.proseIn(&p.elements[root]) < 40*max(1, paragraphs)
+}
+
+// holdsOpened tells whether an article in a row stands in element i.
+func (p *page) holdsOpened(i int) bool {
+	if len(p.opened) == 0 {
+		return false
+	}
+	k, found := slices.BinarySearch(p.openedAt, i)
+	return found || k < len(p.openedAt) && p.openedAt[k] < p.elements[i].end
 }

@@ -49,13 +49,17 @@ func (p *page) printedStamps(root int, opt Options) head {
 	var h head
 	for _, i := range p.surroundings(root) {
 		b := &p.blocks[i]
-		if p.cut[i]&(cueRelated|cueComment) != 0 || b.words > 16 || strings.IndexFunc(b.text, unicode.IsDigit) < 0 || h.published != nil && i > p.headline+20 {
+		if p.cut[i]&(cueRelated|cueComment) != 0 || b.words < 2 && p.headingLevel(b.elem) > 0 || b.words > 16 || strings.IndexFunc(b.text, unicode.IsDigit) < 0 && (b.words < 2 || b.words > 8) || h.published != nil && i > p.headline+20 {
 			continue
 		}
 		if isStamp(b.text) {
 			h.addStamp(b.text, opt.Fetched)
 		} else if rest, ok := bylineTail(b.text); ok {
 			h.addStamp(rest, opt.Fetched)
+		} else {
+			for _, part := range p.stampsOf(i) {
+				h.addStamp(part, opt.Fetched)
+			}
 		}
 	}
 	return h

@@ -186,7 +186,7 @@ func ldAgents(v any, byID map[string]ldNode) (out []ldAgent) {
 	case string:
 		if s := squeeze(v); s != "" {
 			if n, ok := byID[s]; ok && n["name"] != nil {
-				return ldAgents(map[string]any(n), nil)
+				return ldAgents(n, nil)
 			}
 			out = append(out, ldAgent{name: s})
 		}

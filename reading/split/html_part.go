@@ -1,0 +1,134 @@
+package split
+
+import (
+	"strings"
+	"unicode"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"coranto"
+)
+
+// maxParts is how many pieces the line above an article has at most.
+const maxParts = 8
+
+// parts returns the pieces of a line that stand in elements of their own: the
+// publisher and the age of "<span>Courier</span> <span>2 hours ago</span>",
+// parted by bars and dots too. nil for a line of one piece.
+func (p *page) parts(i int) (out []string) {
+	b := &p.blocks[i]
+	if e := &p.elements[b.elem]; b.words > 16 || e.to-e.from != 1 {
+		return nil
+	}
+	var walk func(*html.Node) bool
+	walk = func(n *html.Node) bool {
+		for c := n.FirstChild; c != nil; c = c.NextSibling {
+			switch {
+			case c.Type == html.TextNode:
+				for piece := range strings.FieldsFuncSeq(c.Data, func(r rune) bool { return strings.ContainsRune("|·•", r) }) {
+					if piece = squeeze(piece); strings.ContainsFunc(piece, unicode.IsLetter) || strings.ContainsFunc(piece, unicode.IsDigit) {
+						out = append(out, piece)
+					}
+				}
+			case c.Type == html.ElementNode && !unseen(c) && !walk(c):
+				return false
+			}
+			if len(out) > maxParts {
+				return false
+			}
+		}
+		return true
+	}
+	if !walk(p.elements[b.elem].node) || len(out) < 2 {
+		return nil
+	}
+	return out
+}
+
+// stampsOf returns the dates and ages among the pieces of a line that holds
+// little else: a name, a section.
+func (p *page) stampsOf(i int) (out []string) {
+	parts := p.parts(i)
+	if len(parts) > 4 {
+		return nil
+	}
+	for _, part := range parts {
+		if isStamp(part) {
+			out = append(out, part)
+		}
+	}
+	return out
+}
+
+// partPublisher returns who prints a further article: the name beside its age,
+// or on the line above it. Sections, writers and what the page's own menu names
+// are none; "" when nothing tells.
+func (p *page) partPublisher() string {
+	for i := max(p.from, p.headline-5); i < min(p.to, p.headline+4); i++ {
+		if i == p.headline || p.blocks[i].words > 16 {
+			continue
+		}
+		parts := p.parts(i)
+		aged := false
+		for _, part := range append(parts, p.blocks[i].text) {
+			aged = aged || isAge(part)
+		}
+		if !aged {
+			continue
+		}
+		if parts == nil && i > p.from && i-1 != p.headline {
+			parts = []string{p.blocks[i-1].text}
+		}
+		for _, part := range parts {
+			if p.couldPublish(part) {
+				return part
+			}
+		}
+	}
+	return ""
+}
+
+// isAge tells an age: "3 hours ago".
+func isAge(s string) bool {
+	if len(s) > 60 {
+		return false
+	}
+	stamps := readStamps(s)
+	return len(stamps) == 1 && stamps[0].isAge
+}
+
+func (p *page) couldPublish(s string) bool {
+	lowered := strings.ToLower(s)
+	return countWords(s) >= 1 && countWords(s) <= 6 && len(s) < 60 && !isStamp(s) && !isByline(s) && !unicode.IsLower(firstRune(s)) && unicode.IsLetter(firstRune(s)) &&
+		!vocabularies["chrome"].has(lowered) && !vocabularies["end"].has(lowered) && !readingTime.MatchString(lowered) && !p.inMenu(s)
+}
+
+// inMenu tells whether the page's navigation names s: then it is a section.
+func (p *page) inMenu(s string) bool {
+	f := fold(s)
+	for i := range p.blocks {
+		b := &p.blocks[i]
+		if b.linked == 0 || b.words > 6 || b.linked*10 < b.letter*9 {
+			continue
+		}
+		for e, hops := b.elem, 0; e > 0 && hops < 6; e, hops = p.elements[e].parent, hops+1 {
+			if p.elements[e].tag == atom.Nav || p.elements[e].cues&cueMenu != 0 {
+				if fold(b.text) == f {
+					return true
+				}
+				break
+			}
+		}
+	}
+	return false
+}
+
+// ownByline is the publisher of a further article.
+func (p *page) ownByline(of coranto.Byline) coranto.Byline {
+	name := p.partPublisher()
+	if name == "" || fold(name) == fold(of.Name) {
+		return of
+	}
+	return coranto.Byline{Name: name}
+}

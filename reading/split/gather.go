@@ -192,7 +192,7 @@ func inSeries(lines []line) bool {
 // isMoment tells a year, a time of day or a date standing alone.
 func isMoment(l line) bool {
 	if l.class == stamp {
-		s := readStamps(l.text)
+		s := readStamps(l.time())
 		return len(s) == 1 && !s[0].isAge && s[0].label == ""
 	}
 	digits := 0

@@ -41,6 +41,8 @@ type line struct {
 	twin    bool     // stands again right beside it
 	folded  string   // letters and digits, lower case
 	bare    []string // the same without what stands behind a bar or dash and may be the site's name
+	name    string   // of a stamp, who shares the line with the time
+	printed string   // and the time without it
 	date    string   // of a numeric date, once the page has told which number is the day
 }
 
@@ -56,6 +58,11 @@ func parseLines(text string) []line {
 		}
 		l := line{text: t, gap: gap, words: countWords(t), folded: fold(t)}
 		l.class = classify(l)
+		if l.class == short || l.class == unsure || l.class == byline {
+			if name, printed, ok := cutSigned(t); ok {
+				l.class, l.name, l.printed = stamp, name, printed
+			}
+		}
 		l.consent = l.class == chrome && l.words >= 8
 		if l.words <= 45 {
 			for _, bare := range withoutSites(t) {
@@ -66,6 +73,14 @@ func parseLines(text string) []line {
 		gap = 0
 	}
 	return lines
+}
+
+// time is what a stamp says of time.
+func (l line) time() string {
+	if l.name != "" {
+		return l.printed
+	}
+	return l.text
 }
 
 func isBlank(r rune) bool {

@@ -1,0 +1,168 @@
+package split
+
+import (
+	"regexp"
+	"strings"
+	"time"
+	"unicode"
+
+	"coranto"
+	"coranto/reading/when"
+)
+
+// stampLine is one date or age on a line: "Updated 07 October 2024" has the label
+// "updated" and is printed "07 October 2024".
+type stampLine struct {
+	label   string // "updated", "published" or ""
+	printed string
+	date    string // "" for an age
+	isAge   bool
+	source  string // "Source: Name" behind it
+}
+
+// isStamp tells a line of dates and ages. Ages without a figure ("an hour ago")
+// are short; trying the words of thirty languages on every line would be slow.
+func isStamp(text string) bool {
+	if len(text) >= 120 {
+		return false
+	}
+	if words := countWords(text); words > 16 || words > 5 && !strings.ContainsFunc(text, unicode.IsDigit) {
+		return false
+	}
+	return len(readStamps(text)) > 0
+}
+
+// cutSource parts "Source: Name" from the end of a line.
+func cutSource(text string) (rest, source string) {
+	for word := range vocabularies["source"].exact {
+		i := strings.Index(strings.ToLower(text), word)
+		if i <= 0 || i >= len(text) || len(strings.ToLower(text)) != len(text) {
+			continue
+		}
+		if name, ok := vocabularies["source"].label(text[i:]); ok && name != "" {
+			return strings.TrimRight(text[:i], " |·•—-"), name
+		}
+	}
+	return text, ""
+}
+
+// readStamps reads a line that holds nothing but dates and ages, with or without
+// labels, parted by bars or dots; none when anything else stands on it.
+func readStamps(text string) []stampLine {
+	if s, ok := readStamp(text); ok {
+		return []stampLine{s}
+	}
+	if rest, source := cutSource(text); source != "" {
+		if s, ok := readStamp(rest); ok {
+			s.source = source
+			return []stampLine{s}
+		}
+	}
+	parts := strings.FieldsFunc(strings.ReplaceAll(text, " / ", "|"), func(r rune) bool { return strings.ContainsRune("|·•—", r) })
+	if len(parts) < 2 {
+		return nil
+	}
+	var stamps []stampLine
+	for _, part := range parts {
+		part = strings.TrimSpace(part)
+		s, ok := readStamp(part)
+		switch {
+		case ok:
+			stamps = append(stamps, s)
+		case clock.MatchString(part), isAgency(part), isPaper(part) && countWords(part) <= 4:
+		default:
+			return nil
+		}
+	}
+	return stamps
+}
+
+// clock matches a time of day with its zone: "10:30 AM EDT".
+var clock = regexp.MustCompile(`^\d{1,2}[:.]\d{2}( ?[aApP]\.?[mM]\.?)?( \(?\pL{2,4}\)?)?$`)
+
+func readStamp(text string) (stampLine, bool) {
+	var s stampLine
+	s.printed = text
+	for _, label := range []string{"updated", "published"} {
+		if rest, ok := vocabularies[label].label(text); ok {
+			s.label, s.printed = label, rest
+			break
+		}
+	}
+	if s.printed == "" {
+		return s, false
+	}
+	if date, ok := when.ParsePrinted(s.printed); ok {
+		s.date = date
+		return s, true
+	}
+	if _, _, ok := when.AgeToDate(s.printed, anyMoment); ok {
+		s.isAge = true
+		return s, true
+	}
+	return s, looksNumericDate(s.printed)
+}
+
+// anyMoment stands in for the time of fetching where only the form of an age
+// matters.
+var anyMoment = time.Date(2000, 1, 2, 3, 4, 5, 0, time.UTC)
+
+// dating is the interval that a stamp tells, nil for an age of unknown origin.
+func (s stampLine) dating(evidence string, fetched time.Time) *coranto.Dating {
+	if s.date != "" {
+		return &coranto.Dating{From: s.date, To: s.date, Basis: coranto.Stated, Evidence: evidence}
+	}
+	if fetched.IsZero() {
+		return nil
+	}
+	from, to, ok := when.AgeToDate(s.printed, fetched)
+	if !ok {
+		return nil
+	}
+	return &coranto.Dating{From: from, To: to, Basis: coranto.Relative, Evidence: evidence}
+}
+
+// maxSigned bounds the words of a line of names and a time.
+const maxSigned = 20
+
+// cutSigned parts a line that holds a name and a time, whatever stands between:
+// "By Name Name 15 March 2025", "The Paper 3 hours ago", "15 March 2025 | By
+// Name". It is ok for names in the form of names only; a headline in title case
+// that ends in a date has that form too.
+func cutSigned(text string) (name, printed string, ok bool) {
+	words := strings.Fields(text)
+	if len(words) < 2 || len(words) > maxSigned || len(text) > 200 || len(words) > 8 && !strings.ContainsFunc(text, unicode.IsDigit) {
+		return "", "", false
+	}
+	for i := 1; i < len(words); i++ {
+		name = trimMarks(strings.Join(words[:i], " "))
+		printed = trimMarks(strings.Join(words[i:], " "))
+		switch {
+		case !unicode.IsLetter(firstRune(name)):
+		case isStamp(printed):
+			return name, printed, isByline(name) || looksLikeName(name)
+		}
+		if by := vocabularies["byline"].begins(words[i]); by && isStamp(name) && isByline(printed) {
+			return printed, name, true
+		}
+	}
+	return "", "", false
+}
+
+func trimMarks(s string) string { return strings.Trim(s, " ,;|·•/-–—:") }
+
+// looksLikeName tells up to six words without a figure, all with capitals but
+// for the small ones, as persons and papers are named.
+func looksLikeName(s string) bool {
+	words := strings.Fields(s)
+	if len(words) > 8 || countWords(s) > 6 || lastMark(s) != 0 {
+		return false
+	}
+	for i, w := range words {
+		r := firstRune(w)
+		if unicode.IsDigit(r) || unicode.IsLower(r) && (i == 0 || len(w) > 4) {
+			return false
+		}
+	}
+	return true
+}

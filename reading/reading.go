@@ -82,8 +82,7 @@ func Annotate(a *coranto.Article, names *entity.Names) {
 	a.Times = when.Find(a.Text, a.Sentences, publishedOn(a), a.Language)
 	a.Entities = entity.Find(a.Text, a.Sentences, a.Headline, names)
 	a.Statements = statement.Find(a.Text, a.Sentences, a.Entities, a.Language)
-	a.Figures = figure.Find(a.Text, a.Sentences, a.Times, a.Entities, a.Statements, a.Language)
-	a.Caveats = figure.FindCaveats(a.Text, a.Sentences, a.Entities, a.Statements, a.Language)
+	a.Figures, a.Caveats = figure.Read(a.Text, a.Sentences, a.Times, a.Entities, a.Statements, a.Language)
 }
 
 // publishedOn is the day against which dates in the text are resolved, "" where

@@ -69,12 +69,15 @@ func readCaveats(table string) map[string]map[string][]warning {
 // could not verify, would not comment, denied or disputed; "" where nobody is
 // named. A language without forms gives none.
 func FindCaveats(text string, sentences []coranto.Span, entities []coranto.Entity, statements []coranto.Statement, language string) []coranto.Caveat {
+	return newReader(text, sentences, nil, entities, statements, language).caveats()
+}
+
+func (r *reader) caveats() []coranto.Caveat {
 	caveats := []coranto.Caveat{}
-	forms := warnings[primary(language)]
+	forms := warnings[r.code]
 	if forms == nil {
 		return caveats
 	}
-	r := newReader(text, sentences, nil, entities, statements, language)
 	for i := 0; i < len(r.toks); i++ {
 		for _, w := range forms[r.words[i]] {
 			to := r.follow(w.steps, i)

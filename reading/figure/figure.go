@@ -25,16 +25,23 @@ const (
 	UpTo    = "up to"
 )
 
+// Read returns the figures and caveats of text, as Find and FindCaveats do.
+func Read(text string, sentences []coranto.Span, times []coranto.Time, entities []coranto.Entity, statements []coranto.Statement, language string) ([]coranto.Figure, []coranto.Caveat) {
+	r := newReader(text, sentences, times, entities, statements, language)
+	caveats := r.caveats()
+	return r.figures(), caveats
+}
+
 // Find returns the figures of text in order, none overlapping another, each
 // thing said once. Sentences, times, entities and statements are the text's;
 // language is BCP 47, and one without words gives percentages and money alone.
 // Time is linear in the length of the text.
 func Find(text string, sentences []coranto.Span, times []coranto.Time, entities []coranto.Entity, statements []coranto.Statement, language string) []coranto.Figure {
+	return newReader(text, sentences, times, entities, statements, language).figures()
+}
+
+func (r *reader) figures() []coranto.Figure {
 	figures := []coranto.Figure{}
-	if !numeric(text) && tongues[primary(language)] == nil {
-		return figures
-	}
-	r := newReader(text, sentences, times, entities, statements, language)
 	for i := 0; i < len(r.toks); i++ {
 		q, ok := r.quantity(i)
 		if !ok {
@@ -105,8 +112,6 @@ func primary(language string) string {
 	}
 	return p
 }
-
-func numeric(text string) bool { return strings.ContainsAny(text, "0123456789%") }
 
 // reader reads one text.
 type reader struct {

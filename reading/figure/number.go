@@ -35,7 +35,7 @@ func (r *reader) numeral(i int) (numeral, bool) {
 		n.year = len(w) == 4 && to == i+1 && v >= 1500 && v < 2100 && v == float64(int(v))
 		return r.scaled(n), true
 	}
-	if len(r.entries[i]) == 0 {
+	if !r.opens(i) {
 		return numeral{}, false
 	}
 	if e, to, ok := r.match(i, vague); ok && r.is(to, "of") {
@@ -50,6 +50,16 @@ func (r *reader) numeral(i int) (numeral, bool) {
 		return numeral{}, false
 	}
 	return r.spelled(i)
+}
+
+// opens tells whether a number in words may begin at token i.
+func (r *reader) opens(i int) bool {
+	for _, e := range r.entries[i] {
+		if e.class == number || e.class == vague || e.class == opener {
+			return true
+		}
+	}
+	return false
 }
 
 // scaled multiplies n by the scale words behind it: "12 million", "$5bn", "two

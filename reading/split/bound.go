@@ -188,7 +188,7 @@ func begins(lines []line, r region, h int, usual int, now *part) bool {
 			if i < h || i <= h+maxLabels {
 				stamped = true
 			}
-		case end, chrome:
+		case end, chrome, other:
 			if i < h {
 				closers++
 			}
@@ -263,14 +263,19 @@ func headed(lines []line, p part) bool {
 }
 
 // endsArticle tells whether a region without a head closes the article before
-// it: it announces comments or other stories in more than one line, or with
-// teasers behind them.
+// it: it announces comments, or other stories in more than one line, or with
+// teasers behind them. A box is a box; the text goes on right behind it, unless
+// more of the page follows before.
 func endsArticle(lines []line, r region) bool {
-	ends, others, shorts := 0, 0, 0
+	ends, others, shorts, boxed := 0, 0, 0, 0
+	voices := false
 	for i := r.from; i < r.to; i++ {
+		voices = voices || lines[i].voices
 		switch lines[i].class {
 		case end:
 			ends++
+		case other:
+			boxed++
 		case short:
 			shorts++
 			others++
@@ -278,7 +283,11 @@ func endsArticle(lines []line, r region) bool {
 			others++
 		}
 	}
-	return ends >= 2 || ends == 1 && (others >= 2 || shorts == 1 && isTeaser(lines, r.to))
+	switch {
+	case voices, ends >= 2, boxed > 0 && shorts >= 2:
+		return true
+	}
+	return ends == 1 && (others >= 2 || shorts == 1 && isTeaser(lines, r.to))
 }
 
 // isTeaser tells a paragraph of one short sentence between headings.

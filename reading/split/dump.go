@@ -28,8 +28,10 @@ func dumpArticles(text string, opt Options) []coranto.Article {
 		}
 	}
 	var articles []coranto.Article
+	seen := map[string]bool{} // pages that scroll without end print one text again and again
 	for _, part := range bound(lines) {
-		if a, ok := gather(lines, part, paragraphs, opt); ok {
+		if a, ok := gather(lines, part, paragraphs, opt); ok && !seen[a.Text] {
+			seen[a.Text] = true
 			articles = append(articles, a)
 		}
 	}
@@ -45,6 +47,10 @@ func settle(lines []line) {
 	markAnnounced(lines)
 	markRepeated(lines)
 	markFramed(lines)
+	markSignUps(lines)
+	markRecurring(lines)
+	markTeasers(lines)
+	markBoxes(lines)
 	markText(lines)
 	markCredited(lines)
 	markOpening(lines)

@@ -211,7 +211,7 @@ func cutReason(c class) string {
 	switch c {
 	case promo:
 		return "promo"
-	case end:
+	case end, other:
 		return "list of other stories"
 	case stamp:
 		return "time stamp"

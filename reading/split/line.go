@@ -23,6 +23,7 @@ const (
 	end                  // announces what is no longer the article: "Related Articles"
 	promo                // points elsewhere from the middle of an article
 	source               // who prints the article, above its age
+	other                // stands in a box of other stories, or wants subscribers
 	code                 // figures and letters that are no words: "TT", "20", "1:23"
 )
 
@@ -37,6 +38,7 @@ type line struct {
 	copied  bool     // stands again behind the repetition
 	framed  bool     // is an age by its place
 	titled  bool     // is a headline by its place among publisher, age and text
+	voices  bool     // announces what readers say
 	consent bool     // belongs to a request for consent
 	twin    bool     // stands again right beside it
 	folded  string   // letters and digits, lower case
@@ -63,6 +65,7 @@ func parseLines(text string) []line {
 				l.class, l.name, l.printed = stamp, name, printed
 			}
 		}
+		l.voices = l.class == end && vocabularies["voices"].has(strings.TrimRight(strings.ToLower(t), " ()0123456789:"))
 		l.consent = l.class == chrome && l.words >= 8
 		if l.words <= 45 {
 			for _, bare := range withoutSites(t) {
@@ -105,7 +108,7 @@ func classify(l line) class {
 			return chrome
 		case vocabularies["promo"].has(lowered):
 			return promo
-		case vocabularies["end"].has(lowered):
+		case vocabularies["end"].has(strings.TrimRight(lowered, " ()0123456789:")):
 			return end
 		case vocabularies["chrome"].has(lowered), isAddress(l.text):
 			return chrome
@@ -267,6 +270,10 @@ func asksForConsent(lowered string, least int) bool {
 	if named < least {
 		return false
 	}
+	return speaksToReader(lowered)
+}
+
+func speaksToReader(lowered string) bool {
 	for _, w := range strings.FieldsFunc(lowered, func(r rune) bool { return !unicode.IsLetter(r) }) {
 		if addressed[w] {
 			return true

@@ -1,0 +1,214 @@
+package split
+
+import "strings"
+
+// Boxes stand between and inside articles and are not of them: links to other
+// stories under a label, teasers, a newsletter that wants subscribers, whatever
+// comes again on the page. The text around a box goes on behind it.
+
+// maxBox bounds the lines of a box.
+const maxBox = 48
+
+// markBoxes finds lists of other stories by their labels, with all that stands
+// in them.
+func markBoxes(lines []line) {
+	for i := 0; i < len(lines); i++ {
+		if lines[i].class != end || lines[i].voices || lines[i].head {
+			continue
+		}
+		to := boxEnd(lines, i)
+		for k := i; k < to && to > i+1; k++ {
+			lines[k].class = other
+		}
+		i = max(i, to-1)
+	}
+}
+
+// boxEnd returns the line behind the box whose label stands at i: items, each
+// with its age or a sentence or two, up to a head or to text.
+func boxEnd(lines []line, i int) int {
+	items, texts, aged := 0, 0, 0
+	j := i + 1
+	for ; j < len(lines) && j-i <= maxBox; j++ {
+		l := lines[j]
+		if l.head || l.titled || l.voices || l.gap >= 2 && l.gap > lines[i+1].gap {
+			return j
+		}
+		switch l.class {
+		case short, unsure:
+			if aged < 2 && opensArticle(lines, j) {
+				return j
+			}
+			if j+1 < len(lines) && lines[j+1].class == stamp {
+				aged++
+			}
+			items++
+		case bullet:
+			items++
+		case stamp:
+			if l.name != "" && opensArticle(lines, j) {
+				return j
+			}
+		case byline, source, other:
+			return j
+		case prose:
+			if items == 0 || !isTeaserText(lines, j, items, texts) {
+				return j
+			}
+			texts++
+		}
+	}
+	return j
+}
+
+// isTeaserText tells the sentence below an item from text that goes on behind
+// the box: it breaks off, or it is short and stands between items as the one
+// before it did.
+func isTeaserText(lines []line, j, items, texts int) bool {
+	l := lines[j]
+	if l.words > 45 || lines[j-1].class == prose {
+		return false
+	}
+	if breaksOff(l.text) {
+		return true
+	}
+	last := j+1 == len(lines)
+	if l.words > 30 || !last && (lines[j+1].class == prose || lines[j+1].class == caption) {
+		return false
+	}
+	if texts > 0 {
+		return items == texts+1
+	}
+	return items == 1 && (last || j+2 == len(lines) || lines[j+1].class == end || lines[j+2].class == prose && lines[j+2].words <= 45 && (j+3 == len(lines) || lines[j+3].class != prose))
+}
+
+// breaksOff tells a text that ends in an ellipsis.
+func breaksOff(s string) bool {
+	t := strings.TrimRight(s, " ])")
+	return strings.HasSuffix(t, "...") || strings.HasSuffix(t, "…") || strings.HasSuffix(t, "[.")
+}
+
+// maxToText bounds the lines between a headline and its text: byline, share row,
+// picture.
+const maxToText = 14
+
+// opensArticle tells whether the line at i opens a head: writer or time stand
+// right below it, and text of some length follows.
+func opensArticle(lines []line, i int) bool {
+	signed := lines[i].class == stamp
+	for j := i + 1; j < len(lines) && j <= i+maxToText; j++ {
+		switch lines[j].class {
+		case stamp, byline:
+			if j <= i+3 {
+				signed = true
+			}
+		case prose:
+			return signed && (lines[j].words > 30 || j+1 < len(lines) && lines[j+1].class == prose)
+		case end, other:
+			return false
+		case short, unsure:
+			if !signed && j > i+1 {
+				return false
+			}
+		}
+	}
+	return false
+}
+
+// markTeasers finds headlines with texts that break off, two or more in a row:
+// no label is needed to know them.
+func markTeasers(lines []line) {
+	for i := 0; i+3 < len(lines); i++ {
+		n := 0
+		for k := i; k+1 < len(lines) && isTeaserPair(lines, k); k += 2 {
+			n++
+		}
+		if n < 2 {
+			continue
+		}
+		for k := i; k < i+2*n; k++ {
+			lines[k].class = other
+		}
+		i += 2*n - 1
+	}
+}
+
+func isTeaserPair(lines []line, k int) bool {
+	a, b := lines[k], lines[k+1]
+	return (a.class == short || a.class == unsure) && !a.head && !a.titled && b.class == prose && b.words <= 45 && breaksOff(b.text) &&
+		(k+2 == len(lines) || lines[k+2].class != prose)
+}
+
+// maxRecurring bounds the words of sentences in a box that comes again; more are
+// an article that is printed twice.
+const maxRecurring = 60
+
+// markRecurring finds runs of lines that stand elsewhere on the page too, in the
+// same order: menus, footers, boxes. Heads and pictures may recur.
+func markRecurring(lines []line) {
+	pair := func(i int) string { return lines[i].folded + "\x00" + lines[i+1].folded }
+	count := map[string]int{}
+	for i := 0; i+1 < len(lines); i++ {
+		if mayRecur(lines[i]) && mayRecur(lines[i+1]) {
+			count[pair(i)]++
+		}
+	}
+	for i := 0; i+1 < len(lines); {
+		to, words := i, 0
+		for to+1 < len(lines) && mayRecur(lines[to]) && mayRecur(lines[to+1]) && count[pair(to)] >= 2 {
+			to++
+		}
+		if to == i {
+			i++
+			continue
+		}
+		for k := i; k <= to; k++ {
+			if lines[k].class == prose {
+				words += lines[k].words
+			}
+		}
+		for k := i; k <= to && words <= maxRecurring; k++ {
+			lines[k].class = other
+		}
+		i = to + 1
+	}
+}
+
+func mayRecur(l line) bool {
+	switch l.class {
+	case stamp, byline, caption, source, code:
+		return false
+	}
+	return !l.head && !l.titled && !l.twin && l.folded != ""
+}
+
+// markSignUps finds boxes that want subscribers: a sentence or two to the
+// reader, and the button below, or the words of a letter that comes by mail.
+func markSignUps(lines []line) {
+	for i := range lines {
+		l := &lines[i]
+		if l.class != prose || l.words > 45 || l.head {
+			continue
+		}
+		lowered := strings.ToLower(l.text)
+		if strings.ContainsAny(lowered, "\"“”«»„") {
+			continue
+		}
+		button := i+1 < len(lines) && lines[i+1].words <= 4 && vocabularies["subscribe"].has(strings.ToLower(lines[i+1].text))
+		byMail := false
+		for words := range vocabularies["letter"].exact {
+			byMail = byMail || strings.Contains(lowered, words)
+		}
+		label := i > 0 && lines[i-1].class == short && lines[i-1].words <= 8 && !lines[i-1].head
+		if !(button && (byMail || label) || byMail && (label && speaksToReader(lowered) || asksToSubscribe(lowered))) {
+			continue
+		}
+		l.class = other
+		if label && i > 1 {
+			lines[i-1].class = other
+		}
+		if button {
+			lines[i+1].class = other
+		}
+	}
+}

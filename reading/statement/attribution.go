@@ -13,13 +13,14 @@ type attribution struct {
 	rest      [2]int // the other half of a clause that the cue interrupts
 	quoted    []int
 	addressee string
-	behind    bool  // the cue follows its content
-	verb      *verb // of reported speech; nil when a quotation is told
-	partial   bool  // the content is no clause
-	negated   bool  // "did not say"
-	followed  bool  // a quotation behind another's cue
-	label     bool  // a name and a colon before words without quotation marks
-	index     int   // of its statement
+	behind    bool   // the cue follows its content
+	verb      *verb  // of reported speech; nil when a quotation is told
+	partial   bool   // the content is no clause
+	negated   bool   // "did not say"
+	followed  bool   // a quotation behind another's cue
+	relayed   string // by whom
+	label     bool   // a name and a colon before words without quotation marks
+	index     int    // of its statement
 }
 
 // readUnit finds the attributions of a unit and keeps those that are statements.

@@ -55,6 +55,20 @@ func (r *reader) strayMark(from, to int) bool {
 	return false
 }
 
+// keepWithin makes a statement of an attribution inside another's content.
+func (r *reader) keepWithin(a *attribution) {
+	mode := coranto.Reported
+	for i := a.from; i < a.to; i++ {
+		if r.quoteAt[i] != 0 {
+			mode = coranto.Mixed
+		}
+	}
+	if a.who.name != "" && r.whole(a) {
+		a.index = len(r.out)
+		r.out = append(r.out, r.statement(*a, mode, []coranto.Span{r.span(a.from, a.to)}))
+	}
+}
+
 // ended tells whether a unit ends as sentences do, and headlines do not.
 func (r *reader) ended(u unit) bool {
 	return u.to < len(r.toks) && !r.toks[u.to].Line || r.quoteAt[u.to-1] != 0 || r.toks[u.to-1].Kind == token.Mark
@@ -104,7 +118,7 @@ func (r *reader) statement(a attribution, mode string, spans []coranto.Span) cor
 	for i := a.cue[0]; i < a.cue[1] && a.verb != nil; i++ {
 		a.negated = a.negated || r.is(i, "not", "never", "t", "nor")
 	}
-	return coranto.Statement{Confidence: r.confidence(&a, mode), Speaker: a.who.name, Role: a.who.role, Cue: r.as(a.cue[0], a.cue[1]), Mode: mode, Addressee: a.addressee,
+	return coranto.Statement{Confidence: r.confidence(&a, mode), Speaker: a.who.name, Role: a.who.role, Cue: r.as(a.cue[0], a.cue[1]), Mode: mode, Addressee: a.addressee, RelayedBy: a.relayed,
 		Spans: spans, Source: &source, CueSpan: &cue}
 }
 

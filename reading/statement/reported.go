@@ -50,10 +50,32 @@ func (r *reader) readReported(u unit, from int, done []attribution) []attributio
 			take(a.cue[0], a.cue[1])
 			take(a.source.from, a.source.to)
 			done = append(done, a)
+			if !opening {
+				r.readWithin(a)
+			}
 			c = max(c, a.cue[1]-1)
 		}
 	}
 	return done
+}
+
+// readWithin reads what somebody says whom another tells of: "X has told Y that
+// ..., Z said".
+func (r *reader) readWithin(outer attribution) {
+	inner := unit{outer.from, outer.to, false}
+	for c := outer.from; c < outer.to && c < outer.from+longestPhrase; c++ {
+		v, _, ok := r.verbAt(c)
+		if !ok || v.verb.class != classSay || v.verb.frames&asQuote == 0 || v.forms&(past|present) == 0 {
+			continue
+		}
+		a, ok := r.opens(c, outer.from, inner, nil)
+		if !ok || a.partial || a.source.from > outer.from+1 {
+			return
+		}
+		a.relayed = outer.who.name
+		r.keepWithin(&a)
+		return
+	}
 }
 
 // touches tells whether some of tokens [from, to) belong to another
@@ -190,14 +212,23 @@ func (r *reader) opens(c, lo int, u unit, done []attribution) (a attribution, ok
 	}
 	a.cue, a.verb = [2]int{c, end}, v.verb
 	progressive := v.forms == gerund && r.passive(c, lo)
-	if v.forms&gerund == 0 && r.passive(c, lo) || v.forms&(past|participle) != 0 && r.is(end, "by") {
+	if v.verb.class == classNoun {
+		return a, r.possession(&a, v.verb, c, lo, u)
+	}
+	if v.forms&(gerund|nominal) == 0 && r.passive(c, lo) || v.forms&(past|participle) != 0 && r.is(end, "by") {
 		return a, false
 	}
 	if v.forms == gerund && !progressive {
-		if r.is(c-1, "the", "of", "for", "in", "a", "and", "to") || c == lo {
+		if c == lo || r.is(c-1, "the", "of", "for", "a", "and", "to", "this", "that", "his", "her", "their", "no") {
 			return a, false
 		}
-		if !r.sourceOf(&a, u, done) {
+		if p, ok := r.before(c, lo); ok && !r.has(prep, c-1) && !r.is(c-1, ",") && r.pronoun(c-1) == "" {
+			a.source = p // "a letter |calling for", "with X |saying that"
+			if a.who, ok = r.speakerOf(p, u); !ok {
+				return a, false
+			}
+			a.who.unsure = true
+		} else if !r.sourceOf(&a, u, done) {
 			return a, false
 		}
 	} else if ok = r.sourceBefore(&a, v, c, lo, u, done); !ok {
@@ -219,6 +250,11 @@ func (r *reader) sourceBefore(a *attribution, v inflected, c, lo int, u unit, do
 		return ok
 	}
 	k := r.passAux(c, lo)
+	if k > lo && r.is(k-1, "i", "we", "you") {
+		a.source, a.cue[0] = phrase{k - 1, k, k}, k
+		a.who = speaker{name: r.as(k-1, k), entity: -1, unsure: true}
+		return true
+	}
 	if k > lo && (r.is(k-1, "and", "but", "then", "or") || r.is(k-1, ",") && len(done) > 0 && v.forms&past != 0) && v.forms&(past|present) != 0 {
 		a.cue[0] = k
 		return r.sourceOf(a, u, done)
@@ -246,7 +282,7 @@ func (r *reader) agrees(p phrase, v inflected, c int) bool {
 	if r.pronoun(p.core-1) == "" && (determiners[last] && !r.is(p.core-1, "others", "some", "many", "most", "both", "all", "these", "those", "several", "few", "one", "two", "three")) {
 		return false
 	}
-	if v.forms&(past|participle|gerund) != 0 {
+	if v.forms&(past|participle|gerund|nominal) != 0 {
 		return true
 	}
 	helped := c > p.to && r.toks[c-1].Kind == token.Word && !r.adverb(c-1) && !r.is(c-1, "also", "has", "have", "had")
@@ -491,14 +527,14 @@ func (r *reader) turns(i int, u unit) bool {
 	if r.is(k, "and", "but", "while", "although", "though", "whereas", "as", "yet") {
 		k++
 	}
-	if v, _, ok := r.verbAt(k); ok && v.verb.class == classSay && (v.forms == gerund || k > i && v.forms&past != 0) {
+	if v, _, ok := r.verbAt(k); ok && v.verb.class == classSay && (v.forms == gerund && v.verb.frames&(asQuote|asClause) == asQuote|asClause || k > i && v.forms&past != 0) {
 		return true
 	}
 	for c := k; c < u.to && c < k+10; c++ {
 		if r.quoteAt[c] != 0 || r.is(c, ",") {
 			return false
 		}
-		if v, _, ok := r.verbAt(c); ok && v.verb.class == classSay && v.verb.frames&asQuote != 0 && v.forms&(past|present) != 0 && !r.passive(c, k) {
+		if v, _, ok := r.verbAt(c); ok && v.verb.class == classSay && v.forms&(past|present) != 0 && !r.passive(c, k) {
 			p, ok := r.before(c, k)
 			return ok && p.from == k
 		}

@@ -131,7 +131,7 @@ func (r *reader) bodyCalled(p phrase) (entity int, ok bool) {
 		return 0, false
 	}
 	for e, ent := range r.entities {
-		if ent.Type != coranto.Organisation || len(ent.Mentions) == 0 || ent.Mentions[0].Start > r.toks[p.from].Start {
+		if ent.Type != coranto.Organisation || len(ent.Mentions) == 0 {
 			continue
 		}
 		name := words(strings.ToLower(ent.Name))

@@ -34,9 +34,11 @@ const (
 	classJudge              // is for or against it
 	classShow               // a poll or a paper shows it
 	classSeem
+	classState // is sure of it
+	classNoun  // somebody's claim
 )
 
-var classes = map[string]class{"say": classSay, "name": className, "think": classThink, "want": classWant, "judge": classJudge, "show": classShow, "seem": classSeem}
+var classes = map[string]class{"say": classSay, "name": className, "think": classThink, "want": classWant, "judge": classJudge, "show": classShow, "seem": classSeem, "adjective": classState, "noun": classNoun}
 
 // verb is one verb, perhaps with a particle ("point out").
 type verb struct {
@@ -57,6 +59,7 @@ const (
 	past                        // said
 	participle                  // said, written
 	gerund                      // saying
+	nominal                     // sure; claim, claims
 )
 
 // inflected is a verb in one of its forms; a word may be several.
@@ -72,6 +75,7 @@ var verbs = readVerbs(verbsTSV)
 func readVerbs(table string) map[string][]inflected {
 	irregular := map[string][]string{}
 	byLemma := map[string]*verb{}
+	nouns := map[string]*verb{}
 	var order []*verb
 	lines := strings.Split(strings.TrimSuffix(table, "\n"), "\n")
 	for n, line := range lines {
@@ -90,11 +94,15 @@ func readVerbs(table string) map[string][]inflected {
 			continue
 		}
 		for _, lemma := range strings.Fields(f[2]) {
-			v := byLemma[lemma]
+			known := byLemma
+			if classes[f[0]] >= classState {
+				known = nouns
+			}
+			v := known[lemma]
 			if v == nil {
 				parts := strings.Split(lemma, "_")
 				v = &verb{lemma: parts[0], class: classes[f[0]], rest: parts[1:], preps: map[string]bool{}, ask: map[string]bool{}}
-				byLemma[lemma] = v
+				known[lemma] = v
 				order = append(order, v)
 			}
 			v.learn(f[1])
@@ -104,6 +112,12 @@ func readVerbs(table string) map[string][]inflected {
 	for _, longest := range []bool{true, false} {
 		for _, v := range order {
 			if (len(v.rest) > 0) != longest {
+				continue
+			}
+			if v.class >= classState {
+				for word, forms := range map[string]form{v.lemma: nominal, plural(v.lemma): nominal} {
+					out[word] = append(out[word], inflected{v, forms})
+				}
 				continue
 			}
 			for word, forms := range inflect(v.lemma, irregular[v.lemma]) {
@@ -166,6 +180,16 @@ func inflect(lemma string, irregular []string) map[string]form {
 	return out
 }
 
+// plural returns the plural of a noun.
+func plural(noun string) string {
+	if last := len(noun) - 1; noun[last] == 'y' && !strings.ContainsRune("aeiou", rune(noun[last-1])) {
+		return noun[:last] + "ies"
+	} else if noun[last] == 's' {
+		return noun + "es"
+	}
+	return noun + "s"
+}
+
 // verbAt returns the reporting verb that begins at token i and the token behind
 // it. English alone has verbs.
 func (r *reader) verbAt(i int) (inflected, int, bool) {
@@ -176,7 +200,22 @@ func (r *reader) verbAt(i int) (inflected, int, bool) {
 	if t.Kind != token.Word || t.Shape == token.Upper || t.Shape == token.Title && !r.starts[i] {
 		return inflected{}, 0, false
 	}
+	owned := r.owned(i)
 	for _, v := range verbs[r.lower(i)] {
+		switch v.verb.class {
+		case classNoun:
+			if !owned {
+				continue
+			}
+		case classState:
+			if !r.passive(i, max(0, i-5)) {
+				continue
+			}
+		default:
+			if owned {
+				continue
+			}
+		}
 		if len(v.verb.rest) == 0 || r.spells(i+1, v.verb.rest) {
 			return v, i + 1 + len(v.verb.rest), true
 		}

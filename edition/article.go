@@ -15,6 +15,7 @@ type Article struct {
 	Basis            coranto.Basis // how the date is known, or ""
 	Version, Current int
 	Versions         []VersionLink // oldest first
+	Edited           *Edited       // how it differs from the version before; nil for the first
 	Authors          []string
 	Agencies         []string
 	Updated          Stamp
@@ -37,6 +38,7 @@ type Article struct {
 type VersionLink struct {
 	V        int
 	Href     string
+	Changes  string // address of what changed since the one before; "" for the first
 	Headline string
 	Accepted Stamp
 }
@@ -89,11 +91,12 @@ func (e *Edition) Article(ctx context.Context, id string, version int) (*Article
 	if a.Updated != "" {
 		view.Updated = When(a.Updated, "", "", e.now())
 	}
-	for _, v := range kept.Versions {
+	view.Versions = e.versions(&kept)
+	for _, v := range view.Versions {
 		view.Current = max(view.Current, v.V)
-		view.Versions = append(view.Versions, VersionLink{
-			V: v.V, Href: sentenceHref(id, v.V, 0), Headline: v.Headline, Accepted: At(v.Accepted, e.now()),
-		})
+	}
+	if view.Edited, err = e.edited(ctx, &kept); err != nil {
+		return nil, err
 	}
 	for _, i := range byTime(story.Articles) {
 		h := story.Articles[i]

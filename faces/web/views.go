@@ -51,6 +51,12 @@ func (s *Server) article(r *http.Request) (sheet, error) {
 	if err != nil {
 		return sheet{}, err
 	}
+	if since, err := number(r, "since"); err != nil || since > 0 {
+		if err != nil {
+			return sheet{}, err
+		}
+		return s.changes(r, version, since)
+	}
 	view, err := s.edition.Article(r.Context(), r.PathValue("id"), version)
 	if err != nil {
 		return sheet{}, err

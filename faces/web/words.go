@@ -18,7 +18,7 @@ import (
 var templates embed.FS
 
 // pages holds a template for every page, each with its own body.
-var pages = parsePages("front", "story", "article", "search", "sources", "trouble")
+var pages = parsePages("front", "story", "article", "changes", "search", "sources", "trouble")
 
 func parsePages(names ...string) map[string]*template.Template {
 	all := template.Must(template.New("").Funcs(words).ParseFS(templates, "templates/*.html"))
@@ -49,6 +49,8 @@ var words = template.FuncMap{
 	"class":    runClass,
 	"title":    runTitle,
 	"datetime": runDate,
+	"tallied":  tallied,
+	"sign":     func(kind string) string { return signs[kind] },
 	"outcome":  func(s archive.Status) string { return outcomes[s].title },
 	"meaning":  func(s archive.Status) string { return outcomes[s].meaning },
 }

@@ -68,6 +68,7 @@ type Article struct {
 	Page       string      `json:"page"` // the Name of the page it stands on
 	N          int         `json:"n"`    // its place there, from 1
 	Kind       ArticleKind `json:"kind"`
+	KindWhy    string      `json:"kind_why"` // the words or the form that told it; "" for a report that nothing names otherwise
 	Headline   string      `json:"headline"`
 	Publisher  Byline      `json:"publisher"`
 	Agencies   []string    `json:"agencies"`
@@ -84,6 +85,7 @@ type Article struct {
 	Crossheads []string    `json:"crossheads"`
 	Furniture  []Furniture `json:"furniture"`
 	Damaged    []Span      `json:"damaged"`
+	Stub       bool        `json:"stub"` // the text ends early, at a paywall
 
 	Sentences    []Span        `json:"sentences"`
 	Times        []Time        `json:"times"`

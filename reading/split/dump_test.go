@@ -106,7 +106,10 @@ func readable(articles []coranto.Article) string {
 			}
 		}
 		if a.Kind != coranto.Report {
-			say("kind", string(a.Kind))
+			say("kind", fmt.Sprintf("%s (%s)", a.Kind, a.KindWhy))
+		}
+		if a.Stub {
+			say("stub", "yes")
 		}
 		if a.Language != "en" {
 			say("language", a.Language)

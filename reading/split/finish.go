@@ -17,7 +17,7 @@ func finish(a *coranto.Article, credits []string, opt Options) {
 		a.Language = lang.Identify(a.Headline + "\n" + a.Text)
 	}
 	if a.Kind == "" {
-		a.Kind = kindOf(a.Headline)
+		setKind(a, nil)
 	}
 	for _, c := range credits {
 		a.Agencies = append(a.Agencies, agenciesIn(c)...)

@@ -33,7 +33,12 @@ func (p *page) article(root int, opt Options) *coranto.Article {
 	a.Authors, credits = p.authors(root)
 	a.Published, a.Updated, a.Age = p.published(root, opt)
 	a.Tags = m.articleTags()
-	a.Kind = m.articleKind(a.Headline, p.address)
+	if p.live {
+		a.Kind, a.KindWhy = coranto.Live, "entries under their times"
+	} else {
+		setKind(a, m.kinds(p.address))
+	}
+	a.Stub = p.isStub(a, p.behind(root))
 	first, _, _ := strings.Cut(a.Text, "\n\n")
 	a.Dateline = dateline(first)
 	if opt.Language == "" {

@@ -54,7 +54,7 @@ func (p *page) stampsOf(i int) (out []string) {
 		return nil
 	}
 	for _, part := range parts {
-		if isStamp(part) {
+		if isStamp(part) && (len(parts) == 2 || countWords(part) > 1 || strings.ContainsFunc(part, unicode.IsDigit)) {
 			out = append(out, part)
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"io"
+	"strconv"
 	"strings"
 )
 
@@ -26,6 +27,9 @@ type ldArticle struct {
 	sections    []string
 	keywords    []string
 	language    string
+	modified    string
+	words       int  // as it counts them itself; 0 unknown
+	free, paid  bool // it says that all may read it, or that they may not
 }
 
 // ldAgent is a person or an organisation.
@@ -109,7 +113,8 @@ func (m *meta) ldArticles() (out []ldArticle) {
 			types: types, headline: ldText(n["headline"]), body: ldText(n["articleBody"]), description: ldText(n["description"]),
 			published: ldText(n["datePublished"]), language: ldText(n["inLanguage"]),
 			sections: ldTexts(n["articleSection"]), keywords: ldTexts(n["keywords"]),
-			authors: ldAgents(n["author"], byID),
+			authors: ldAgents(n["author"], byID), modified: ldText(n["dateModified"]),
+			words: ldNumber(n["wordCount"]), free: ldBool(n["isAccessibleForFree"], true), paid: ldBool(n["isAccessibleForFree"], false),
 		}
 		if a.headline == "" {
 			a.headline = ldText(n["name"])
@@ -159,6 +164,32 @@ func ldText(v any) string {
 		}
 	}
 	return ""
+}
+
+// ldNumber returns a value as a whole number, 0 when it is none.
+func ldNumber(v any) int {
+	switch v := v.(type) {
+	case float64:
+		return int(v)
+	case string:
+		n, err := strconv.Atoi(strings.TrimSpace(v))
+		if err != nil {
+			return 0
+		}
+		return n
+	}
+	return 0
+}
+
+// ldBool tells whether a value says what is wanted.
+func ldBool(v any, want bool) bool {
+	switch v := v.(type) {
+	case bool:
+		return v == want
+	case string:
+		return strings.EqualFold(strings.TrimPrefix(strings.TrimPrefix(v, "https://schema.org/"), "http://schema.org/"), strconv.FormatBool(want))
+	}
+	return false
 }
 
 func ldTexts(v any) (out []string) {

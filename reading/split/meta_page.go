@@ -151,37 +151,3 @@ func (m *meta) articleTags() (tags []string) {
 	}
 	return tags
 }
-
-// kindNames are words of JSON-LD types, sections and addresses that name a kind.
-var kindNames = map[string]coranto.ArticleKind{
-	"opinionnewsarticle": coranto.Opinion, "opinion": coranto.Opinion, "opinions": coranto.Opinion, "commentisfree": coranto.Opinion, "editorial": coranto.Opinion, "editorials": coranto.Opinion,
-	"oped": coranto.Opinion, "columnists": coranto.Opinion, "kommentar": coranto.Opinion, "kommentare": coranto.Opinion, "meinung": coranto.Opinion, "opinie": coranto.Opinion, "opinión": coranto.Opinion, "tribune": coranto.Opinion, "мнения": coranto.Opinion, "رأي": coranto.Opinion,
-	"analysisnewsarticle": coranto.Analysis, "backgroundnewsarticle": coranto.Analysis, "analysis": coranto.Analysis, "analyse": coranto.Analysis, "analyses": coranto.Analysis, "analysen": coranto.Analysis, "explainers": coranto.Analysis, "hintergrund": coranto.Analysis, "análisis": coranto.Analysis, "аналитика": coranto.Analysis,
-	"liveblogposting": coranto.Live, "liveblog": coranto.Live, "liveticker": coranto.Live, "live": coranto.Live,
-	"interview": coranto.Interview, "interviews": coranto.Interview, "entrevista": coranto.Interview, "entretien": coranto.Interview, "интервью": coranto.Interview,
-	"briefing": coranto.Briefing, "briefings": coranto.Briefing, "newsletter": coranto.Briefing,
-}
-
-// articleKind tells a kind from JSON-LD's type, the section, the words of the
-// address, the headline; Report when none says otherwise.
-func (m *meta) articleKind(headline, address string) coranto.ArticleKind {
-	var words []string
-	if a := m.mainArticle(); a != nil {
-		words = append(words, a.types...)
-		words = append(words, a.sections...)
-	}
-	words = append(words, m.tag("article:section"))
-	if u, err := url.Parse(m.canonicalURL(address)); err == nil {
-		parts := strings.Split(strings.Trim(u.Path, "/"), "/")
-		last := len(parts) - 1
-		words = append(words, parts[:last]...)
-		first, _, _ := strings.Cut(strings.TrimLeft(parts[last], "0123456789-"), "-") // "/interview-with-...", "/20261018-live"
-		words = append(words, first)
-	}
-	for _, w := range words {
-		if k, ok := kindNames[strings.ToLower(w)]; ok {
-			return k
-		}
-	}
-	return kindOf(headline)
-}

@@ -107,7 +107,7 @@ func (r *reader) measures(i int) (what string, ok bool) {
 }
 
 // empty are nouns that name no measure of anything.
-var empty = set("tune sum sums amount amounts total totals order excess kind sort lot number matter case instead out because outside ahead short worth part most one capable")
+var empty = set("equivalent tune sum sums amount amounts total totals order excess kind sort lot number matter case instead out because outside ahead short worth part most one capable")
 
 // ledTo tells of what a verb before the number tells it: "inflation rose to |5
 // percent"; other where none does.

@@ -19,7 +19,7 @@ func TestFindCaveats(t *testing.T) {
 		{"There was no independent confirmation of the report.", []string{"unverified [There was no independent confirmation of the report]"}},
 		{"Velmark's mission at the Council did not immediately respond to a request for comment.", []string{
 			"no comment < Velmark's mission at the Council [Velmark's mission at the Council did not immediately respond to a request for comment]"}},
-		{"A spokesman for Meridian declined to comment on the plan.", []string{"no comment < A spokesman for Meridian [A spokesman for Meridian declined to comment on the plan]"}},
+		{"A spokesman for Meridian declined to comment on the plan.", []string{"no comment < a spokesman for Meridian [A spokesman for Meridian declined to comment on the plan]"}},
 		{"There was no immediate comment from Vessholm.", []string{"no comment [There was no immediate comment from Vessholm]"}},
 		{"Velmark has repeatedly denied the charge.", []string{"denied < Velmark [Velmark has repeatedly denied the charge]"}},
 		{"Rodvania has accused Velmark of theft, which it has repeatedly denied.", []string{"denied < Velmark [it has repeatedly denied]"}},

@@ -58,8 +58,8 @@ func (r *reader) nounAt(i int) (noun, bool) {
 			head = j
 			j = to
 			continue
-		case r.has(j, not) && n.to == 0 && r.plural(j):
-			return n, false
+		case r.has(j, not) && n.to == 0 && r.plural(j), j == i && r.listed(r.words[j]+"s", not):
+			return n, false // "a 180 page book"
 		case r.has(j, stop):
 			if n.to == 0 {
 				return n, false
@@ -114,6 +114,16 @@ func (r *reader) known(i int) (entry, int, class) {
 		}
 	}
 	return entry{}, i, 0
+}
+
+// listed tells whether a single word is of a class.
+func (r *reader) listed(w string, c class) bool {
+	for _, e := range r.lang[w] {
+		if e.class == c && len(e.rest) == 0 {
+			return true
+		}
+	}
+	return false
 }
 
 func (r *reader) pluralAt(i int) bool {
@@ -172,7 +182,7 @@ func (r *reader) closes(i int) bool {
 // sentence's beginning gives.
 func (r *reader) plain(from, to int) string {
 	s := r.as(from, to)
-	if from < len(r.toks) && r.starts(from) && r.toks[from].Shape == token.Title && r.markAt[from] == 0 {
+	if from < len(r.toks) && r.starts(from) && r.toks[from].Shape == token.Title && r.markAt[from] == 0 && !(from+1 < to && r.toks[from+1].Capital()) {
 		s = strings.ToLower(s[:1]) + s[1:]
 	}
 	return s
@@ -205,6 +215,10 @@ func (r *reader) phraseAt(i int) (what string, to int, ok bool) {
 			}
 			continue
 		}
+		if r.is(j, "and") && j > i && adjectival(r.words[j-1]) && r.nounNext(j+1) {
+			j++
+			continue
+		}
 		if r.is(j, "of") && !of && j > i && r.nounNext(j+1) {
 			of = true
 			j++
@@ -223,6 +237,16 @@ func (r *reader) phraseAt(i int) (what string, to int, ok bool) {
 	}
 	what = r.plain(i, j)
 	return what, j, length(what) > 2 && length(what) <= 60
+}
+
+// adjectival tells by its ending whether a word may be an adjective.
+func adjectival(w string) bool {
+	for _, end := range []string{"al", "ive", "ous", "ic", "ful", "able", "ary", "ean", "ese", "ish"} {
+		if len(w) > len(end)+2 && strings.HasSuffix(w, end) {
+			return true
+		}
+	}
+	return false
 }
 
 // subject returns the words that say of what a verb at token v tells the
@@ -260,7 +284,7 @@ func (r *reader) subject(v int) (what string, ok bool) {
 			stopAt = k
 			break
 		}
-		if r.has(k, change) && k > from || r.has(k, modal) {
+		if r.has(k, change) && k > from || r.has(k, modal) || r.has(k, unit) {
 			return "", false
 		}
 	}

@@ -224,8 +224,14 @@ func (r *reader) verbAt(c int) bool {
 	if r.has(c-1, det) || r.is(c-1, "of", "for", "in", "no", "any", "new", "first", "previous", "media", "news", "by", "had", "has", "have") && r.is(c, "reports", "estimates", "claims", "counts", "records", "states", "notes", "posts", "shows", "finds", "forecast") {
 		return false
 	}
-	if r.is(c, "added", "adds", "noted", "notes", "found", "finds", "shows", "showed", "show") && !r.is(c+1, "that", ",", ".", ":", "in") && !r.is(c-1, ",") && !r.masked[min(c+1, len(r.toks)-1)] {
+	if r.is(c, "added", "adds", "posted", "noted", "notes", "found", "finds", "shows", "showed", "show") && !r.is(c+1, "that", ",", ".", ":", "in") && !r.is(c-1, ",") && !r.masked[min(c+1, len(r.toks)-1)] {
 		return r.has(c, say) && r.is(c, "found", "finds", "showed", "shows", "show") && (r.is(c-1, "poll", "survey", "study", "data", "figures", "report") || r.is(c-2, "poll", "survey", "study", "data", "figures", "report"))
+	}
+	if r.is(c, "reported", "recorded", "registered", "confirmed", "counted", "estimated", "indicated", "revealed", "forecast", "predicted") && r.is(c-1, "as", "cases", "deaths", "previously") {
+		return false
+	}
+	if next := c + 1; r.is(c, "reported", "recorded", "registered", "confirmed", "counted", "estimated") && next < len(r.toks) && r.has(next, stop) && !r.has(next, det) && !r.is(next, "more", "less", "no", "some", "on", "under", "over", "below", "above", "about", "around", "up") || strings.HasSuffix(r.word(next), "wide") {
+		return false // "cases reported in Velmark"
 	}
 	if r.is(c, "claimed", "claims") && r.is(c+2, "lives") || r.is(c, "put", "puts") && !r.is(c+1, "the", "it", "its") {
 		return false
@@ -361,7 +367,7 @@ func (r *reader) sourceIn(from, core, to int) (source, bool) {
 // that an article has where a sentence begins.
 func (r *reader) described(from, to int) string {
 	s := r.as(from, to)
-	if r.has(from, det) && r.toks[from].Shape == token.Title && r.starts(from) {
+	if r.has(from, det) && r.toks[from].Capital() && r.starts(from) {
 		s = strings.ToLower(s[:1]) + s[1:]
 	}
 	return s

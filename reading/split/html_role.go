@@ -29,6 +29,7 @@ func (p *page) assign(root int) {
 	p.cutAnnounced(root)
 	p.cutRepeated(r.from, r.to)
 	p.markKeyPoints(r.from, r.to)
+	p.cutPaywall(r.from, r.to)
 	p.settleHeadings(r.from, r.to)
 	p.trim(r.from, r.to)
 }

@@ -53,9 +53,31 @@ var (
 		"logga in", "logg inn", "log ind", "prenumer", "подпис", "войдите", "зарегистр", "اشترك", "会員", "有料", "登録", "구독", "로그인"}
 )
 
+// paidAlready are the words that let in who has paid.
+var paidAlready = []string{"already a subscriber", "already a member", "already subscribed", "already have an account", "have an account?", "bereits abonnent", "bereits abonniert", "schon abonnent", "déjà abonné", "ya eres suscriptor", "ya soy suscriptor", "già abbonato", "já é assinante", "al abonnee", "redan prenumerant", "allerede abonnent", "уже подписаны", "уже подписчик", "مشترك بالفعل"}
+
 // asksToPay tells the words of a paywall.
 func asksToPay(lowered string) bool {
-	return len(lowered) < 400 && containsAny(lowered, toRead...) && containsAny(lowered, byPaying...)
+	return len(lowered) < 400 && (containsAny(lowered, toRead...) && containsAny(lowered, byPaying...) || len(lowered) < 120 && containsAny(lowered, paidAlready...))
+}
+
+// maxPaywall is how many words a paywall has behind its first line.
+const maxPaywall = 60
+
+// cutPaywall cuts what a paywall says behind the text.
+func (p *page) cutPaywall(from, to int) {
+	words := 0
+	first := to
+	for i := to - 1; i >= from && words <= maxPaywall; i-- {
+		b := &p.blocks[i]
+		if p.role[i] == roleBody || p.role[i] == roleCrosshead {
+			words += b.words
+		}
+		if b.words <= maxPaywall && p.role[i] != roleNone && !p.told[i] && asksToPay(strings.ToLower(b.text)) {
+			first = i
+		}
+	}
+	p.cutRange(first, to, "paywall")
 }
 
 // behind returns the blocks that stand right behind the last of the text, cut

@@ -83,9 +83,7 @@ func (e *Edition) Changes(ctx context.Context, id string, version, since int) (*
 	}
 	view.Title = title(was.Article.Headline, is.Article.Headline)
 	l := layout{was: &was, is: &is}
-	for _, c := range changes {
-		l.add(c)
-	}
+	l.all(changes)
 	view.Paragraphs = l.paragraphs
 	return view, nil
 }
@@ -193,14 +191,55 @@ type layout struct {
 	paragraphs     []EditedParagraph
 }
 
+func (l *layout) all(changes []compare.Change) {
+	for len(changes) > 0 {
+		n := slices.IndexFunc(changes, func(c compare.Change) bool { return c.Kind == compare.Same || c.Kind == compare.Changed })
+		if n < 0 {
+			n = len(changes)
+		}
+		l.between(changes[:n])
+		if n < len(changes) {
+			l.add(changes[n])
+			n++
+		}
+		changes = changes[n:]
+	}
+}
+
+// between sets what was removed and added in one place: first what ends the
+// paragraph before it, then paragraphs of their own.
+func (l *layout) between(changes []compare.Change) {
+	own := map[compare.Kind]bool{} // a paragraph has begun
+	var later []compare.Change
+	oldEnd, newEnd := l.oldEnd, l.newEnd
+	for _, c := range changes {
+		if c.Kind == compare.Removed {
+			own[c.Kind] = own[c.Kind] || strings.Contains(l.was.Article.Text[oldEnd:c.Old.Start], "\n\n")
+			oldEnd = c.Old.End
+		} else {
+			own[c.Kind] = own[c.Kind] || strings.Contains(l.is.Article.Text[newEnd:c.New.Start], "\n\n")
+			newEnd = c.New.End
+		}
+		if own[c.Kind] {
+			later = append(later, c)
+		} else {
+			l.add(c)
+		}
+	}
+	for _, c := range later {
+		l.add(c)
+	}
+}
+
 func (l *layout) add(c compare.Change) {
 	// Where both texts have a sentence the later one says where a paragraph
 	// begins, but not between what was taken out and what stood beside it.
-	from, text, end := c.New, l.is.Article.Text, l.newEnd
+	space := ""
 	if c.Kind == compare.Removed || c.Old.Len() > 0 && l.last == compare.Removed {
-		from, text, end = c.Old, l.was.Article.Text, l.oldEnd
+		space = l.was.Article.Text[l.oldEnd:c.Old.Start]
+	} else {
+		space = l.is.Article.Text[l.newEnd:c.New.Start]
 	}
-	space := text[min(end, from.Start):from.Start]
 	if len(l.paragraphs) == 0 || strings.Contains(space, "\n\n") {
 		l.paragraphs = append(l.paragraphs, EditedParagraph{Crosshead: true})
 		space = ""
@@ -209,7 +248,13 @@ func (l *layout) add(c compare.Change) {
 	p.Crosshead = p.Crosshead && l.crosshead(c)
 	p.Sentences = append(p.Sentences, EditedSentence{space, c.Kind, runsOf(l.was.Article.Text, l.is.Article.Text, c)})
 	l.note(p, c)
-	l.oldEnd, l.newEnd, l.last = max(l.oldEnd, c.Old.End), max(l.newEnd, c.New.End), c.Kind
+	if c.Old.Len() > 0 {
+		l.oldEnd = c.Old.End
+	}
+	if c.New.Len() > 0 {
+		l.newEnd = c.New.End
+	}
+	l.last = c.Kind
 }
 
 func (l *layout) crosshead(c compare.Change) bool {

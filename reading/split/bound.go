@@ -59,7 +59,7 @@ func regions(lines []line) []region {
 	var rs []region
 	from := 0
 	for i := 0; i <= len(lines); i++ {
-		if i == len(lines) || lines[i].class == prose {
+		if i == len(lines) || lines[i].class == prose || lines[i].entry {
 			if i > from || i == 0 && len(lines) > 0 {
 				rs = append(rs, region{from, i})
 			}
@@ -149,6 +149,9 @@ func headlineScore(lines []line, r region, i int) int {
 	}
 	if announced(lines, r, i) {
 		score += 6
+		if l.words >= 3 && lines[i-1].class == stamp {
+			score += 2
+		}
 	}
 	return score
 }
@@ -159,6 +162,8 @@ func announced(lines []line, r region, i int) bool {
 	stamped := false
 	for j := i - 1; j >= r.from && j >= i-4 && lines[j+1].gap <= 1; j-- {
 		switch {
+		case lines[j].class == stamp && lines[j].name != "" && isByline(lines[j].name):
+			return false
 		case lines[j].class == stamp:
 			stamped = true
 		case lines[j].class == bullet && lines[j].words <= 6, lines[j].class == short && lines[j].words <= 6, lines[j].class == chrome:
@@ -173,7 +178,7 @@ func announced(lines []line, r region, i int) bool {
 // new article and not a crosshead, caption or promo of the present one. The
 // weights were set by hand on pages of our own making.
 func begins(lines []line, r region, h int, usual int, now *part) bool {
-	if r.to == len(lines) { // no prose follows
+	if r.to == len(lines) || lines[r.to].entry { // no text follows, or only more of a live page
 		return false
 	}
 	score, widest := 0, 0
@@ -224,8 +229,13 @@ func begins(lines []line, r region, h int, usual int, now *part) bool {
 	if now == nil || now.headline < 0 && r.from-now.body <= 2 {
 		score += 2 // what stands above has no head: a notice of the site
 	}
-	if now != nil && now.sure && !stamped {
-		score-- // the head before shows how heads look here; this one is plainer
+	if now != nil && !stamped {
+		switch { // the head before shows how heads look here; this one is plainer
+		case now.sure:
+			score--
+		case headed(lines, *now):
+			score -= 2
+		}
 	}
 	return score >= 3
 }

@@ -104,7 +104,7 @@ func opensArticle(lines []line, i int) bool {
 			}
 		case prose:
 			return signed && (lines[j].words > 30 || j+1 < len(lines) && lines[j+1].class == prose)
-		case end, other:
+		case end:
 			return false
 		case short, unsure:
 			if !signed && j > i+1 {
@@ -168,7 +168,9 @@ func markRecurring(lines []line) {
 			}
 		}
 		for k := i; k <= to && words <= maxRecurring; k++ {
-			lines[k].class = other
+			if lines[k].class != end && lines[k].class != chrome {
+				lines[k].class = other
+			}
 		}
 		i = to + 1
 	}
@@ -179,7 +181,7 @@ func mayRecur(l line) bool {
 	case stamp, byline, caption, source, code:
 		return false
 	}
-	return !l.head && !l.titled && !l.twin && l.folded != ""
+	return !l.head && !l.titled && !l.twin && !l.entry && l.folded != ""
 }
 
 // markSignUps finds boxes that want subscribers: a sentence or two to the

@@ -96,6 +96,9 @@ func readBody(lines []line, p part) body {
 	for i := p.body; i < to; i++ {
 		l := lines[i]
 		switch {
+		case l.entry:
+			b.addCrosshead(l)
+			b.moments++
 		case l.class == caption && isOnlyCredit(l.text):
 			b.cut(l, "credit of a picture")
 		case l.class == caption:

@@ -38,6 +38,7 @@ type line struct {
 	copied  bool     // stands again behind the repetition
 	framed  bool     // is an age by its place
 	titled  bool     // is a headline by its place among publisher, age and text
+	entry   bool     // is the time or the heading of a live page's entry
 	voices  bool     // announces what readers say
 	consent bool     // belongs to a request for consent
 	twin    bool     // stands again right beside it
@@ -86,6 +87,10 @@ func (l line) time() string {
 	return l.text
 }
 
+// printsSource tells a stamp that shares its line with a name and no writer's
+// word: above a headline, the publisher.
+func (l line) printsSource() bool { return l.class == stamp && l.name != "" && !isByline(l.name) }
+
 func isBlank(r rune) bool {
 	return unicode.IsSpace(r) || r == '\ufeff' || r == '\u200b' || r == '\u200e' || r == '\u200f'
 }
@@ -112,7 +117,7 @@ func classify(l line) class {
 			return end
 		case vocabularies["chrome"].has(lowered), isAddress(l.text):
 			return chrome
-		case asksToSubscribe(lowered):
+		case asksToSubscribe(lowered) && !strings.ContainsAny(lowered, "\"“”«»„"):
 			return promo
 		}
 	}

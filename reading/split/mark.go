@@ -204,6 +204,59 @@ func sameHeadline(a, b line) bool {
 	return slices.Contains(a.bare, b.folded) || slices.Contains(b.bare, a.folded)
 }
 
+// maxSentence bounds the words of a headline in the form of a sentence.
+const maxSentence = 25
+
+// markSigned finds headlines by the writer or time right below, or by the
+// publisher and age right above: whatever they look like, where no plainer one
+// stands beside.
+func markSigned(lines []line) {
+	for i := range lines {
+		if lines[i].class != stamp && lines[i].class != byline {
+			continue
+		}
+		if lines[i].printsSource() {
+			if i+1 < len(lines) && mayHead(lines[i+1]) && opensArticle(lines, i) {
+				lines[i+1].class = short
+			}
+			continue
+		}
+		if i == 0 || !mayHead(lines[i-1]) {
+			continue
+		}
+		if l := &lines[i-1]; l.class == unsure || (i == 1 || !couldBeHeadline(lines[i-2])) && !(i+1 < len(lines) && couldBeHeadline(lines[i+1])) && opensArticle(lines, i-1) {
+			l.class = short
+		}
+	}
+}
+
+// mayHead tells a line that is no headline by its looks but may be one.
+func mayHead(l line) bool {
+	return (l.class == unsure || l.class == prose) && l.words >= 3 && l.words <= maxSentence && !l.head && !l.twin
+}
+
+// markPictures makes captions of what stands above a line that only says whose
+// picture it is, and of an earlier printing of the same words. Behind a paragraph
+// the line may be of a picture without a caption.
+func markPictures(lines []line) {
+	for i := 1; i < len(lines); i++ {
+		l := &lines[i-1]
+		if lines[i].class == caption && isOnlyCredit(lines[i].text) && l.words >= 3 && l.words <= maxCaption && !l.head && i > 1 && lines[i-2].class != prose &&
+			(l.class == short || l.class == unsure || l.class == prose && lines[i-2].class != short) {
+			l.class = caption
+		}
+	}
+	for i := 1; i < len(lines); i++ {
+		a, b := &lines[i-1], lines[i]
+		if b.class == caption && a.words >= 3 && a.class != caption && a.class != stamp && strings.HasPrefix(b.folded, a.folded) {
+			a.class = caption
+		}
+	}
+}
+
+// maxCaption bounds the words of a caption whose credit stands below it.
+const maxCaption = 40
+
 // markText decides the lines that alone could be a paragraph or a heading: one
 // that follows a paragraph goes on with it, unless more space stands before it
 // than behind; a question in title case is a crosshead.

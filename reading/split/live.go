@@ -1,0 +1,112 @@
+package split
+
+import "strings"
+
+// A live page is one report in entries, each under the time of day at which it
+// came in, newest or oldest first, some with a heading of its own.
+
+// The least entries of a live page, and how far below its time an entry's text
+// may begin.
+const (
+	minEntries  = 3
+	maxToEntry  = 4
+	minEntryRun = 8 // words of an entry's first sentence
+)
+
+// markEntries marks times and headings of the entries of a live page, so that
+// they are read as text and no heading begins an article. The times of the page
+// run one way, and something stands above the first: a page whose first line is
+// a time is a list of articles.
+func markEntries(lines []line) {
+	var at []int
+	for i, l := range lines {
+		if isTimeOfDay(l) && opensEntry(lines, i) {
+			at = append(at, i)
+		}
+	}
+	if len(at) < minEntries || !runsOneWay(lines, at) || !hasOpening(lines, at[0]) {
+		return
+	}
+	for _, i := range at {
+		for j := i; lines[j].class != prose; j++ {
+			l := &lines[j]
+			l.head, l.again, l.copied, l.titled = false, false, false, false
+			switch {
+			case j == i:
+				l.entry, l.class = true, code
+			case l.class == short && l.folded == lines[j-1].folded:
+				l.class = other
+			case l.class == short:
+				l.entry, l.twin = true, false
+			}
+		}
+	}
+}
+
+// isTimeOfDay tells "21:40", "9.05 pm" or "21:40 CET" standing alone.
+func isTimeOfDay(l line) bool {
+	return (l.class == code || l.class == short || l.class == stamp) && l.words <= 4 && clock.MatchString(l.text) && (strings.Contains(l.text, ":") || l.words >= 2)
+}
+
+// opensEntry tells whether a text begins below the time at i, with no more than
+// a heading between.
+func opensEntry(lines []line, i int) bool {
+	for j := i + 1; j < len(lines) && j <= i+maxToEntry; j++ {
+		switch l := lines[j]; l.class {
+		case prose:
+			return l.words >= minEntryRun
+		case short, chrome, caption, byline, bullet, other:
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// runsOneWay tells whether all times but one in five, as midnight brings them,
+// follow each other in one direction.
+func runsOneWay(lines []line, at []int) bool {
+	up, down := 0, 0
+	for k := 1; k < len(at); k++ {
+		a, b := minutes(lines[at[k-1]].text), minutes(lines[at[k]].text)
+		if b >= a {
+			up++
+		}
+		if b <= a {
+			down++
+		}
+	}
+	return 5*max(up, down) >= 4*(len(at)-1)
+}
+
+// minutes reads a time of day as minutes from midnight.
+func minutes(s string) int {
+	n, hours := 0, -1
+	for _, r := range s {
+		switch {
+		case r >= '0' && r <= '9':
+			n = 10*n + int(r-'0')
+		case hours < 0:
+			hours, n = n, 0
+		}
+	}
+	if lowered := strings.ToLower(s); hours < 12 && strings.Contains(lowered, "p") {
+		hours += 12
+	}
+	return 60*hours + n
+}
+
+// hasOpening tells whether a headline with something of its head stands above
+// the first entry.
+func hasOpening(lines []line, first int) bool {
+	titled := false
+	for _, l := range lines[:first] {
+		switch {
+		case couldBeHeadline(l) && l.words >= 3:
+			titled = true
+		case titled && (l.class == prose || l.class == stamp || l.class == byline || l.class == unsure):
+			return true
+		}
+	}
+	return false
+}

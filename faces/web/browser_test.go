@@ -141,6 +141,7 @@ var screens = []struct{ name, path string }{
 	{"front", "/"},
 	{"story", "/stories/gas"},
 	{"story-single", "/stories/oped"},
+	{"story-figures", "/stories/flood"},
 	{"article", "/articles/gas-1?v=1#s3"},
 	{"article-rtl", "/articles/gas-6"},
 	{"article-old", "/articles/flood-1?v=1"},

@@ -26,7 +26,7 @@ func (r *reader) moneyFor(q quantity) (what string, to int, ok bool) {
 	if r.is(j, "-") && r.glued(j) {
 		j++
 	}
-	if r.toks[j].Kind == token.Word && r.toks[j].Shape == token.Lower && !r.has(j, stop) && !r.has(j, after) {
+	if r.toks[j].Kind == token.Word && r.toks[j].Shape == token.Lower && !r.has(j, stop) && !r.has(j, after) && !r.is(j, "retail") {
 		if w, to, ok := r.phraseAt(j); ok {
 			return w, to, true
 		}
@@ -93,8 +93,18 @@ func (r *reader) measures(i int) (what string, ok bool) {
 		return "", false
 	}
 	from := i - 1
-	for from > 0 && i-from < 5 && r.together(from-1, i) && r.nounNext(from-1) && !r.masked[from-1] && r.toks[from-1].Shape == token.Lower && !r.has(from-1, change) && !strings.HasSuffix(r.words[from-1], "ly") {
+	for from > 1 && i-from < 7 && r.together(from-1, i) {
+		if r.is(from-1, "-") && r.glued(from-1) && r.glued(from) && from < i-1 && r.toks[from-2].Kind == token.Word {
+			from -= 2
+			continue
+		}
+		if !r.measureWord(from - 1) {
+			break
+		}
 		from--
+	}
+	if r.is(from-1, "-") && from < i-1 {
+		return "", false // "the 12-month average of"
 	}
 	if from == i-1 && r.is(from-1, "rise", "fall", "increase", "decline", "drop", "gain", "jump", "decrease") && r.together(from-1, i) {
 		from--
@@ -104,6 +114,11 @@ func (r *reader) measures(i int) (what string, ok bool) {
 	}
 	what = r.plain(from, i-1)
 	return what, length(what) > 2 && length(what) <= 60
+}
+
+// measureWord tells whether token i may stand in such a noun.
+func (r *reader) measureWord(i int) bool {
+	return r.nounNext(i) && !r.masked[i] && r.toks[i].Shape == token.Lower && !r.has(i, change) && !r.has(i, number) && !strings.HasSuffix(r.words[i], "ly")
 }
 
 // empty are nouns that name no measure of anything.
@@ -116,7 +131,10 @@ func (r *reader) ledTo(q quantity, other string) (what string, to int, ok bool) 
 		return w, q.to, true
 	}
 	v := q.from
-	if r.is(v-1, "to", "at", "by", "from") {
+	if r.is(v-1, "from") {
+		return other, q.to, true // what it was before
+	}
+	if r.is(v-1, "to", "at", "by") {
 		v--
 	}
 	if r.has(v-1, change) && r.together(v-1, q.from) {

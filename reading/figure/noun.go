@@ -284,7 +284,7 @@ func (r *reader) subject(v int) (what string, ok bool) {
 			stopAt = k
 			break
 		}
-		if r.has(k, change) && k > from || r.has(k, modal) || r.has(k, unit) {
+		if r.has(k, change) && k > from || r.has(k, modal) || r.has(k, unit) || r.toks[k].Shape == token.Lower && (strings.HasSuffix(r.words[k], "ly") && !r.is(k, "family", "supply", "monthly", "daily", "weekly", "yearly", "quarterly", "early", "assembly") || k == from && strings.HasSuffix(r.words[k], "ed")) {
 			return "", false
 		}
 	}

@@ -147,6 +147,9 @@ func (r *reader) reportedBefore(i, from, to int) (s source, found, sure bool) {
 			s, sure = r.nameBefore(c, from)
 			return s, true, sure
 		}
+		if r.is(c, "told", "tells") && !r.said(c+1, i) {
+			return s, false, false // who was told
+		}
 		if r.is(from, "after", "when", "as", "although", "though", "while", "since", "if") && r.commaBetween(c, i) {
 			return s, false, false
 		}
@@ -157,6 +160,16 @@ func (r *reader) reportedBefore(i, from, to int) (s source, found, sure bool) {
 		return s, true, sure
 	}
 	return s, false, false
+}
+
+// said tells whether what is said has begun between tokens from and to.
+func (r *reader) said(from, to int) bool {
+	for k := from; k < to; k++ {
+		if r.is(k, "that", ",", ":", "“", "\"", "it", "he", "she", "they", "the", "there", "reporters", "parliament") || r.markAt[k] != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 func (r *reader) commaBetween(from, to int) bool {
@@ -221,6 +234,9 @@ func (r *reader) verbAt(c int) bool {
 	if t.Kind != token.Word || t.Shape == token.Upper {
 		return t.Shape == token.Caseless && t.Kind == token.Word
 	}
+	if t.Shape == token.Title && !r.starts(c) {
+		return false // the United States
+	}
 	if r.has(c-1, det) || r.is(c-1, "of", "for", "in", "no", "any", "new", "first", "previous", "media", "news", "by", "had", "has", "have") && r.is(c, "reports", "estimates", "claims", "counts", "records", "states", "notes", "posts", "shows", "finds", "forecast") {
 		return false
 	}
@@ -230,7 +246,7 @@ func (r *reader) verbAt(c int) bool {
 	if r.is(c, "reported", "recorded", "registered", "confirmed", "counted", "estimated", "indicated", "revealed", "forecast", "predicted") && r.is(c-1, "as", "cases", "deaths", "previously") {
 		return false
 	}
-	if next := c + 1; r.is(c, "reported", "recorded", "registered", "confirmed", "counted", "estimated") && next < len(r.toks) && r.has(next, stop) && !r.has(next, det) && !r.is(next, "more", "less", "no", "some", "on", "under", "over", "below", "above", "about", "around", "up") || strings.HasSuffix(r.word(next), "wide") {
+	if next := c + 1; r.is(c, "reported", "recorded", "registered", "confirmed", "counted", "estimated") && next < len(r.toks) && r.has(next, stop) && !r.has(next, det) && !r.is(next, "more", "less", "no", "some", "on", "at", "up", "only", "just", "under", "over", "below", "above", "about", "around", "up") || strings.HasSuffix(r.word(next), "wide") {
 		return false // "cases reported in Velmark"
 	}
 	if r.is(c, "claimed", "claims") && r.is(c+2, "lives") || r.is(c, "put", "puts") && !r.is(c+1, "the", "it", "its") {
@@ -242,7 +258,7 @@ func (r *reader) verbAt(c int) bool {
 // nameBefore returns who stands right before the cue at token c.
 func (r *reader) nameBefore(c, lo int) (source, bool) {
 	e := c
-	for e > lo && (r.is(e-1, "has", "have", "had", "also", "later", "then", "earlier", "previously", "now", "reportedly", "repeatedly", "once", "further", "recently", "would", "will", "is", "was", "been", "since", "again") || strings.HasSuffix(r.word(e-1), "ly") && r.toks[e-1].Shape == token.Lower && length(r.word(e-1)) > 4 && !r.is(e-1, "family", "assembly", "ally", "italy") || r.masked[e-1] || r.is(e-1, "on") && r.masked[e]) {
+	for e > lo && (r.is(e-1, "has", "have", "had", "also", "later", "then", "earlier", "previously", "now", "reportedly", "repeatedly", "once", "further", "recently", "always", "long", "consistently", "publicly", "initially", "since", "would", "will", "is", "was", "been", "since", "again") || strings.HasSuffix(r.word(e-1), "ly") && r.toks[e-1].Shape == token.Lower && length(r.word(e-1)) > 4 && !r.is(e-1, "family", "assembly", "ally", "italy") || r.masked[e-1] || r.is(e-1, "on") && r.masked[e]) {
 		e--
 	}
 	core := e

@@ -34,10 +34,10 @@ func (m *meta) chooseHeadline(heading, address string) string {
 			return ld
 		}
 		return punctuated(heading, og)
-	case og != "" && endsWithPhrase(heading, og): // the heading has a kicker
+	case og != "" && (endsWithPhrase(heading, og) || sharesWithoutKicker(heading, og)): // the heading has a kicker
 		return og
 	case same(heading, ld):
-		if same(heading, title) && og != "" && !strings.Contains(og, " | ") {
+		if same(heading, title) && !same(heading, m.tag("twitter:title")) && og != "" && !strings.Contains(og, " | ") {
 			return og // written apart from all the others, for readers who do not see the page
 		}
 		return punctuated(heading, ld)
@@ -86,6 +86,27 @@ func sharedTail(a, b string) string {
 		return x
 	}
 	return ""
+}
+
+// sharesWithoutKicker tells whether b says in other words what a says behind its
+// kicker.
+func sharesWithoutKicker(a, b string) bool {
+	_, rest, ok := cutKicker(a)
+	if _, _, also := cutKicker(b); !ok || also {
+		return false
+	}
+	words := map[string]bool{}
+	for w := range strings.FieldsSeq(rest) {
+		words[fold(w)] = true
+	}
+	n, same := 0, 0
+	for w := range strings.FieldsSeq(b) {
+		n++
+		if words[fold(w)] {
+			same++
+		}
+	}
+	return n >= 4 && same*10 >= n*6
 }
 
 func cutKicker(s string) (kicker, rest string, ok bool) {

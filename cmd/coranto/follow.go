@@ -50,7 +50,9 @@ func (c *addCommand) Run(ctx context.Context, m *Main) error {
 	if err := room.Drain(ctx, func(rs []archive.Result) { read += len(rs) }); err != nil {
 		return err
 	}
-	fmt.Fprintf(m.Stderr, "coranto: %d pages read; `coranto serve` shows them and asks for more\n", read)
+	if read > 0 || !failed {
+		fmt.Fprintf(m.Stderr, "coranto: %d pages read; `coranto serve` shows them and asks for more\n", read)
+	}
 	if failed {
 		return errReported
 	}

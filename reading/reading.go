@@ -17,7 +17,7 @@ import (
 
 // Version is the maker's version that stands in outcome rows. It grows by one
 // whenever the same bytes may give other articles, so that redoing is a query.
-const Version = 2
+const Version = 3
 
 // Options is what is known about a page beyond its bytes. The zero value reads
 // with the built-in names and knows nothing else.
@@ -81,7 +81,7 @@ func Annotate(a *coranto.Article, names *entity.Names) {
 	a.Sentences = lang.Sentences(a.Text)
 	a.Times = when.Find(a.Text, a.Sentences, publishedOn(a), a.Language)
 	a.Entities = entity.Find(a.Text, a.Sentences, a.Headline, names)
-	a.Statements = statement.Find(a.Text, a.Sentences, a.Entities, a.Language)
+	a.Statements = statement.Find(a.Text, a.Sentences, a.Times, a.Entities, a.Language)
 	a.Figures, a.Caveats = figure.Read(a.Text, a.Sentences, a.Times, a.Entities, a.Statements, a.Language)
 }
 

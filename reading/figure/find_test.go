@@ -49,7 +49,7 @@ func read(t testing.TB, text, language string) (s []coranto.Span, times []corant
 	s = lang.Sentences(text)
 	times = when.Find(text, s, "2026-10-20", language)
 	e = entity.Find(text, s, "", names(t))
-	return s, times, e, statement.Find(text, s, e, language)
+	return s, times, e, statement.Find(text, s, times, e, language)
 }
 
 func find(t testing.TB, text, language string) []coranto.Figure {

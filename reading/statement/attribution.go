@@ -6,21 +6,24 @@ import "coranto/reading/internal/token"
 // tokens. Content is [from, to), in which quotations may lie; quoted are the
 // quotations that are the whole content, nil for a reported clause.
 type attribution struct {
-	cue       [2]int
-	source    phrase
-	who       speaker
-	from, to  int
-	rest      [2]int // the other half of a clause that the cue interrupts
-	quoted    []int
-	addressee string
-	behind    bool   // the cue follows its content
-	verb      *verb  // of reported speech; nil when a quotation is told
-	partial   bool   // the content is no clause
-	negated   bool   // "did not say"
-	followed  bool   // a quotation behind another's cue
-	relayed   string // by whom
-	label     bool   // a name and a colon before words without quotation marks
-	index     int    // of its statement
+	cue         [2]int
+	source      phrase
+	who         speaker
+	from, to    int
+	rest        [2]int // the other half of a clause that the cue interrupts
+	quoted      []int
+	addressee   string
+	behind      bool   // the cue follows its content
+	verb        *verb  // of reported speech; nil when a quotation is told
+	partial     bool   // the content is no clause
+	negated     bool   // "did not say"
+	supposed    bool   // "should say"
+	followed    bool   // a quotation behind another's cue
+	relayed     string // by whom
+	subordinate bool   // "when X said ...", which a comma ends
+	dangling    bool   // "which X said ...": the words lack a part
+	label       bool   // a name and a colon before words without quotation marks
+	index       int    // of its statement
 }
 
 // readUnit finds the attributions of a unit and keeps those that are statements.
@@ -114,7 +117,7 @@ func (r *reader) attribute(a *attribution, k kind, u unit, free int, done []attr
 		a.source = q
 		if left := r.contentLeft(a, u, free, r.passAux(c, free)); left {
 			a.who, ok = r.speakerOf(q, u)
-			return ok
+			return ok && (a.quoted != nil || r.trails(q.to, u))
 		}
 		if r.code != "en" && c <= u.from+2 {
 			if a.who, ok = r.resolve(q, u); ok {

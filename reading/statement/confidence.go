@@ -1,6 +1,9 @@
 package statement
 
-import "coranto"
+import (
+	"coranto"
+	"coranto/reading/internal/token"
+)
 
 // confidence returns how likely it is that a statement is right about words and
 // speaker both: how surely the words are told from the writer's, times how
@@ -30,14 +33,27 @@ func (r *reader) confidence(a *attribution, mode string) float64 {
 		who = 0.3
 	case a.who.guessed:
 		who = 0.9
+	case a.who.entity < 0 && r.shareOf(a.source):
+		who = 0.8
 	case a.who.entity < 0:
 		who = 0.95
 	}
-	if a.negated {
+	if a.negated || a.dangling || a.supposed {
 		words = min(words, 0.5)
 	}
 	if a.followed {
 		who *= 0.92
 	}
 	return float64(int(words*who*100+0.5)) / 100
+}
+
+// shareOf tells whether a phrase is a share of people asked, and nobody who
+// speaks: "32 percent", "about half of voters".
+func (r *reader) shareOf(p phrase) bool {
+	for i := p.from; i < p.core; i++ {
+		if r.is(i, "percent", "%", "half", "majority", "majorities", "thirds", "quarters") || r.is(i, "third", "quarter") && r.is(i+1, "of") {
+			return true
+		}
+	}
+	return r.toks[p.from].Kind == token.Number && p.core == p.from+1
 }

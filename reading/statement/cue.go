@@ -15,24 +15,27 @@ var cuesTSV string
 type kind string
 
 const (
-	say    kind = "say"  // X said "..."
-	ing    kind = "ing"  // ..., adding "..."
-	by     kind = "by"   // according to X
-	name   kind = "name" // X called it "..."
-	ask    kind = "ask"  // X asked, "...?": only before or behind a quotation
-	aux    kind = "aux"  // between speaker and cue: has, also
-	semi   kind = "semi" // as aux, before "to": continued to
-	he     kind = "he"
-	she    kind = "she"
-	it     kind = "it"
-	they   kind = "they"
-	stop   kind = "stop" // begins another clause
-	prep   kind = "prep" // ends a noun phrase behind its cue
-	who    kind = "who"
-	det    kind = "det"    // begins a noun phrase, in languages where small letters may name a speaker
-	inside kind = "inside" // the dash between which a speaker is named inside a quotation
-	that   kind = "that"   // begins reported words, in languages that always have it
-	day    kind = "day"    // a day named between cue and speaker, or behind them
+	say     kind = "say"  // X said "..."
+	ing     kind = "ing"  // ..., adding "..."
+	by      kind = "by"   // according to X
+	name    kind = "name" // X called it "..."
+	ask     kind = "ask"  // X asked, "...?": only before or behind a quotation
+	aux     kind = "aux"  // between speaker and cue: has, also
+	semi    kind = "semi" // as aux, before "to": continued to
+	he      kind = "he"
+	she     kind = "she"
+	it      kind = "it"
+	they    kind = "they"
+	stop    kind = "stop" // begins another clause
+	prep    kind = "prep" // ends a noun phrase behind its cue
+	who     kind = "who"
+	det     kind = "det"     // begins a noun phrase, in languages where small letters may name a speaker
+	inside  kind = "inside"  // the dash between which a speaker is named inside a quotation
+	channel kind = "channel" // by what means something is said
+	figure  kind = "figure"  // somebody in a work of fiction
+	work    kind = "work"    // a work of fiction
+	that    kind = "that"    // begins reported words, in languages that always have it
+	day     kind = "day"     // a day named between cue and speaker, or behind them
 )
 
 // tongue holds one language's words, by form; a form of several words is found

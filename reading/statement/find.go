@@ -22,10 +22,10 @@ import (
 )
 
 // Find returns the statements of text in the order in which they begin.
-// sentences and entities are the text's; language is BCP 47, and one without
+// sentences, times and entities are the text's; language is BCP 47, and one without
 // cues gives no statements. Spans lie on character boundaries. Time is linear
 // in the length of the text.
-func Find(text string, sentences []coranto.Span, entities []coranto.Entity, language string) []coranto.Statement {
+func Find(text string, sentences []coranto.Span, times []coranto.Time, entities []coranto.Entity, language string) []coranto.Statement {
 	primary, _, _ := strings.Cut(language, "-")
 	lang := tongues[primary]
 	if lang == nil {
@@ -33,6 +33,7 @@ func Find(text string, sentences []coranto.Span, entities []coranto.Entity, lang
 	}
 	quotes := lang.interrupted(text, quotations(text))
 	r := newReader(text, sentences, entities, lang, primary, quotes)
+	r.times = times
 	for _, u := range r.units() {
 		r.readUnit(u)
 	}
@@ -59,6 +60,7 @@ type reader struct {
 	names    []int32 // the name a token lies in, index into marks, from 1
 	marks    []mark
 	entities []coranto.Entity
+	times    []coranto.Time
 	lang     *tongue
 	code     string
 	used     []bool // the quotation belongs to a statement

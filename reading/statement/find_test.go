@@ -47,7 +47,7 @@ func names(t testing.TB) *entity.Names {
 
 func find(t testing.TB, text, language string) []coranto.Statement {
 	sentences := lang.Sentences(text)
-	return statement.Find(text, sentences, entity.Find(text, sentences, "", names(t)), language)
+	return statement.Find(text, sentences, nil, entity.Find(text, sentences, "", names(t)), language)
 }
 
 // short shows a statement as "speaker (role) cue>addressee mode: text".

@@ -31,7 +31,7 @@ func FuzzFind(f *testing.F) {
 		boundary := func(i int) bool {
 			return i >= 0 && i <= len(text) && (i == len(text) || !utf8.ValidString(text) || utf8.RuneStart(text[i]))
 		}
-		for _, s := range statement.Find(text, sentences, entity.Find(text, sentences, "", n), language) {
+		for _, s := range statement.Find(text, sentences, nil, entity.Find(text, sentences, "", n), language) {
 			if s.Speaker == "" || s.Cue == "" || s.Text == "" || s.Source == nil || s.CueSpan == nil || len(s.Spans) == 0 {
 				t.Fatalf("incomplete: %+v in %q", s, text)
 			}

@@ -39,8 +39,11 @@ func (r *reader) keep(a *attribution, u unit, reported bool) bool {
 		}
 	}
 	r.use(*a)
+	r.citing(a, u)
 	a.index = len(r.out)
-	r.out = append(r.out, r.statement(*a, mode, spans))
+	s := r.statement(*a, mode, spans)
+	r.circumstances(&s, a, u)
+	r.out = append(r.out, s)
 	return true
 }
 
@@ -117,6 +120,7 @@ func (r *reader) statement(a attribution, mode string, spans []coranto.Span) cor
 	source, cue := r.span(a.source.from, a.source.to), r.span(a.cue[0], a.cue[1])
 	for i := a.cue[0]; i < a.cue[1] && a.verb != nil; i++ {
 		a.negated = a.negated || r.is(i, "not", "never", "t", "nor")
+		a.supposed = a.supposed || r.is(i, "should", "would", "could", "might", "may", "must", "can", "will", "shall", "seemed", "seems", "appeared", "appears", "ready", "likely", "about")
 	}
 	return coranto.Statement{Confidence: r.confidence(&a, mode), Speaker: a.who.name, Role: a.who.role, Cue: r.as(a.cue[0], a.cue[1]), Mode: mode, Addressee: a.addressee, RelayedBy: a.relayed,
 		Spans: spans, Source: &source, CueSpan: &cue}

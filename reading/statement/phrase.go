@@ -102,7 +102,7 @@ func (r *reader) bracket(e, lo int) int {
 // speaker and cue.
 func (r *reader) adverb(i int) bool {
 	w := r.lower(i)
-	return r.code == "en" && len(w) > 4 && strings.HasSuffix(w, "ly") && r.toks[i].Shape == token.Lower && !r.is(i, "family", "ally", "early", "daily", "weekly", "monthly", "assembly", "supply", "reply", "july", "italy", "elderly")
+	return r.code == "en" && len(w) > 4 && strings.HasSuffix(w, "ly") && r.toks[i].Shape == token.Lower && !r.is(i, "family", "ally", "early", "rally", "tally", "bully", "belly", "folly", "anomaly", "monopoly", "butterfly", "jelly", "homily", "daily", "weekly", "monthly", "assembly", "supply", "reply", "july", "italy", "elderly")
 }
 
 // inPhrase tells whether token i may lie inside a noun phrase.

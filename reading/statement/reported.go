@@ -14,6 +14,7 @@ func (r *reader) readReported(u unit, from int, done []attribution) []attributio
 	if r.code != "en" || !r.ended(u) {
 		return done
 	}
+	from = max(from, r.afterAsked(u))
 	taken := make([]bool, u.to-u.from)
 	take := func(lo, hi int) {
 		for i := max(lo, u.from); i < min(hi, u.to); i++ {
@@ -57,6 +58,23 @@ func (r *reader) readReported(u unit, from int, done []attribution) []attributio
 		}
 	}
 	return done
+}
+
+// afterAsked passes over the question that leads a sentence: "Asked whether the
+// plan failed, |X said ...".
+func (r *reader) afterAsked(u unit) int {
+	if !r.is(u.from, "asked") && !(r.is(u.from, "when") && r.is(u.from+1, "asked")) {
+		return u.from
+	}
+	for c := u.from + 2; c < u.to; c++ {
+		if _, _, ok := r.verbAt(c); !ok {
+			continue
+		}
+		if p, ok := r.before(c, u.from); ok && r.is(p.from-1, ",") {
+			return p.from
+		}
+	}
+	return u.from
 }
 
 // readWithin reads what somebody says whom another tells of: "X has told Y that
@@ -103,6 +121,7 @@ func (r *reader) closes(c, lo int, u unit) (a attribution, ok bool) {
 	p, ok := r.before(c, lo)
 	comma := p.from - 1
 	behind := end
+	ok = ok && r.agrees(p, v, c)
 	if !ok || !r.is(comma, ",", "—", "–", "-") {
 		if p, ok = r.after(end); !ok || !r.is(c-1, ",") || v.verb.lemma != "say" {
 			return a, false
@@ -118,7 +137,7 @@ func (r *reader) closes(c, lo int, u unit) (a attribution, ok bool) {
 		return a, false
 	}
 	a.from, a.to = r.clauseStart(lo, comma), comma
-	if a.to == a.from {
+	if a.to == a.from || a.to-a.from < 6 && !r.clauseIn(a.from, a.to) && !r.is(end, ",") && !r.is(p.to, ",") {
 		return a, false
 	}
 	a.source = p
@@ -219,6 +238,9 @@ func (r *reader) opens(c, lo int, u unit, done []attribution) (a attribution, ok
 		return a, false
 	}
 	if v.forms == gerund && !progressive {
+		if r.is(c-1, ",") && r.apposedVerb(end, u) {
+			return a, false
+		}
 		if c == lo || r.is(c-1, "the", "of", "for", "a", "and", "to", "this", "that", "his", "her", "their", "no") {
 			return a, false
 		}
@@ -228,13 +250,29 @@ func (r *reader) opens(c, lo int, u unit, done []attribution) (a attribution, ok
 				return a, false
 			}
 			a.who.unsure = true
-		} else if !r.sourceOf(&a, u, done) {
+		} else if !(r.toks[c-1].Kind == token.Mark || r.has(prep, c-1) || r.is(c-1, "while", "when", "before", "after", "since", "without", "than") || r.adverb(c-1)) || !r.sourceOf(&a, u, done) {
 			return a, false
 		}
 	} else if ok = r.sourceBefore(&a, v, c, lo, u, done); !ok {
 		return a, false
 	}
+	if s := a.source.from - 1; s >= u.from && a.source.to <= c {
+		a.dangling = r.is(s, "which", "who", "whom", "what")
+		a.subordinate = s == u.from && r.has(stop, s) || r.has(stop, s) && r.is(s-1, "and", "but", ",")
+	}
 	return a, r.behindVerb(&a, v.verb, u)
+}
+
+// apposedVerb tells whether a participle before token i only belongs to a
+// subject whose verb follows: "X, citing Y, |reported ...".
+func (r *reader) apposedVerb(i int, u unit) bool {
+	for k := i; k < u.to && k < i+longestApposition; k++ {
+		if r.is(k, ",") {
+			v, _, ok := r.verbAt(k + 1)
+			return ok && v.forms&(past|present) != 0 && v.verb.class < classState
+		}
+	}
+	return false
 }
 
 // sourceBefore finds who does what the verb at c says.
@@ -337,11 +375,11 @@ func (r *reader) behindVerb(a *attribution, v *verb, u unit) bool {
 	}
 	next := r.lower(i)
 	set := func(from int, whole bool) bool {
-		a.from, a.to, a.partial = from, r.contentEnd(from, u, whole), !whole
+		a.from, a.to, a.partial = from, r.contentEnd(from, u, whole && !a.subordinate), !whole
 		return a.to > a.from
 	}
 	if v.frames&asThat != 0 {
-		if thats[next] {
+		if thats[next] && !(next == "that" && r.is(i+1, "day", "week", "month", "year", "time", "night", "morning")) {
 			return set(i, true)
 		}
 		if k, ok := r.thatBehind(i, u); ok {
@@ -390,7 +428,7 @@ func (r *reader) behindVerb(a *attribution, v *verb, u unit) bool {
 	if r.has(prep, i) || r.is(i, "and", "or", "but", "than", "so", "because", "as", "if", "when", "while", "since", "until", "though") {
 		return false
 	}
-	if v.frames&asClause != 0 && (v.frames&asNoun == 0 || r.clauseIn(i+1, min(u.to, i+12))) {
+	if v.frames&asClause != 0 && (v.frames&asNoun == 0 || r.subjectAt(i, u)) {
 		return set(i, true)
 	}
 	if v.frames&asNoun != 0 {
@@ -402,6 +440,26 @@ func (r *reader) behindVerb(a *attribution, v *verb, u unit) bool {
 // nouns are forms of verbs that are as often the plural of a noun.
 var nouns = words(`states tweets remarks posts claims reports calls plans needs notes views hopes fears doubts questions attacks offers details promises requests demands estimates projects shows aims wishes comments supports worries raises protests challenges quotes pledges threats warnings
 suspects figures guesses voices objects pushes presses appeals pleads blogs advances forecasts jokes whispers shouts boasts reasons ventures finds signals highlights touts blames faults praises thanks rules raps rips blasts slams mocks backs favors favours regrets`)
+
+// subjectAt tells whether a noun phrase at token i is the subject of a clause,
+// not an object: a finite verb follows it.
+func (r *reader) subjectAt(i int, u unit) bool {
+	if r.is(i, "he", "she", "they", "we", "i", "there") || r.is(i, "it", "you") && i+1 < u.to && r.finiteAt(i+1) {
+		return true
+	}
+	for k := i + 1; k < u.to && k < i+12; k++ {
+		if r.quoteAt[k] != 0 || r.toks[k].Kind == token.Mark && !r.is(k, "'", "’", "-", ".") || r.has(stop, k) || r.has(who, k) || r.is(k, "to") {
+			return false
+		}
+		if finite[r.lower(k)] {
+			return true
+		}
+		if v, _, ok := r.verbAt(k); ok && v.forms&(past|present) != 0 && v.verb.class < classState && !nouns[r.lower(k)] {
+			return true
+		}
+	}
+	return false
+}
 
 var thats = words(`that whether how why what who where when which if`)
 
@@ -447,6 +505,9 @@ func (r *reader) passHearer(a *attribution, i int, u unit) int {
 		return r.passDay(m.to, u)
 	}
 	for k := i; k < u.to && k < i+14 && r.quoteAt[k] == 0; k++ {
+		if k > i && r.has(prep, k-1) && thats[r.lower(k)] {
+			return i
+		}
 		if k > i && (thats[r.lower(k)] || r.is(k, "to") || r.pronoun(k) != "" || r.is(k, "there", "i", "we")) {
 			a.addressee = r.as(i, k)
 			return k

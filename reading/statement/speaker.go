@@ -53,6 +53,9 @@ func (r *reader) resolve(p phrase, u unit) (speaker, bool) {
 		return speaker{name: r.entities[e].Name, entity: e}, true
 	}
 	text := r.as(p.from, p.to)
+	if p.core+1 < p.to && (r.has(prep, p.core+1) || r.has(who, p.core+1) || r.is(p.core+1, "led", "including", "speaking", "asked", "along", "based", "named") || strings.HasSuffix(r.lower(p.core+1), "ing")) {
+		text = r.as(p.from, p.core)
+	}
 	if p.core < p.to && (r.toks[p.core-1].Capital() && r.toks[p.from].Capital() || r.has(prep, p.core+1)) {
 		text = r.as(p.from, p.core) // a name, or "a minister|, in a statement,"
 	}
@@ -191,7 +194,7 @@ func (r *reader) roleIn(p phrase, m mark) string {
 
 // withoutArticle returns tokens [from, to) without an article or honorific.
 func (r *reader) withoutArticle(from, to int) string {
-	for from < to && (r.is(from, "the", "a", "an", "mr", "mrs", "ms", ".", "its") || r.has(det, from) || r.toks[from].Kind == token.Mark) {
+	for from < to && (r.is(from, "even", "only", "then", "the", "a", "an", "mr", "mrs", "ms", ".", "its") || r.has(det, from) || r.toks[from].Kind == token.Mark) {
 		from++
 	}
 	return strings.TrimRight(r.as(from, to), " ,")

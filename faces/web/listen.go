@@ -33,10 +33,11 @@ func Listen(addr string) (net.Listener, error) {
 }
 
 // Serve answers on l until ctx ends, then lets pages under way finish. It
-// closes l and returns nil after an orderly end.
+// closes l and returns nil after an orderly end. On loopback it answers to the
+// names of this machine alone.
 func (s *Server) Serve(ctx context.Context, l net.Listener) error {
 	server := &http.Server{
-		Handler:           s,
+		Handler:           s.forOwnNames(l.Addr()),
 		ReadHeaderTimeout: 5 * time.Second,
 		ReadTimeout:       10 * time.Second,
 		WriteTimeout:      2 * time.Minute,

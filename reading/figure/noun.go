@@ -224,6 +224,9 @@ func (r *reader) phraseAt(i int) (what string, to int, ok bool) {
 			j++
 			continue
 		}
+		if t.Capital() && j > i && !of && r.toks[j-1].Shape == token.Lower && r.toks[j-1].Kind == token.Word {
+			break // "the $5 figure |Korr named"
+		}
 		if t.Kind != token.Word || r.has(j, stop) || r.has(j, say) && j > i || r.has(j, change) && j > i+0 && !r.is(j, "rise", "fall", "increase", "decline", "drop", "gain", "jump", "decrease") || strings.HasSuffix(r.words[j], "ly") && t.Shape == token.Lower && !r.is(j, "family", "supply", "early", "monthly", "daily", "weekly") {
 			break
 		}

@@ -71,6 +71,9 @@ func (r *reader) quantity(i int) (quantity, bool) {
 // address, a date, a score, a version.
 func (r *reader) free(n numeral) bool {
 	i := n.from
+	if r.has(i, label) {
+		return false // "911 calls"
+	}
 	if i == 0 {
 		return true
 	}

@@ -28,6 +28,9 @@ func (r *reader) giver(i int) (who string, doubt float64, sure bool) {
 		return "", 0, false // somebody's words, but not surely whose
 	}
 	who, sure = r.clauseGiver(i)
+	if !sure && r.code != "en" {
+		return "", 0.15, true // somebody does, but who is not read
+	}
 	if held && who != s.Speaker && who != r.withoutCapital(s.Speaker) {
 		doubt = 0.15
 	}
@@ -124,8 +127,11 @@ func (r *reader) reportedBefore(i, from, to int) (s source, found, sure bool) {
 		if r.is(c, ";") {
 			return s, false, false
 		}
-		if _, end, ok := r.match(c, by); ok && end <= i {
-			s, sure = r.nameAfter(end, to)
+		if end, ok := r.byAt(c); ok && end <= i {
+			s, sure = r.nameBy(c, end, to)
+			if r.code != "en" {
+				return s, true, sure
+			}
 			comma := s.to
 			if c > from+1 || comma > i || !r.is(comma, ",") {
 				if c <= from+1 {
@@ -205,8 +211,8 @@ func (r *reader) reportedBehind(i, to int) (s source, found, sure bool) {
 		if r.is(c, ";") {
 			return s, false, false
 		}
-		if _, end, ok := r.match(c, by); ok {
-			s, sure = r.nameAfter(end, to)
+		if end, ok := r.byAt(c); ok {
+			s, sure = r.nameBy(c, end, to)
 			return s, true, sure
 		}
 		if !r.has(c, say) || !r.verbAt(c) {
@@ -246,7 +252,7 @@ func (r *reader) verbAt(c int) bool {
 	if r.is(c, "reported", "recorded", "registered", "confirmed", "counted", "estimated", "indicated", "revealed", "forecast", "predicted") && r.is(c-1, "as", "cases", "deaths", "previously") {
 		return false
 	}
-	if next := c + 1; r.is(c, "reported", "recorded", "registered", "confirmed", "counted", "estimated") && next < len(r.toks) && r.has(next, stop) && !r.has(next, det) && !r.is(next, "more", "less", "no", "some", "on", "at", "up", "only", "just", "under", "over", "below", "above", "about", "around", "up") || strings.HasSuffix(r.word(next), "wide") {
+	if next := c + 1; r.is(c, "reported", "recorded", "registered", "confirmed", "counted", "estimated", "announced", "disclosed", "declared", "revealed") && next < len(r.toks) && r.has(next, stop) && !r.has(next, det) && !(r.is(next, "at") && r.is(next+1, "least", "most")) && !r.is(next, "more", "less", "no", "some", "on", "up", "only", "just", "under", "over", "below", "above", "about", "around", "up") || strings.HasSuffix(r.word(next), "wide") {
 		return false // "cases reported in Velmark"
 	}
 	if r.is(c, "claimed", "claims") && r.is(c+2, "lives") || r.is(c, "put", "puts") && !r.is(c+1, "the", "it", "its") {
@@ -283,6 +289,36 @@ func (r *reader) nameBefore(c, lo int) (source, bool) {
 		return source{}, false
 	}
 	return r.sourceIn(from, core, e)
+}
+
+// byAt matches a form of class by at token c, with the word that it wants.
+func (r *reader) byAt(c int) (end int, ok bool) {
+	e, end, ok := r.match(c, by)
+	if !ok || e.what == "" {
+		return end, ok
+	}
+	for k := end + 1; k < end+4; k++ {
+		if r.is(k, e.what) {
+			return end, true
+		}
+	}
+	return end, false
+}
+
+// nameBy returns who stands behind a form of class by at tokens [c, end). Where
+// the form wants a word to follow, what stands before that word is meant:
+// "nach |syrischen| Angaben".
+func (r *reader) nameBy(c, end, hi int) (source, bool) {
+	e, _, _ := r.match(c, by)
+	if e.what == "" {
+		return r.nameAfter(end, hi)
+	}
+	for k := end + 1; k < hi && k < end+4; k++ {
+		if r.is(k, e.what) {
+			return source{from: end, to: k + 1, name: r.as(end, k+1)}, true
+		}
+	}
+	return source{}, false
 }
 
 // nameAfter returns who stands at token i, behind "according to" or a cue.

@@ -1,6 +1,7 @@
 package split
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -51,6 +52,9 @@ func (p *page) authors(root int) (persons, credits []string) {
 			break
 		}
 	}
+	if marked := read(p.markedWriters(true)); len(marked) > len(persons) && len(persons) > 0 && !slices.ContainsFunc(persons, func(s string) bool { return !hasFolded(marked, s) }) {
+		persons = marked // metadata often names the first alone
+	}
 	return persons, credits
 }
 
@@ -71,8 +75,17 @@ func (p *page) bylines(root int) (out []string) {
 			out = beside(p.blocks[i].text)
 		}
 	}
-	if len(out) > 0 || p.headline < 0 {
+	if len(out) > 0 {
 		return out
+	}
+	return p.markedWriters(false)
+}
+
+// markedWriters returns the texts around the headline that are marked as a
+// writer's name or link to a writer's page; of links alone, if asked.
+func (p *page) markedWriters(links bool) (out []string) {
+	if p.headline < 0 {
+		return nil
 	}
 	from, to := max(p.from, p.headline-8), min(p.to, p.headline+15)
 	for i := p.within; i < p.elements[p.within].end; i++ {
@@ -80,7 +93,7 @@ func (p *page) bylines(root int) (out []string) {
 		if e.from >= e.to || e.from < from || e.to > to || e.to-e.from > 2 || p.blocks[e.from].words > 10 {
 			continue
 		}
-		if e.cues&cueByline != 0 || e.tag == atom.A && namesWriter(attr(e.node, "href")) {
+		if e.tag == atom.A && (e.cues&cueByline != 0 || namesWriter(attr(e.node, "href"))) || !links && e.cues&cueByline != 0 {
 			out = append(out, unglued(e.node))
 		}
 	}

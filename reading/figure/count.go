@@ -158,7 +158,7 @@ func (r *reader) befell(i int, n noun) (what string, end int, ok bool) {
 	first := i
 	for j := i; j < len(r.toks) && j < i+7 && r.together(first-1, j) && !r.toks[j].Line; {
 		for _, c := range []class{done, made} {
-			if c == done && n.kind == thing && material[n.what] {
+			if c == done && n.kind == thing && material[n.what] || c == made && n.what == "" {
 				continue
 			}
 			e, to, ok := r.match(j, c)

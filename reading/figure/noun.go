@@ -19,7 +19,7 @@ const longestNoun = 6
 
 // nounAt reads the plural noun that begins at token i with its modifiers.
 func (r *reader) nounAt(i int) (noun, bool) {
-	for r.has(i, more) && r.together(i-1, i) && !(r.is(i, "others", "more") && !r.nounNext(i+1)) {
+	for r.has(i, more) && r.together(i-1, i) && r.toks[i].Shape == token.Lower && !(r.is(i, "others", "more") && !r.nounNext(i+1)) {
 		if r.is(i, "others") {
 			break
 		}
@@ -269,6 +269,10 @@ func (r *reader) subject(v int) (what string, ok bool) {
 	for from > 0 && end-from < 14 && r.together(from-1, v) && r.toks[from-1].Kind != token.Number {
 		if t := r.toks[from-1]; t.Kind == token.Mark && !r.is(from-1, "-", "'", "’", "&", "%") || r.is(from-1, "s") && r.is(from-2, "'", "’") && false {
 			break
+		}
+		if r.is(from, "-") && r.glued(from) {
+			from--
+			continue // "after-tax incomes"
 		}
 		if r.is(from-1, "that", "which", "who", "while", "as", "but", "because", "when", "after", "before", "if", "though", "although", "whereas", "where", "since", "than", "if", "whether") || r.has(from-1, say) && !r.is(from-1, "record", "reports", "forecast", "counts", "estimates") {
 			break

@@ -54,6 +54,9 @@ func (r *reader) quantity(i int) (quantity, bool) {
 	q.small = q.value < 10 && q.max < 10 && q.kind == count
 	r.boundBefore(&q)
 	r.boundBehind(&q)
+	if r.is(q.from-1, "every", "each", "per") {
+		return q, false
+	}
 	if q.kind != count && r.is(q.from-1, "from") && r.is(q.to, "to") && r.code == "en" {
 		return q, false // "raised from 10% to 25%": what it was before
 	}

@@ -123,9 +123,16 @@ func (r *reader) bounds(i int) (from, to int) {
 // reportedBefore reads "X said (that) ... |12", "According to X, ... |12", "X
 // reported |12 deaths".
 func (r *reader) reportedBefore(i, from, to int) (s source, found, sure bool) {
+	listed := false // a semicolon stands between: perhaps X's still
 	for c := i - 1; c >= from; c-- {
 		if r.is(c, ";") {
-			return s, false, false
+			listed = true
+			continue
+		}
+		if listed && r.has(c, say) && r.verbAt(c) {
+			return s, true, false
+		} else if listed {
+			continue
 		}
 		if end, ok := r.byAt(c); ok && end <= i {
 			s, sure = r.nameBy(c, end, to)

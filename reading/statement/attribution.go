@@ -82,11 +82,22 @@ func (r *reader) attribute(a *attribution, k kind, u unit, free int, done []attr
 		return r.naming(a, u, free)
 	}
 	c := a.cue[0]
-	if k != ing && r.code == "en" && c > free && r.is(c-1, "was", "were", "been", "be", "being", "is", "are", "to") && r.passAux(c, free) == c {
+	if k != ing && r.code == "en" && c > free && r.is(c-1, "was", "were", "been", "be", "being", "is", "are") || k != ing && r.code == "en" && c > free && r.is(c-1, "to") && r.passAux(c, free) == c {
 		return false // was told, to say
 	}
 	p, ok := r.before(c, free)
 	if k == ing && !(ok && c > 0 && r.is(c-1, "is", "was", "are", "were", "been", "kept", "be")) {
+		if c > free && r.toks[c-1].Kind != token.Mark && !r.has(prep, c-1) && !r.adverb(c-1) && !r.is(c-1, "and", "while", "by") {
+			if !ok {
+				return false // "a sign saying"
+			}
+			a.source = p
+			if a.who, ok = r.speakerOf(p, u); !ok {
+				return false
+			}
+			a.who.unsure = a.who.entity < 0
+			return r.contentRight(a, u)
+		}
 		if !r.sourceOf(a, u, done) {
 			return false
 		}
@@ -165,6 +176,19 @@ func (r *reader) sourceOf(a *attribution, u unit, done []attribution) bool {
 	if len(done) > 0 {
 		a.source, a.who = done[len(done)-1].source, done[len(done)-1].who
 		return true
+	}
+	u.from = r.afterDateline(u)
+	for i := a.cue[0] - 1; i > u.from; i-- { // "X said, adding ..."
+		if k, _, ok := r.cueAt(i); !ok || k != say || r.quoteAt[i] != 0 {
+			continue
+		}
+		p, ok := r.before(i, u.from)
+		if ok {
+			a.source = p
+			a.who, ok = r.speakerOf(p, u)
+			return ok
+		}
+		break
 	}
 	if s, p, ok := r.subject(u, a.cue[0]); ok {
 		a.source, a.who = p, s
@@ -298,5 +322,8 @@ func (r *reader) naming(a *attribution, u unit, free int) bool {
 	}
 	a.source = p
 	a.who, ok = r.resolve(p, u)
+	if a.who.entity < 0 && r.code == "en" && p.to == c && !r.toks[p.core-1].Capital() && r.is(c, "called", "dubbed", "termed", "labelled", "labeled", "branded") {
+		return false // "a group called ..."
+	}
 	return ok
 }

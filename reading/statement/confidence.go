@@ -33,7 +33,7 @@ func (r *reader) confidence(a *attribution, mode string) float64 {
 		who = 0.3
 	case a.who.guessed:
 		who = 0.9
-	case a.who.entity < 0 && r.shareOf(a.source):
+	case a.who.entity < 0 && (r.shareOf(a.source) || a.source.core-a.source.from > 9):
 		who = 0.8
 	case a.who.entity < 0:
 		who = 0.95

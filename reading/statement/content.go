@@ -190,6 +190,14 @@ func (r *reader) contentRightFrom(a *attribution, u unit, i int) bool {
 		start++
 	}
 	a.from, a.to = start, r.clauseEnd(start, u)
+	if s := a.source.from - 1; a.source.to <= a.cue[0] && s >= u.from && s <= u.from+1 && r.has(stop, s) && !r.is(s, "but", "so", "that") {
+		// "When X said ...", which a comma ends
+		for i := start; i < a.to; i++ {
+			if r.quoteAt[i] == 0 && r.is(i, ",") {
+				a.to = i
+			}
+		}
+	}
 	if a.from == k && a.to == r.endOf(q) {
 		a.quoted = []int{q}
 	}
@@ -295,6 +303,10 @@ func (r *reader) passAddressee(a *attribution, u unit, i int) int {
 		from = i + 1
 	}
 	e := from
+	if r.is(e, "him", "her", "them", "me", "us", "you", "it") {
+		a.addressee = r.as(e, e+1)
+		return e + 1
+	}
 	for e < u.to && e-from < 12 && r.inPhrase(e) && !(e > from && r.has(prep, e) && !r.is(e, "of", "for")) && !r.is(e, ",", ":") && !r.has(day, e) {
 		e++
 		if m, ok := r.nameEnding(e); ok && m.from >= from && !m.ref && r.entities[m.entity].Type == coranto.Person && !r.is(e, "'", "’") {
@@ -332,5 +344,5 @@ func (r *reader) isTitle(q int) bool {
 		longer++
 	}
 	last, _ := utf8.DecodeLastRuneInString(inner(r.text, r.quotes[q].spans[0]))
-	return longer > 0 && !strings.ContainsRune("?!.", last) && (longer > 1 || !r.yields(q))
+	return longer > 0 && !strings.ContainsRune("?!", last) && (last != '.' || longer < 7) && (longer > 1 || !r.yields(q))
 }

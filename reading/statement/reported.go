@@ -122,7 +122,13 @@ func (r *reader) closes(c, lo int, u unit) (a attribution, ok bool) {
 	comma := p.from - 1
 	behind := end
 	ok = ok && r.agrees(p, v, c)
-	if !ok || !r.is(comma, ",", "—", "–", "-") {
+	if ok && v.verb.frames&asNoun != 0 && r.is(p.from, "a", "an") && p.core == p.to {
+		return a, false // "..., a plan announced in May"
+	}
+	if ok && !r.is(comma, ",", "—", "–", "-") {
+		return a, false
+	}
+	if !ok {
 		if p, ok = r.after(end); !ok || !r.is(c-1, ",") || v.verb.lemma != "say" {
 			return a, false
 		}
@@ -171,6 +177,9 @@ func (r *reader) goesBack(i int, u unit) bool {
 // trails tells whether nothing but adverbials stands between token i and the
 // end of the unit.
 func (r *reader) trails(i int, u unit) bool {
+	if i < u.to && r.toks[i].Kind != token.Mark && (!r.has(prep, i) || r.is(i+1, "least", "most")) && !r.has(day, i) && !r.adverb(i) && !r.has(stop, i) && !r.is(i, "last", "this", "earlier", "later", "late", "early", "next", "again", "here", "and", "at") {
+		return false
+	}
 	for ; i < u.to; i++ {
 		if r.quoteAt[i] != 0 {
 			return false
@@ -302,6 +311,10 @@ func (r *reader) sourceBefore(a *attribution, v inflected, c, lo int, u unit, do
 		for e > lo && r.is(e-1, ",") {
 			e--
 		}
+		if n := len(done) - 1; n >= 0 && done[n].source.from < e && done[n].source.to >= e {
+			a.source, a.who, a.cue[0] = done[n].source, done[n].who, k
+			return true
+		}
 		if p, ok = r.before(e, lo); ok {
 			a.source, a.cue[0] = p, k
 			a.who, ok = r.speakerOf(p, u)
@@ -382,7 +395,7 @@ func (r *reader) behindVerb(a *attribution, v *verb, u unit) bool {
 		if thats[next] && !(next == "that" && r.is(i+1, "day", "week", "month", "year", "time", "night", "morning")) {
 			return set(i, true)
 		}
-		if k, ok := r.thatBehind(i, u); ok {
+		if k, ok := r.thatBehind(i, u); ok && v.frames&asClause != 0 {
 			return set(k, true)
 		}
 	}
@@ -428,7 +441,7 @@ func (r *reader) behindVerb(a *attribution, v *verb, u unit) bool {
 	if r.has(prep, i) || r.is(i, "and", "or", "but", "than", "so", "because", "as", "if", "when", "while", "since", "until", "though") {
 		return false
 	}
-	if v.frames&asClause != 0 && (v.frames&asNoun == 0 || r.subjectAt(i, u)) {
+	if v.frames&asClause != 0 && (bare[v.lemma] || r.subjectAt(i, u)) {
 		return set(i, true)
 	}
 	if v.frames&asNoun != 0 {
@@ -461,12 +474,20 @@ func (r *reader) subjectAt(i int, u unit) bool {
 	return false
 }
 
+// bare are verbs behind which a clause without "that" is sure.
+var bare = words(`say insist argue believe think`)
+
 var thats = words(`that whether how why what who where when which if`)
 
 // thatBehind looks for "that" behind adverbials at token i: "said on Monday, in
 // an interview, that".
 func (r *reader) thatBehind(i int, u unit) (int, bool) {
-	if !r.has(prep, i) && !r.is(i, ",", "last", "this", "before", "after", "while", "when", "as") {
+	switch {
+	case r.is(i, "to") && i+2 < u.to:
+		if _, ok := r.nameAt(i + 1); !ok && !r.is(i+1, "the", "reporters", "journalists", "a", "his", "her", "him", "them") {
+			return 0, false
+		}
+	case !r.is(i, ",", "last", "this", "on", "in", "at", "during", "via", "from", "before", "after", "while", "when", "as"):
 		return 0, false
 	}
 	for k := i; k < u.to && k < i+22 && r.quoteAt[k] == 0; k++ {
@@ -557,7 +578,7 @@ func (r *reader) contentEnd(from int, u unit, whole bool) int {
 			}
 			depth--
 		}
-		if r.is(i, ";", "—") || r.is(i, ",") && (!whole || r.turns(i+1, u)) {
+		if r.is(i, ";", "—") || !whole && r.is(i, "-", "–") && r.toks[i].Gap && i+1 < u.to && r.toks[i+1].Gap || r.is(i, ",") && (!whole || r.turns(i+1, u)) {
 			end = i
 			break
 		}

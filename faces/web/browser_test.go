@@ -145,6 +145,7 @@ var screens = []struct{ name, path string }{
 	{"article", "/articles/gas-1?v=1#s3"},
 	{"article-rtl", "/articles/gas-6"},
 	{"article-old", "/articles/flood-1?v=1"},
+	{"article-changes", "/articles/flood-1?since=1"},
 	{"article-undated", "/articles/lost-1"},
 	{"search", "/search?q=gas+tar"},
 	{"search-nothing", "/search?q=zeppelin"},

@@ -21,9 +21,12 @@ func (s *Server) forOwnNames(at net.Addr) http.Handler {
 	refuse := guard(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		s.log.Info("refused a foreign host name", "host", r.Host, "path", r.URL.Path)
 		title := "This desk has another name"
-		view := struct{ Title, Why, Hint string }{title,
-			fmt.Sprintf("It can be read on its own machine alone, and %q is no name of that.", r.Host),
-			fmt.Sprintf("Open http://%s instead. A proxy before it has to send that as the host, or the desk has to listen on another address (--listen).", own)}
+		view := apology{
+			Title: title,
+			Why:   fmt.Sprintf("It can be read on its own machine alone, and %q is no name of that.", r.Host),
+			Hint:  fmt.Sprintf("Open http://%s instead. A proxy before it has to send that as the host, or the desk has to listen on another address (--listen).", own),
+			Home:  fmt.Sprintf("http://%s/", own),
+		}
 		if err := s.write(w, http.StatusMisdirectedRequest, sheet{Name: "trouble", Title: title, View: view}); err != nil {
 			http.Error(w, title, http.StatusMisdirectedRequest)
 		}

@@ -40,6 +40,9 @@ func TestRefusalHelps(t *testing.T) {
 	if got := strings.Join(texts(doc, "main"), ""); !strings.Contains(got, "http://127.0.0.1:8080") || !strings.Contains(got, "rebind") {
 		t.Errorf("it says %q", got)
 	}
+	if got := texts(doc, "main a@href"); len(got) != 1 || got[0] != "http://127.0.0.1:8080/" {
+		t.Errorf("it leads to %q", got)
+	}
 	if got := append(texts(doc, "b"), texts(doc, ".folio")...); got != nil {
 		t.Errorf("it lets %q through", got)
 	}

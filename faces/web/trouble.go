@@ -36,10 +36,13 @@ var titles = map[int]string{
 	http.StatusInternalServerError: "Something went wrong here",
 }
 
+// apology is what a page of trouble says; Home is where to go from there.
+type apology struct{ Title, Why, Hint, Home string }
+
 // trouble answers with a page that says what went wrong and what to do. What
 // lies inside the house is told to the log, not to the reader.
 func (s *Server) trouble(w http.ResponseWriter, r *http.Request, status int, err error) {
-	view := struct{ Title, Why, Hint string }{Title: titles[status]}
+	view := apology{Title: titles[status], Home: "/"}
 	if view.Title == "" {
 		view.Title = http.StatusText(status)
 	}

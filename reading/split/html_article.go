@@ -45,6 +45,9 @@ func (p *page) article(root int, opt Options) *coranto.Article {
 		a.Language = m.articleLanguage(a.Headline + "\n" + a.Text)
 	}
 	finish(a, credits, opt)
+	if a.Published == nil {
+		a.Published = inferDate(a)
+	}
 	return a
 }
 

@@ -17,6 +17,7 @@ var (
 	publishedTags = []string{"article:published_time", "og:article:published_time", "article:published", "datepublished", "parsely-pub-date", "sailthru.date", "publish-date", "publication_date", "pubdate",
 		"dc.date.issued", "dcterms.created", "dcterms.date", "dc.date", "dc.date.created", "cxenseparse:recs:publishtime", "cxenseparse:publishtime", "citation_publication_date", "date"}
 	publishedItems = []string{"datepublished", "datecreated"}
+	modifiedTags   = []string{"article:modified_time", "og:updated_time", "article:modified", "datemodified", "last-modified", "dcterms.modified", "dc.date.modified"}
 )
 
 // published tells when the page says it was published, nil when it does not.
@@ -41,7 +42,38 @@ func (p *page) published(root int, opt Options) (published *coranto.Dating, upda
 	if published == nil {
 		published = h.published
 	}
+	if h.updated == "" && published != nil {
+		h.updated = p.modified(published.From)
+	}
 	return published, h.updated, h.age
+}
+
+// modified returns when the article was last changed by its metadata, where that
+// is later than its publication; "" unknown.
+func (p *page) modified(published string) string {
+	m := &p.meta
+	var stated []string
+	if a := m.mainArticle(); a != nil {
+		stated = append(stated, a.modified)
+	}
+	stated = append(stated, m.tag(modifiedTags...), first(m.items, "datemodified"))
+	for _, s := range stated {
+		if date, ok := parseStamp(s); ok && isLater(date, published) {
+			return date
+		}
+	}
+	return ""
+}
+
+// isLater tells whether one date is later than another, as far as both say: to
+// the moment with zones, else to the day.
+func isLater(a, b string) bool {
+	x, err1 := time.Parse(time.RFC3339, a)
+	y, err2 := time.Parse(time.RFC3339, b)
+	if err1 == nil && err2 == nil {
+		return x.Sub(y) >= time.Minute
+	}
+	return a[:min(len(a), len(time.DateOnly))] > b[:min(len(b), len(time.DateOnly))]
 }
 
 // printedStamps reads the lines of dates and ages around the headline.

@@ -103,7 +103,7 @@ func opensArticle(lines []line, i int) bool {
 				signed = true
 			}
 		case prose:
-			return signed && (lines[j].words > 30 || j+1 < len(lines) && lines[j+1].class == prose)
+			return signed && (lines[j].words > 30 || j+1 < len(lines) && (lines[j+1].class == prose || lines[j+1].class == unsure))
 		case end:
 			return false
 		case short, unsure:

@@ -114,3 +114,47 @@ func readCaption(line string) coranto.Caption {
 	}
 	return c
 }
+
+// markPictures makes captions of what stands above a line that only says whose
+// picture it is, and of an earlier printing of the same words. Behind a paragraph
+// the line may be of a picture without a caption.
+func markPictures(lines []line) {
+	for i := 1; i < len(lines); i++ {
+		l := &lines[i-1]
+		if lines[i].class == caption && isOnlyCredit(lines[i].text) && l.words >= 3 && l.words <= maxCaption && !l.head && i > 1 && lines[i-2].class != prose &&
+			(l.class == short || l.class == unsure || l.class == prose && lines[i-2].class != short) {
+			l.class = caption
+		}
+	}
+	for i := 1; i < len(lines); i++ {
+		a, b := &lines[i-1], lines[i]
+		if b.class == caption && a.words >= 3 && a.class != caption && a.class != stamp && strings.HasPrefix(b.folded, a.folded) {
+			a.class = caption
+		}
+	}
+}
+
+// maxCaption bounds the words of a caption whose credit stands below it.
+const maxCaption = 40
+
+// markCredited turns lines with an agency's credit back into text where they
+// close a paragraph rather than a picture: the last paragraph of wire copy, or
+// its only one, ends in "(AFP)" too. A picture's credit stands in a head, beside
+// another caption, or names a photographer.
+func markCredited(lines []line) {
+	for i := range lines {
+		l := &lines[i]
+		if l.class != caption || l.head || l.twin || l.words < 8 {
+			continue
+		}
+		_, credit, ok := cutCredit(l.text)
+		if !ok || !isAgency(credit) || i+1 < len(lines) && lines[i+1].class == prose {
+			continue
+		}
+		last := followsProse(lines, i) && !startsAnew(lines, i)
+		only := i > 0 && lines[i-1].head && l.words >= 25
+		if last || only {
+			l.class = prose
+		}
+	}
+}

@@ -34,10 +34,10 @@ func markEntries(lines []line) {
 			switch {
 			case j == i:
 				l.entry, l.class = true, code
-			case l.class == short && l.folded == lines[j-1].folded:
+			case l.folded == lines[j-1].folded:
 				l.class = other
-			case l.class == short:
-				l.entry, l.twin = true, false
+			case l.class == short || l.class == unsure:
+				l.class, l.entry, l.twin = short, true, false
 			}
 		}
 	}
@@ -55,7 +55,7 @@ func opensEntry(lines []line, i int) bool {
 		switch l := lines[j]; l.class {
 		case prose:
 			return l.words >= minEntryRun
-		case short, chrome, caption, byline, bullet, other:
+		case short, unsure, chrome, caption, byline, bullet, other:
 		default:
 			return false
 		}

@@ -28,52 +28,22 @@ func markTwins(lines []line) {
 			continue
 		}
 		a.twin, b.twin = true, true
+		if a.class == prose && a.words <= maxSentence && besideTime(lines, i) {
+			a.class, b.class = short, short // a headline in the form of a sentence
+		}
 		if a.class == prose {
 			a.class, b.class = caption, caption
 		}
 	}
 }
 
-// maxLabels bounds the sections and names between an age and its headline.
-const maxLabels = 6
-
-// markAnnounced finds the heads that aggregators set: the publisher, an age or a
-// date, sections and the publisher again as bullets, the headline, and the whole
-// text in the line behind it. The frame tells what each line is, whatever it
-// looks like.
-func markAnnounced(lines []line) {
-	for i := 1; i < len(lines); i++ {
-		h := framed(lines, i)
-		if h < 0 {
-			continue
-		}
-		lines[i-1].class = source
-		if lines[i].class != stamp { // an age in words that we do not know: its place tells
-			lines[i].class, lines[i].framed = stamp, true
-		}
-		lines[h].class, lines[h].titled = short, true
-		if h+1 < len(lines) && lines[h+1].gap == 0 && framed(lines, h+2) < 0 {
-			lines[h+1].class = prose
-		}
+// besideTime tells whether writer or time stand right below the twins that end
+// at i, or publisher and age right above them.
+func besideTime(lines []line, i int) bool {
+	if i+1 < len(lines) && (lines[i+1].class == byline || lines[i+1].class == stamp && !lines[i+1].printsSource()) {
+		return true
 	}
-}
-
-// framed returns the headline behind the stamp at i, where that stands between a
-// short name and bullets, of which the last may be the name again; else -1. What
-// stands before the name again is a stamp whatever it looks like.
-func framed(lines []line, i int) int {
-	if i < 1 || i >= len(lines) || lines[i].class != stamp && (lines[i].words > 6 || lines[i].class == bullet) || lines[i].gap > 0 || lines[i-1].words > 8 || lines[i-1].class == bullet {
-		return -1
-	}
-	h, named := i+1, false
-	for h < len(lines) && h <= i+maxLabels && lines[h].class == bullet && lines[h].words <= 8 && lines[h].gap == 0 && !named {
-		named = lines[h].folded == lines[i-1].folded
-		h++
-	}
-	if !named && lines[i].class != stamp || h == i+1 || h >= len(lines) || lines[h].gap > 0 || lines[h].words > 45 || lines[h].class == bullet && !named {
-		return -1
-	}
-	return h
+	return i >= 2 && lines[i-2].class == stamp
 }
 
 const (
@@ -204,59 +174,6 @@ func sameHeadline(a, b line) bool {
 	return slices.Contains(a.bare, b.folded) || slices.Contains(b.bare, a.folded)
 }
 
-// maxSentence bounds the words of a headline in the form of a sentence.
-const maxSentence = 25
-
-// markSigned finds headlines by the writer or time right below, or by the
-// publisher and age right above: whatever they look like, where no plainer one
-// stands beside.
-func markSigned(lines []line) {
-	for i := range lines {
-		if lines[i].class != stamp && lines[i].class != byline {
-			continue
-		}
-		if lines[i].printsSource() {
-			if i+1 < len(lines) && mayHead(lines[i+1]) && opensArticle(lines, i) {
-				lines[i+1].class = short
-			}
-			continue
-		}
-		if i == 0 || !mayHead(lines[i-1]) {
-			continue
-		}
-		if l := &lines[i-1]; l.class == unsure || (i == 1 || !couldBeHeadline(lines[i-2])) && !(i+1 < len(lines) && couldBeHeadline(lines[i+1])) && opensArticle(lines, i-1) {
-			l.class = short
-		}
-	}
-}
-
-// mayHead tells a line that is no headline by its looks but may be one.
-func mayHead(l line) bool {
-	return (l.class == unsure || l.class == prose) && l.words >= 3 && l.words <= maxSentence && !l.head && !l.twin
-}
-
-// markPictures makes captions of what stands above a line that only says whose
-// picture it is, and of an earlier printing of the same words. Behind a paragraph
-// the line may be of a picture without a caption.
-func markPictures(lines []line) {
-	for i := 1; i < len(lines); i++ {
-		l := &lines[i-1]
-		if lines[i].class == caption && isOnlyCredit(lines[i].text) && l.words >= 3 && l.words <= maxCaption && !l.head && i > 1 && lines[i-2].class != prose &&
-			(l.class == short || l.class == unsure || l.class == prose && lines[i-2].class != short) {
-			l.class = caption
-		}
-	}
-	for i := 1; i < len(lines); i++ {
-		a, b := &lines[i-1], lines[i]
-		if b.class == caption && a.words >= 3 && a.class != caption && a.class != stamp && strings.HasPrefix(b.folded, a.folded) {
-			a.class = caption
-		}
-	}
-}
-
-// maxCaption bounds the words of a caption whose credit stands below it.
-const maxCaption = 40
-
 // markText decides the lines that alone could be a paragraph or a heading: one
 // that follows a paragraph goes on with it, unless more space stands before it
 // than behind; a question in title case is a crosshead.
@@ -343,28 +260,6 @@ func followsText(lines []line, i int) bool {
 // startsAnew tells whether more space stands before the line than behind it.
 func startsAnew(lines []line, i int) bool {
 	return i+1 < len(lines) && lines[i].gap > lines[i+1].gap && lines[i].gap >= 2
-}
-
-// markCredited turns lines with an agency's credit back into text where they
-// close a paragraph rather than a picture: the last paragraph of wire copy, or
-// its only one, ends in "(AFP)" too. A picture's credit stands in a head, beside
-// another caption, or names a photographer.
-func markCredited(lines []line) {
-	for i := range lines {
-		l := &lines[i]
-		if l.class != caption || l.head || l.twin || l.words < 8 {
-			continue
-		}
-		_, credit, ok := cutCredit(l.text)
-		if !ok || !isAgency(credit) || i+1 < len(lines) && lines[i+1].class == prose {
-			continue
-		}
-		last := followsProse(lines, i) && !startsAnew(lines, i)
-		only := i > 0 && lines[i-1].head && l.words >= 25
-		if last || only {
-			l.class = prose
-		}
-	}
 }
 
 // markFramed makes captions of the lines in a head that end in brackets: there,

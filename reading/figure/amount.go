@@ -27,7 +27,7 @@ func (r *reader) moneyFor(q quantity) (what string, to int, ok bool) {
 		j++
 	}
 	if r.toks[j].Kind == token.Word && r.toks[j].Shape == token.Lower && !r.has(j, stop) && !r.has(j, after) && !r.is(j, "retail") {
-		if w, to, ok := r.phraseAt(j); ok {
+		if w, to, ok := r.phraseAt(j); ok && !r.has(to, say) {
 			return w, to, true
 		}
 	}

@@ -184,7 +184,7 @@ func (r *reader) accused(i, lo int) (name string, ok bool) {
 // denies tells whether the verb at token i says that something is not so, and
 // not that somebody is refused something.
 func (r *reader) denies(i, to int) bool {
-	if r.is(i-1, "to", "was", "were", "been", "being", "be", "is", "are", "not", "never", "n't", "cannot", "can", "could", "would", "will", "no", "nor", "t", "didn", "don", "doesn") && !(r.is(i-1, "to") && r.is(i-2, "continued", "continues", "continue")) {
+	if r.is(i-1, "of", "by", "for", "to", "was", "were", "been", "being", "be", "is", "are", "not", "never", "n't", "cannot", "can", "could", "would", "will", "no", "nor", "t", "didn", "don", "doesn") && !(r.is(i-1, "to") && r.is(i-2, "continued", "continues", "continue")) {
 		return false
 	}
 	switch {

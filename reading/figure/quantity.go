@@ -54,7 +54,7 @@ func (r *reader) quantity(i int) (quantity, bool) {
 	q.small = q.value < 10 && q.max < 10 && q.kind == count
 	r.boundBefore(&q)
 	r.boundBehind(&q)
-	if r.is(q.from-1, "every", "each", "per") {
+	if r.is(q.from-1, "every", "each", "per") || r.is(q.from-1, "of") && r.is(q.from-2, "half", "third", "quarter", "fifth", "tenth", "thirds", "quarters") {
 		return q, false
 	}
 	if q.kind != count && r.is(q.from-1, "from") && r.is(q.to, "to") && r.code == "en" {

@@ -21,7 +21,7 @@ type source struct {
 // the figure's confidence.
 func (r *reader) giver(i int) (who string, doubt float64, sure bool) {
 	s, held := r.statementAt(r.toks[i].Start)
-	if held && s.Sure() {
+	if held && s.Sure() && !r.tallied(s.Cue) {
 		return r.withoutCapital(s.Speaker), 0, !s.Fiction && named(s.Speaker)
 	}
 	if r.quoted[i] && r.quoted[max(0, i-1)] {
@@ -37,10 +37,23 @@ func (r *reader) giver(i int) (who string, doubt float64, sure bool) {
 	return who, doubt, sure
 }
 
+// tallied tells whether a statement's cue only says who has something counted.
+func (r *reader) tallied(cue string) bool {
+	for _, e := range r.lang[strings.ToLower(cue)] {
+		if e.class == tally {
+			return true
+		}
+	}
+	return false
+}
+
 // clauseGiver returns who gives what token i tells by the clauses around it.
 func (r *reader) clauseGiver(i int) (string, bool) {
 	from, to := r.bounds(i)
 	if s, found, sure := r.reportedBefore(i, from, to); found {
+		if t, behind, ok := r.reportedBehind(i, to); behind && ok && r.has(s.to, tally) {
+			return r.given(t, i, true) // "Velmark recorded 12 deaths, according to X"
+		}
 		return r.given(s, i, sure)
 	}
 	s, found, sure := r.reportedBehind(i, to)
@@ -64,6 +77,14 @@ func (r *reader) withoutCapital(speaker string) string {
 	if _, entity := r.persons[speaker]; entity {
 		return speaker
 	}
+	if words := strings.Fields(speaker); len(words) > 2 {
+		last := len(words) - 1
+		for _, e := range r.lang[strings.ToLower(words[last])] {
+			if e.class == day {
+				speaker = strings.TrimSuffix(strings.Join(words[:last], " "), " on")
+			}
+		}
+	}
 	for _, a := range []string{"The ", "A ", "An "} {
 		if strings.HasPrefix(speaker, a) {
 			return strings.ToLower(a) + speaker[len(a):]
@@ -75,8 +96,9 @@ func (r *reader) withoutCapital(speaker string) string {
 // named tells whether a speaker is somebody: not a pronoun, not a number.
 func named(speaker string) bool {
 	w := strings.ToLower(speaker)
-	for _, e := range tongues["en"][w] {
-		if e.class == pronoun || e.class == number {
+	first, _, _ := strings.Cut(strings.ReplaceAll(w, "-", " "), " ")
+	for _, e := range tongues["en"][first] {
+		if e.class == pronoun && first == w || e.class == number && !strings.Contains(w, " ") {
 			return false
 		}
 	}
@@ -340,6 +362,9 @@ func (r *reader) nameAfter(i, hi int) (source, bool) {
 			break
 		}
 	}
+	if to > i && to < hi && r.masked[to] && r.toks[to].Capital() && r.toks[to-1].Capital() && !r.has(to, day) {
+		return source{from: i, to: to}, false // a name that holds what looks like a date
+	}
 	for to > i && (r.is(to-1, "of", "for", "and", "on", "in", "-") || r.has(to-1, det)) {
 		to--
 	}
@@ -365,7 +390,7 @@ func (r *reader) nameWord(i int) bool {
 	if r.has(i-1, role) && r.is(i, "at", "to", "with", "in", "on", "from") {
 		return true
 	}
-	if r.masked[i] || r.is(i, "on", "at", "by", "with", "that", "which", "who", "as", "but", "while", "because", "when", "after", "before", "if", "than", "or", "where", "since", "from", "about", "to", "under", "over", "killed", "wounded", "is", "was", "are", "were", "has", "have", "had", "died", "will", "would", "could") {
+	if r.masked[i] || r.is(i, "on", "at", "by", "with", "that", "which", "who", "as", "but", "while", "because", "when", "after", "before", "if", "than", "or", "where", "since", "from", "about", "to", "under", "over", "amid", "despite", "during", "through", "into", "against", "among", "killed", "wounded", "is", "was", "are", "were", "has", "have", "had", "died", "will", "would", "could") {
 		return false
 	}
 	return !r.has(i, say) || r.has(i-1, det)

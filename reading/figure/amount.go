@@ -18,7 +18,7 @@ func (r *reader) moneyFor(q quantity) (what string, to int, ok bool) {
 			return w, to, true
 		}
 	}
-	if r.is(j, "in", "of") && j+1 < len(r.toks) && r.toks[j+1].Shape == token.Lower && !r.masked[j+1] && !r.is(j+1, "the", "a", "an", "its", "their", "his", "her", "this", "that", "order", "addition", "exchange", "return", "cash", "total", "all", "which", "each", "every") {
+	if r.is(j, "in", "of") && !strings.Contains(q.unit, "/") && j+1 < len(r.toks) && r.toks[j+1].Shape == token.Lower && !r.masked[j+1] && !r.is(j+1, "the", "a", "an", "its", "their", "his", "her", "this", "that", "order", "addition", "exchange", "return", "cash", "total", "all", "which", "each", "every") {
 		if w, to, ok := r.phraseAt(j + 1); ok {
 			return w, to, true
 		}

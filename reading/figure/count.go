@@ -139,10 +139,18 @@ func (r *reader) befalls(i int, n noun) (what string, at int, ok bool) {
 			if r.passive(from) && !r.toks[i].Line { // "were killed 12 km"
 				return "", i, false
 			}
-			return e.what, from, true
+			return r.sense(e.what, from, n), from, true
 		}
 	}
 	return "", i, false
+}
+
+// sense tells the two meanings of "fired" apart by what is fired.
+func (r *reader) sense(fate string, verb int, n noun) string {
+	if r.is(verb, "fired", "fires", "firing") && (n.kind == people || n.kind == thing && !material[n.what]) {
+		return "dismissed"
+	}
+	return fate
 }
 
 // material are things that nobody kills.
@@ -174,7 +182,7 @@ func (r *reader) befell(i int, n noun) (what string, end int, ok bool) {
 			if j > i && e.what != "killed" && e.what != "missing" && e.what != "wounded" && !r.passiveBetween(i, j) && !r.is(j, "fled") {
 				return "", i, false // "who arrested"
 			}
-			return e.what, to, true
+			return r.sense(e.what, j, n), to, true
 		}
 		if _, to, ok := r.match(j, aux); ok {
 			j = to

@@ -224,10 +224,10 @@ func (r *reader) phraseAt(i int) (what string, to int, ok bool) {
 			j++
 			continue
 		}
-		if t.Capital() && j > i && !of && r.toks[j-1].Shape == token.Lower && r.toks[j-1].Kind == token.Word {
+		if t.Capital() && j > i && !of && r.toks[j-1].Shape == token.Lower && r.toks[j-1].Kind == token.Word && r.toks[i].Shape == token.Lower {
 			break // "the $5 figure |Korr named"
 		}
-		if t.Kind != token.Word || r.has(j, stop) || r.has(j, say) && j > i || r.has(j, change) && j > i+0 && !r.is(j, "rise", "fall", "increase", "decline", "drop", "gain", "jump", "decrease") || strings.HasSuffix(r.words[j], "ly") && t.Shape == token.Lower && !r.is(j, "family", "supply", "early", "monthly", "daily", "weekly") {
+		if t.Kind != token.Word || r.has(j, stop) || r.has(j, say) && j > i && !reports[r.words[j]] || r.has(j, change) && j > i+0 && !r.is(j, "rise", "fall", "increase", "decline", "drop", "gain", "jump", "decrease") || strings.HasSuffix(r.words[j], "ly") && t.Shape == token.Lower && !r.is(j, "family", "supply", "early", "monthly", "daily", "weekly") {
 			break
 		}
 		j++
@@ -235,12 +235,24 @@ func (r *reader) phraseAt(i int) (what string, to int, ok bool) {
 	for j > i && (r.is(j-1, "of", "-", "'", "’", "last", "next", "early", "late", "suitable", "available", "true", "likely", "higher", "lower", "s") || len(r.words[j-1]) > 3 && j-1 > i && (strings.HasSuffix(r.words[j-1], "ed") || strings.HasSuffix(r.words[j-1], "ing") && r.is(j, "a", "the", "to", "that", "in"))) {
 		j--
 	}
-	if j <= i {
+	if j <= i || j == i+1 && r.participle(i) {
 		return "", i, false
 	}
 	what = r.plain(i, j)
 	return what, j, length(what) > 2 && length(what) <= 60
 }
+
+// reports are nouns that look like verbs of saying.
+var reports = set("claims reports estimates counts records notes states forecasts posts shows finds")
+
+// participle tells whether a single word only says what became of something:
+// "$14 million |borrowed".
+func (r *reader) participle(i int) bool {
+	w := r.words[i]
+	return r.toks[i].Shape == token.Lower && len(w) > 4 && (strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "ing") && !nounsInIng[w])
+}
+
+var nounsInIng = set("spending funding housing financing training lending borrowing building trading manufacturing farming fishing mining shipping advertising turnout")
 
 // adjectival tells by its ending whether a word may be an adjective.
 func adjectival(w string) bool {
@@ -279,7 +291,7 @@ func (r *reader) subject(v int) (what string, ok bool) {
 		}
 		from--
 	}
-	for from < end && (r.has(from, det) || r.masked[from] || r.is(from, "and", "or", "so", "these", "those", "then", "in", "on", "meanwhile", "overall", "however", "s", "'", "’") && (!r.is(from, "in", "on") || r.masked[from+1])) {
+	for from < end && (r.has(from, det) || r.masked[from] || r.is(from, "so") && !r.is(from+1, "-") || r.is(from, "and", "or", "these", "those", "then", "in", "on", "meanwhile", "overall", "however", "s", "'", "’") && (!r.is(from, "in", "on") || r.masked[from+1])) {
 		from++
 	}
 	if from >= end {

@@ -174,6 +174,9 @@ func (r *reader) currency(form string) (string, bool) {
 // rangeEnd reads the second number of "5-7", "20 to 30", "between 20 and 30".
 func (r *reader) rangeEnd(q *quantity, i int) {
 	j := q.to
+	if e, to, ok := r.match(j, unit); ok && e.what == "percent" && r.is(to, "to") { // "80% to 85%"
+		j = to
+	}
 	switch {
 	case r.is(j, "-", "–", "—") && r.glued(j) && r.glued(j+1):
 	case r.is(j, "to") && !r.is(q.from-1, "from", "by") && r.code == "en":

@@ -365,6 +365,12 @@ func (r *reader) nameAfter(i, hi int) (source, bool) {
 	if to > i && to < hi && r.masked[to] && r.toks[to].Capital() && r.toks[to-1].Capital() && !r.has(to, day) {
 		return source{from: i, to: to}, false // a name that holds what looks like a date
 	}
+	if to-1 > i && to < hi && r.masked[to] && r.toks[to-1].Shape == token.Lower && strings.HasSuffix(r.words[to-1], "ed") {
+		to-- // "a report |released on Friday"
+	}
+	if r.is(to-1, ".") && to-1 > i && !r.starts(to-1) && !strings.Contains(r.words[to-2], ".") && len(r.words[to-2]) > 3 {
+		to--
+	}
 	for to > i && (r.is(to-1, "of", "for", "and", "on", "in", "-") || r.has(to-1, det)) {
 		to--
 	}

@@ -29,10 +29,16 @@ type Edited struct {
 type Changes struct {
 	Told // of the later version
 	Tally
-	Was, Is    VersionLink
-	Version    int           // the later one
-	Versions   []VersionLink // all there are, oldest first
-	Title      []EditedRun
+	Was, Is   VersionLink
+	Version   int           // the later one
+	Versions  []VersionLink // all there are, oldest first
+	Title     []EditedRun
+	Stretches []Stretch
+}
+
+// Stretch is paragraphs in a row that were edited, or that were not.
+type Stretch struct {
+	Edited     bool
 	Paragraphs []EditedParagraph
 }
 
@@ -84,7 +90,14 @@ func (e *Edition) Changes(ctx context.Context, id string, version, since int) (*
 	view.Title = title(was.Article.Headline, is.Article.Headline)
 	l := layout{was: &was, is: &is}
 	l.all(changes)
-	view.Paragraphs = l.paragraphs
+	for _, p := range l.paragraphs {
+		edited, n := len(p.Notes) > 0, len(view.Stretches)
+		if n == 0 || view.Stretches[n-1].Edited != edited {
+			view.Stretches = append(view.Stretches, Stretch{Edited: edited})
+			n++
+		}
+		view.Stretches[n-1].Paragraphs = append(view.Stretches[n-1].Paragraphs, p)
+	}
 	return view, nil
 }
 

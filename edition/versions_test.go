@@ -1,6 +1,7 @@
 package edition_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -52,6 +53,14 @@ func edits(runs []edition.EditedRun) string {
 	return b.String()
 }
 
+func paragraphs(view *edition.Changes) [][]edition.EditedParagraph {
+	var all [][]edition.EditedParagraph
+	for _, s := range view.Stretches {
+		all = append(all, s.Paragraphs)
+	}
+	return all
+}
+
 func TestChanges(t *testing.T) {
 	for _, c := range []struct{ name, was, is, want string }{
 		{"a toll that rises",
@@ -78,7 +87,7 @@ func TestChanges(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			view := must[*edition.Changes](t)(of(versionsOf(c.was, c.is)).Changes(t.Context(), "x", 0, 1))
 			lines := []string{"# " + edits(view.Title)}
-			for _, p := range view.Paragraphs {
+			for _, p := range slices.Concat(paragraphs(view)...) {
 				line := ""
 				if p.Crosshead {
 					line = "## "
@@ -109,6 +118,18 @@ func TestEdited(t *testing.T) {
 	view := must[*edition.Changes](t)(e.Changes(t.Context(), "x", 3, 1))
 	equal(t, view.Tally, edition.Tally{Added: 2, Removed: 1, Around: []string{"writers", "captions"}})
 	equal(t, []int{view.Was.V, view.Is.V}, []int{1, 3})
+
+	kept := "\n\nThe harbour was shut.\n\nThe wind was strong."
+	long := must[*edition.Changes](t)(of(versionsOf("Ferry\nIt sank."+kept, "Ferry\nIt floats."+kept)).Changes(t.Context(), "x", 2, 1))
+	var stretches []int
+	for _, s := range long.Stretches {
+		if s.Edited {
+			stretches = append(stretches, -len(s.Paragraphs))
+		} else {
+			stretches = append(stretches, len(s.Paragraphs))
+		}
+	}
+	equal(t, stretches, []int{-1, 2})
 	for _, c := range []struct {
 		v, since int
 		want     coranto.Kind

@@ -20,7 +20,7 @@ func identify(page coranto.Page, articles []coranto.Article) {
 	key := link.Canonical(page.Key())
 	for i := range articles {
 		a := &articles[i]
-		address := ownAddress(a.URL, key, page.Form == coranto.Record || len(articles) > 1)
+		address := ownAddress(a.URL, page, len(articles) > 1)
 		switch {
 		case a.ExternalID != "":
 			a.ID = coranto.NewID("article", "id", a.ExternalID)
@@ -44,17 +44,23 @@ func identify(page coranto.Page, articles []coranto.Article) {
 
 // ownAddress is the canonical form of an article's address; "" when it says
 // nothing of this article: some sites name their front page as the canonical
-// address of every page. Where several articles share an address, a fragment may
-// tell them apart.
-func ownAddress(address, page string, shared bool) string {
-	own := link.Canonical(address)
-	if u, err := url.Parse(own); err == nil && u.Host != "" && strings.Trim(u.Path, "/")+u.RawQuery+u.Fragment == "" && own != page {
+// address of every page. Where several articles share an address, and in a
+// record, which is of one article whatever its address, a fragment may tell them
+// apart.
+func ownAddress(address string, page coranto.Page, shared bool) string {
+	own, record := link.Canonical(address), page.Form == coranto.Record
+	if !record && isFront(own) && own != link.Canonical(page.URL) {
 		return ""
 	}
-	if _, fragment, ok := strings.Cut(address, "#"); ok && shared && !strings.Contains(own, "#") {
+	if _, fragment, ok := strings.Cut(address, "#"); ok && (shared || record) && !strings.Contains(own, "#") {
 		own += "#" + fragment
 	}
 	return own
+}
+
+func isFront(address string) bool {
+	u, err := url.Parse(address)
+	return err == nil && u.Host != "" && strings.Trim(u.Path, "/")+u.RawQuery+u.Fragment == ""
 }
 
 // folded makes headlines equal that differ in case, spaces or punctuation only.

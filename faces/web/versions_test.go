@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"coranto"
 	"coranto/edition/editiontest"
 )
 
@@ -48,6 +49,26 @@ func TestVersions(t *testing.T) {
 		if got := ask(s, "GET", path).StatusCode; got != want {
 			t.Errorf("%s answers %d, want %d", path, got, want)
 		}
+	}
+}
+
+// What nobody edited is folded where it is long; it is still there.
+func TestUnchangedParagraphsFold(t *testing.T) {
+	desk := editiontest.New()
+	for i, ending := range []string{"It ended.", "It began."} {
+		k := &desk.Kept["flood-1"][i]
+		k.Article.Text = strings.Repeat("The water rose.\n\n", 7) + ending
+		k.Article.Sentences = nil
+		for at := 0; at < 7; at++ {
+			k.Article.Sentences = append(k.Article.Sentences, coranto.Span{Start: at * 17, End: at*17 + 15})
+		}
+	}
+	doc := sheetOf(t, ask(serverOf(desk), "GET", "/articles/flood-1?since=1"))
+	if got := texts(doc, "details.kept summary"); len(got) != 1 || got[0] != "7 paragraphs unchanged" {
+		t.Errorf("folded: %q", got)
+	}
+	if got := texts(doc, "details.kept .para"); len(got) != 7 || got[6] != "The water rose." {
+		t.Errorf("in the fold: %q", got)
 	}
 }
 

@@ -47,6 +47,10 @@ func (r *reader) keep(a *attribution, u unit, reported bool) bool {
 	return true
 }
 
+// longestHeadline is how many tokens a line without a full stop may have and
+// still be no sentence that lost its end.
+const longestHeadline = 24
+
 // strayMark tells whether a quotation mark that belongs to no quotation stands
 // before or among tokens [from, to).
 func (r *reader) strayMark(from, to int) bool {
@@ -74,7 +78,7 @@ func (r *reader) keepWithin(a *attribution) {
 
 // ended tells whether a unit ends as sentences do, and headlines do not.
 func (r *reader) ended(u unit) bool {
-	return u.to < len(r.toks) && !r.toks[u.to].Line || r.quoteAt[u.to-1] != 0 || r.toks[u.to-1].Kind == token.Mark
+	return !u.line || u.to-u.from > longestHeadline || u.to < len(r.toks) && !r.toks[u.to].Line || r.quoteAt[u.to-1] != 0 || r.toks[u.to-1].Kind == token.Mark
 }
 
 // holds tells whether tokens [from, to) hold a quotation not yet told that is

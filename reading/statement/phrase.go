@@ -57,7 +57,7 @@ func (r *reader) before(c, lo int) (phrase, bool) {
 	if s-3 >= lo && r.is(s-1, ",") && determiners[r.lower(s-3)] && determiners[r.lower(s-2)] && r.toks[s].Shape == token.Lower {
 		s -= 3 // "A fifth, military source"
 	}
-	if m, ok := r.nameEnding(s - 1); ok && p.core > s && p.to > p.core && s-1 > lo && r.is(s-1, ",") && determiners[r.lower(s)] && !m.ref && r.entities[m.entity].Type == coranto.Person {
+	if m, ok := r.nameEnding(s - 1); ok && p.core > s && p.to > p.core && s-1 > lo && r.is(s-1, ",") && determiners[r.lower(s)] && !r.is(s, "a", "an", "another") && !m.ref && r.entities[m.entity].Type == coranto.Person {
 		// two appositions: "Jan Korr, the minister of trade, one of the founders,"
 		p.core = s - 1
 		for s = p.core; s > lo && p.core-s < longestPhrase && r.inPhrase(s-1); s-- {
@@ -72,6 +72,15 @@ func (r *reader) before(c, lo int) (phrase, bool) {
 	}
 	if s >= p.core {
 		return p, false
+	}
+	if s > lo && r.is(s-1, "before", "after") && r.quoteAt[s-1] == 0 {
+		// "officials |who met before the attack| said"
+		for w := s - 2; w > lo && s-w < longestPhrase && r.inPhrase(w) || r.is(w, "who") && w > lo; w-- {
+			if r.is(w, "who") {
+				q, ok := r.before(w, lo)
+				return phrase{q.from, q.core, p.to}, ok
+			}
+		}
 	}
 	if r.has(prep, s) && !r.is(s+1, "least") && !(r.is(s, "about", "over", "around", "under") && (r.toks[s+1].Kind == token.Number || r.is(s+1, "half", "one", "two", "three", "four", "six", "a"))) {
 		// "In Velm the minister said": keep the name at the end, if one stands there

@@ -122,6 +122,9 @@ func (r *reader) closes(c, lo int, u unit) (a attribution, ok bool) {
 	comma := p.from - 1
 	behind := end
 	ok = ok && r.agrees(p, v, c)
+	if q, turned := r.after(end); turned && v.verb.lemma == "say" && r.is(c-1, ",") && !r.clauseIn(end, u.to) && r.trails(q.to, u) {
+		ok = false // "..., said X, an official"
+	}
 	if ok && v.verb.frames&asNoun != 0 && r.is(p.from, "a", "an") && p.core == p.to {
 		return a, false // "..., a plan announced in May"
 	}
@@ -389,6 +392,11 @@ func (r *reader) behindVerb(a *attribution, v *verb, u unit) bool {
 	next := r.lower(i)
 	set := func(from int, whole bool) bool {
 		a.from, a.to, a.partial = from, r.contentEnd(from, u, whole && !a.subordinate), !whole
+		for k := a.from; k < a.to && a.subordinate; k++ {
+			if r.is(k, "-", "–", "—") && r.toks[k].Gap && k > a.from {
+				a.to = k
+			}
+		}
 		return a.to > a.from
 	}
 	if v.frames&asThat != 0 {
@@ -578,7 +586,7 @@ func (r *reader) contentEnd(from int, u unit, whole bool) int {
 			}
 			depth--
 		}
-		if r.is(i, ";", "—") || !whole && r.is(i, "-", "–") && r.toks[i].Gap && i+1 < u.to && r.toks[i+1].Gap || r.is(i, ",") && (!whole || r.turns(i+1, u)) {
+		if r.is(i, ";", "—") || r.is(i, ",") && (!whole || r.turns(i+1, u)) {
 			end = i
 			break
 		}

@@ -36,11 +36,11 @@ func boxEnd(lines []line, i int) int {
 		}
 		switch l.class {
 		case short, unsure:
-			if aged < 2 && opensArticle(lines, j) {
-				return j
-			}
-			if j+1 < len(lines) && lines[j+1].class == stamp {
+			switch {
+			case isAgedItem(lines, j) && (aged > 0 || isAgedItem(lines, j+2)):
 				aged++
+			case opensArticle(lines, j):
+				return j
 			}
 			items++
 		case bullet:
@@ -59,6 +59,15 @@ func boxEnd(lines []line, i int) int {
 		}
 	}
 	return j
+}
+
+// isAgedItem tells the headline of another story with its age, and nothing but
+// text or the next behind.
+func isAgedItem(lines []line, j int) bool {
+	if j+1 >= len(lines) || lines[j].class != short && lines[j].class != unsure || lines[j].words < 3 || lines[j+1].class != stamp || lines[j+1].name != "" {
+		return false
+	}
+	return j+2 == len(lines) || lines[j+2].class == prose || lines[j+2].class == short || lines[j+2].class == unsure
 }
 
 // isTeaserText tells the sentence below an item from text that goes on behind
@@ -113,6 +122,26 @@ func opensArticle(lines []line, i int) bool {
 		}
 	}
 	return false
+}
+
+// markVoices finds what readers say behind the label that announces it: a name,
+// an age, a paragraph; or a sentence that invites them to.
+func markVoices(lines []line) {
+	for i := 0; i < len(lines); i++ {
+		if !lines[i].voices {
+			continue
+		}
+		j := i + 1
+		for j+2 < len(lines) && lines[j].class == short && lines[j].words <= 4 && lines[j+1].class == stamp && lines[j+1].name == "" && !couldBeHeadline(lines[j+2]) {
+			lines[j].class, lines[j+1].class, lines[j+2].class = other, other, other
+			for j += 3; j < len(lines) && lines[j].class == chrome; j++ {
+			}
+		}
+		if j == i+1 && j < len(lines) && lines[j].class == prose && lines[j].words <= 20 && (j+1 == len(lines) || lines[j+1].class != prose) {
+			lines[j].class = other
+		}
+		i = j - 1
+	}
 }
 
 // markTeasers finds headlines with texts that break off, two or more in a row:

@@ -3,6 +3,7 @@ package split
 import (
 	"regexp"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"coranto"
@@ -27,6 +28,9 @@ func cutCredit(text string) (caption, credit string, ok bool) {
 			return strings.TrimSpace(text[:i]), tail, true
 		}
 	}
+	if caption, credit, ok := cutLabelled(text); ok {
+		return caption, credit, true
+	}
 	if label, rest, found := strings.Cut(text, ":"); found && countWords(text) <= 60 && vocabularies["credit"].exact[strings.ToLower(strings.TrimSpace(label))] {
 		if rest = strings.TrimSpace(rest); countWords(rest) <= 6 {
 			return "", rest, rest != ""
@@ -34,6 +38,22 @@ func cutCredit(text string) (caption, credit string, ok bool) {
 		return rest, "", true
 	}
 	return text, "", false
+}
+
+// cutLabelled parts "... last week / Photo: Name": a word for a picture, with a
+// colon, and few words behind it.
+func cutLabelled(text string) (caption, credit string, ok bool) {
+	colon := strings.LastIndex(text, ":")
+	if colon <= 0 || countWords(text) > 60 || countWords(text[colon:]) > 6 || lastMark(text) != 0 {
+		return "", "", false
+	}
+	before := strings.TrimRight(text[:colon], " \u00a0")
+	i := strings.LastIndexAny(before, " \u00a0(/|") + 1
+	if i <= 0 || !vocabularies["credit"].exact[strings.ToLower(before[i:])] || unicode.IsLower(firstRune(before[i:])) {
+		return "", "", false
+	}
+	caption, credit = trimMarks(strings.TrimRight(before[:i], "(")), strings.Trim(text[colon+1:], " )\u00a0")
+	return caption, credit, countWords(caption) >= 3 && credit != ""
 }
 
 // maxBracket bounds a credit in brackets, in bytes.

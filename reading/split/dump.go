@@ -46,6 +46,7 @@ func settle(lines []line) {
 	markTwins(lines)
 	markAnnounced(lines)
 	markTeasers(lines)
+	markVoices(lines)
 	markSources(lines)
 	markRepeated(lines)
 	markEntries(lines)

@@ -115,6 +115,8 @@ func classify(l line) class {
 			return promo
 		case vocabularies["end"].has(strings.TrimRight(lowered, " ()0123456789:")):
 			return end
+		case l.words <= 5 && lastMark(l.text) == 0 && vocabularies["listing"].has(lowered):
+			return end
 		case vocabularies["chrome"].has(lowered), isAddress(l.text):
 			return chrome
 		case asksToSubscribe(lowered) && !strings.ContainsAny(lowered, "\"“”«»„"):

@@ -126,8 +126,8 @@ func (s stampLine) dating(evidence string, fetched time.Time) *coranto.Dating {
 const maxSigned = 20
 
 // cutSigned parts a line that holds a name and a time, whatever stands between:
-// "By Name Name 15 March 2025", "The Paper 3 hours ago", "15 March 2025 | By
-// Name". It is ok for names in the form of names only; a headline in title case
+// "By Name Name 15 March 2025", "The Paper 3 hours ago", "15 March 2025 By Name",
+// "3 hours ago · The Paper". It is ok for names in the form of names only; a headline in title case
 // that ends in a date has that form too.
 func cutSigned(text string) (name, printed string, ok bool) {
 	words := strings.Fields(text)
@@ -142,12 +142,15 @@ func cutSigned(text string) (name, printed string, ok bool) {
 		case isStamp(printed):
 			return name, printed, isByline(name) || looksLikeName(name)
 		}
-		if by := vocabularies["byline"].begins(words[i]); by && isStamp(name) && isByline(printed) {
+		if isStamp(name) && (isByline(printed) || isMark(words[i]) && looksLikeName(printed)) {
 			return printed, name, true
 		}
 	}
 	return "", "", false
 }
+
+// isMark tells a dash, stroke or dot that parts what stands on one line.
+func isMark(word string) bool { return trimMarks(word) == "" }
 
 func trimMarks(s string) string { return strings.Trim(s, " ,;|·•/-–—:") }
 

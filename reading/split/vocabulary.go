@@ -72,11 +72,6 @@ func (v *vocabulary) label(line string) (rest string, ok bool) {
 	return strings.TrimLeft(line[best:], " :\u00a0-–—|："), true
 }
 
-// begins tells whether an entry is a word or begins with it.
-func (v *vocabulary) begins(word string) bool {
-	return v.exact[strings.TrimRight(strings.ToLower(word), ":")]
-}
-
 // endsWord tells whether no letter follows at offset i.
 func endsWord(s string, i int) bool {
 	if i >= len(s) {

@@ -227,7 +227,7 @@ func (r *reader) phraseAt(i int) (what string, to int, ok bool) {
 		if t.Capital() && j > i && !of && r.toks[j-1].Shape == token.Lower && r.toks[j-1].Kind == token.Word && r.toks[i].Shape == token.Lower {
 			break // "the $5 figure |Korr named"
 		}
-		if t.Kind != token.Word || r.has(j, stop) || r.has(j, say) && j > i && !reports[r.words[j]] || r.has(j, change) && j > i+0 && !r.is(j, "rise", "fall", "increase", "decline", "drop", "gain", "jump", "decrease") || strings.HasSuffix(r.words[j], "ly") && t.Shape == token.Lower && !r.is(j, "family", "supply", "early", "monthly", "daily", "weekly") {
+		if t.Kind != token.Word || r.has(j, stop) || r.has(j, say) && j > i && !reports[r.words[j]] || r.has(j, change) && j > i && !r.is(j, "rise", "fall", "increase", "decline", "drop", "gain", "jump", "decrease") || strings.HasSuffix(r.words[j], "ly") && t.Shape == token.Lower && !r.is(j, "family", "supply", "early", "monthly", "daily", "weekly") {
 			break
 		}
 		j++
@@ -252,7 +252,7 @@ func (r *reader) participle(i int) bool {
 	return r.toks[i].Shape == token.Lower && len(w) > 4 && (strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "ing") && !nounsInIng[w])
 }
 
-var nounsInIng = set("spending funding housing financing training lending borrowing building trading manufacturing farming fishing mining shipping advertising turnout")
+var nounsInIng = set("spending funding housing financing training lending borrowing building trading manufacturing farming fishing mining shipping advertising")
 
 // adjectival tells by its ending whether a word may be an adjective.
 func adjectival(w string) bool {
@@ -279,7 +279,7 @@ func (r *reader) subject(v int) (what string, ok bool) {
 	}
 	from := end
 	for from > 0 && end-from < 14 && r.together(from-1, v) && r.toks[from-1].Kind != token.Number {
-		if t := r.toks[from-1]; t.Kind == token.Mark && !r.is(from-1, "-", "'", "’", "&", "%") || r.is(from-1, "s") && r.is(from-2, "'", "’") && false {
+		if t := r.toks[from-1]; t.Kind == token.Mark && !r.is(from-1, "-", "'", "’", "&", "%") {
 			break
 		}
 		if r.is(from, "-") && r.glued(from) {

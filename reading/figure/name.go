@@ -1,0 +1,275 @@
+package figure
+
+import (
+	"strings"
+	"unicode"
+
+	"coranto"
+	"coranto/reading/internal/token"
+)
+
+// nameBefore returns who stands right before the cue at token c.
+func (r *reader) nameBefore(c, lo int) (source, bool) {
+	e := c
+	for e > lo && (r.is(e-1, "has", "have", "had", "also", "later", "then", "earlier", "previously", "now", "reportedly", "repeatedly", "once", "further", "recently", "always", "long", "consistently", "publicly", "initially", "since", "would", "will", "is", "was", "been", "since", "again") || strings.HasSuffix(r.word(e-1), "ly") && r.toks[e-1].Shape == token.Lower && length(r.word(e-1)) > 4 && !r.is(e-1, "family", "assembly", "ally", "italy") || r.masked[e-1] || r.is(e-1, "on") && r.masked[e]) {
+		e--
+	}
+	core := e
+	if r.is(e-1, ",") { // an apposition
+		k := e - 2
+		for k > lo && e-k < 24 && !r.is(k, ",", ";", ".") {
+			k--
+		}
+		if k <= lo || !r.is(k, ",") {
+			return source{}, false
+		}
+		core = k
+	}
+	from := core
+	for from > lo && core-from < 16 && r.nameWord(from-1) {
+		from--
+	}
+	for from < core && r.is(from, "and", "but", "so", "yet", "then", "meanwhile", "-", "'", "’", "s") {
+		from++
+	}
+	if from >= core {
+		return source{}, false
+	}
+	return r.sourceIn(from, core, e)
+}
+
+// byAt matches a form of class by at token c, with the word that it wants.
+func (r *reader) byAt(c int) (end int, ok bool) {
+	e, end, ok := r.match(c, by)
+	if !ok || e.what == "" {
+		return end, ok
+	}
+	for k := end + 1; k < end+4; k++ {
+		if r.is(k, e.what) {
+			return end, true
+		}
+	}
+	return end, false
+}
+
+// nameBy returns who stands behind a form of class by at tokens [c, end). Where
+// the form wants a word to follow, what stands before that word is meant:
+// "nach |syrischen| Angaben".
+func (r *reader) nameBy(c, end, hi int) (source, bool) {
+	e, _, _ := r.match(c, by)
+	if e.what == "" {
+		return r.nameAfter(end, hi)
+	}
+	for k := end + 1; k < hi && k < end+4; k++ {
+		if r.is(k, e.what) {
+			return source{from: end, to: k + 1, name: r.as(end, k+1)}, true
+		}
+	}
+	return source{}, false
+}
+
+// nameAfter returns who stands at token i, behind "according to" or a cue.
+func (r *reader) nameAfter(i, hi int) (source, bool) {
+	to := i
+	for to < hi && to-i < 18 && (r.nameWord(to) || r.is(to, "of", "for") && to > i || r.is(to, "and") && to > i && r.sourceNext(to+1)) {
+		if r.masked[to] && r.toks[to].Kind == token.Number {
+			break
+		}
+		to++
+		if m := r.markAt[to-1]; m != 0 && r.marks[m-1].to == to && !r.marks[m-1].ref && r.entities[r.marks[m-1].entity].Type == coranto.Person && !r.is(to, "and", "'", "’", "-") {
+			break
+		}
+	}
+	if to > i && to < hi && r.masked[to] && r.toks[to].Capital() && r.toks[to-1].Capital() && !r.has(to, day) {
+		return source{from: i, to: to}, false // a name that holds what looks like a date
+	}
+	if to-1 > i && to < hi && r.masked[to] && r.toks[to-1].Shape == token.Lower && strings.HasSuffix(r.words[to-1], "ed") {
+		to-- // "a report |released on Friday"
+	}
+	if r.is(to-1, ".") && to-1 > i && !r.starts(to-1) && !strings.Contains(r.words[to-2], ".") && len(r.words[to-2]) > 3 {
+		to--
+	}
+	for to > i && (r.is(to-1, "of", "for", "and", "on", "in", "-") || r.has(to-1, det)) {
+		to--
+	}
+	if to <= i {
+		return source{}, false
+	}
+	return r.sourceIn(i, to, to)
+}
+
+func (r *reader) sourceNext(i int) bool {
+	return i < len(r.toks) && (r.toks[i].Capital() || r.has(i, det) || r.plural(i))
+}
+
+// nameWord tells whether token i may lie in who says something.
+func (r *reader) nameWord(i int) bool {
+	t := r.toks[i]
+	if t.Kind == token.Mark {
+		return r.is(i, "-", "'", "’", "&", "‑") || r.is(i, ".") && i > 0 && r.toks[i-1].Capital() && len(r.words[i-1]) <= 3 && i+1 < len(r.toks) && r.sentence[i] == r.sentence[i+1]
+	}
+	if t.Kind == token.Number {
+		return false
+	}
+	if r.has(i-1, role) && r.is(i, "at", "to", "with", "in", "on", "from") {
+		return true
+	}
+	if r.masked[i] || r.is(i, "on", "at", "by", "with", "that", "which", "who", "as", "but", "while", "because", "when", "after", "before", "if", "than", "or", "where", "since", "from", "about", "to", "under", "over", "amid", "despite", "during", "through", "into", "against", "among", "killed", "wounded", "is", "was", "are", "were", "has", "have", "had", "died", "will", "would", "could") {
+		return false
+	}
+	return !r.has(i, say) || r.has(i-1, det)
+}
+
+// sourceIn names who tokens [from, core) are; what lies up to to is an
+// apposition. False when it is nobody in particular, or not sure.
+func (r *reader) sourceIn(from, core, to int) (source, bool) {
+	s := source{from: from, to: core}
+	if core-from == 1 && r.has(from, pronoun) {
+		return s, r.pronounIs(&s)
+	}
+	if r.has(from, pronoun) && !r.has(from, det) {
+		return s, false
+	}
+	if r.is(from, "in", "for") {
+		return source{}, false
+	}
+	var person *mark
+	for k := from; k < core; {
+		n := r.markAt[k]
+		if n == 0 {
+			k++
+			continue
+		}
+		m := &r.marks[n-1]
+		if e := r.entities[m.entity]; e.Type == coranto.Person && !m.ref && !r.is(m.to, "'", "’", "-") && !(k > from && r.is(m.from-1, "for", "of", "to")) {
+			person = m
+		}
+		k = max(k+1, m.to)
+	}
+	if person != nil && person.to == core {
+		s.name, s.person = r.entities[person.entity].Name, true
+		return s, true
+	}
+	if n := r.markAt[core-1]; n != 0 {
+		m := r.marks[n-1]
+		e := r.entities[m.entity]
+		if m.to >= core && (m.from <= from || m.from == from+1 && r.has(from, det)) && (e.Type != coranto.Place || !m.ref) {
+			s.name, s.person = e.Name, e.Type == coranto.Person
+			return s, true
+		}
+	}
+	if to > core+1 {
+		if n := r.markAt[core+1]; n != 0 && !r.marks[n-1].ref && r.marks[n-1].from == core+1 && r.entities[r.marks[n-1].entity].Type == coranto.Person && r.marks[n-1].to <= to {
+			s.name, s.person = r.entities[r.marks[n-1].entity].Name, true // "the head of the mission, X, said"
+			return s, true
+		}
+	}
+	s.name = r.described(from, core)
+	if core-from > 14 || length(s.name) < 3 || length(s.name) > 110 || !r.nominal(from, core) {
+		return s, false
+	}
+	return s, true
+}
+
+// described returns tokens [from, to) as a description: without the capital
+// that an article has where a sentence begins.
+func (r *reader) described(from, to int) string {
+	s := r.as(from, to)
+	if r.has(from, det) && r.toks[from].Capital() && r.starts(from) {
+		s = strings.ToLower(s[:1]) + s[1:]
+	}
+	return s
+}
+
+// nominal tells whether tokens [from, to) look like who somebody is, and not
+// like part of a clause.
+func (r *reader) nominal(from, to int) bool {
+	last := r.toks[to-1]
+	if last.Kind != token.Word {
+		return false
+	}
+	if r.has(from, det) || r.toks[from].Capital() && !r.starts(from) || last.Capital() {
+		return true
+	}
+	return r.starts(from) || r.plural(to-1) || r.is(from, "state", "local", "police", "senior", "government", "officials", "authorities")
+}
+
+func (r *reader) starts(i int) bool { return i == 0 || r.sentence[i-1] != r.sentence[i] }
+
+// pronounIs tells who "he", "she" or "it" is: who gave something last, in this
+// sentence or the two before it, or who spoke last.
+func (r *reader) pronounIs(s *source) bool {
+	if !r.is(s.from, "he", "she", "it", "they") {
+		return false
+	}
+	personal := r.is(s.from, "he", "she")
+	at := r.toks[s.from].Start
+	var near *coranto.Statement
+	for k := min(r.current+8, len(r.statements)) - 1; k >= 0; k-- {
+		if r.statements[k].End <= at {
+			near = &r.statements[k]
+			break
+		}
+	}
+	if near != nil && r.sentence[s.from]-r.sentenceOf(near.Start) <= 2 && personal == r.persons[near.Speaker] && near.Speaker != "" {
+		s.name, s.person = near.Speaker, personal
+		return true
+	}
+	if r.heardIn >= 0 && r.sentence[s.from]-r.heardIn <= 2 && r.heard.person == personal {
+		s.name, s.person = r.heard.name, personal
+		return true
+	}
+	// who leads the sentence: "Israel said it had ..."
+	return false
+}
+
+// sentenceOf returns the number of the sentence of the byte at offset.
+func (r *reader) sentenceOf(at int) int32 {
+	lo, hi := 0, len(r.toks)
+	for lo < hi {
+		mid := (lo + hi) / 2
+		if r.toks[mid].End <= at {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	if lo == len(r.toks) {
+		return -1 << 20
+	}
+	return r.sentence[lo]
+}
+
+// withoutCapital returns a description without the capital that its article has
+// at the beginning of a sentence.
+func (r *reader) withoutCapital(speaker string) string {
+	if _, entity := r.persons[speaker]; entity {
+		return speaker
+	}
+	if words := strings.Fields(speaker); len(words) > 2 {
+		last := len(words) - 1
+		for _, e := range r.lang[strings.ToLower(words[last])] {
+			if e.class == day {
+				speaker = strings.TrimSuffix(strings.Join(words[:last], " "), " on")
+			}
+		}
+	}
+	for _, a := range []string{"The ", "A ", "An "} {
+		if strings.HasPrefix(speaker, a) {
+			return strings.ToLower(a) + speaker[len(a):]
+		}
+	}
+	return speaker
+}
+
+// named tells whether a speaker is somebody: not a pronoun, not a number.
+func named(speaker string) bool {
+	w := strings.ToLower(speaker)
+	first, _, _ := strings.Cut(strings.ReplaceAll(w, "-", " "), " ")
+	for _, e := range tongues["en"][first] {
+		if e.class == pronoun && first == w || e.class == number && !strings.Contains(w, " ") {
+			return false
+		}
+	}
+	return strings.ContainsFunc(speaker, unicode.IsLetter) && !strings.HasPrefix(w, "her ") && !strings.HasPrefix(w, "his ") && !strings.HasPrefix(w, "their ")
+}

@@ -76,7 +76,7 @@ func Of(text string) Print {
 	}
 	p.chosen = distinct(p.chosen)
 	p.numbers = distinct(p.numbers)
-	p.runs = slices.Clip(distinct(runs))
+	p.runs = distinct(runs)
 	if len(p.runs) > maxRuns {
 		p.runs = slices.Clone(p.runs[:maxRuns])
 	}
@@ -86,9 +86,14 @@ func Of(text string) Print {
 // Short tells whether the text is so short that only an equal one is a copy.
 func (p Print) Short() bool { return len(p.runs) < shortRuns }
 
+// distinct sorts h and returns what is different in it, without room to spare:
+// prints are kept long.
 func distinct(h []uint32) []uint32 {
 	slices.Sort(h)
-	return slices.Clip(slices.Compact(h))
+	if h = slices.Compact(h); cap(h) > len(h)+len(h)/8 {
+		h = append(make([]uint32, 0, len(h)), h...)
+	}
+	return h
 }
 
 // Compare returns how much two prints share, seen from a.
@@ -154,20 +159,24 @@ func Copy(a, b Print, m Match) bool {
 // depends on the texts it holds and their order alone. The zero value is not
 // usable; see New.
 type Index struct {
-	texts map[string]*text
-	where map[uint32][]*text // by chosen run, in order of arrival
-	next  int64
+	texts   map[string]*text
+	slots   []*text             // nil where free
+	free    []uint32            // slots
+	one     map[uint32]uint32   // by chosen run that one text holds: its slot
+	several map[uint32][]uint32 // by chosen run that several hold: their slots in order of arrival
+	next    int64
 }
 
 type text struct {
 	id    string
 	seq   int64
+	slot  uint32
 	print Print
 }
 
 // New returns an empty index.
 func New() *Index {
-	return &Index{texts: map[string]*text{}, where: map[uint32][]*text{}}
+	return &Index{texts: map[string]*text{}, one: map[uint32]uint32{}, several: map[uint32][]uint32{}}
 }
 
 // Put adds a text as the latest. A text whose id is known takes the place of
@@ -181,14 +190,39 @@ func (x *Index) Put(id string, p Print) {
 		x.next++
 	}
 	x.texts[id] = t
+	x.settle(t)
 	for _, h := range p.chosen {
-		list := x.where[h]
-		i := len(list)
-		if i > 0 && list[i-1].seq > t.seq {
-			i, _ = slices.BinarySearchFunc(list, t.seq, bySeq)
+		list := x.holders(h)
+		if len(list) == 0 {
+			x.one[h] = t.slot
+			continue
 		}
-		x.where[h] = slices.Insert(list, i, t)
+		delete(x.one, h)
+		i := len(list)
+		if x.slots[list[i-1]].seq > t.seq {
+			i, _ = slices.BinarySearchFunc(list, t.seq, x.bySeq)
+		}
+		x.several[h] = slices.Insert(list, i, t.slot)
 	}
+}
+
+// settle gives a text a slot.
+func (x *Index) settle(t *text) {
+	if n := len(x.free); n > 0 {
+		t.slot, x.free = x.free[n-1], x.free[:n-1]
+		x.slots[t.slot] = t
+		return
+	}
+	t.slot = uint32(len(x.slots))
+	x.slots = append(x.slots, t)
+}
+
+// holders returns the texts that hold a chosen run, in order of arrival.
+func (x *Index) holders(run uint32) []uint32 {
+	if slot, ok := x.one[run]; ok {
+		return []uint32{slot}
+	}
+	return x.several[run]
 }
 
 // Remove forgets a text. An unknown id is no mistake.
@@ -199,21 +233,27 @@ func (x *Index) Remove(id string) {
 	}
 	delete(x.texts, id)
 	for _, h := range t.print.chosen {
-		list := x.where[h]
-		i, _ := slices.BinarySearchFunc(list, t.seq, bySeq)
+		list := x.several[h]
+		if len(list) == 0 {
+			delete(x.one, h)
+			continue
+		}
+		i, _ := slices.BinarySearchFunc(list, t.seq, x.bySeq)
 		switch {
-		case len(list) == 1:
-			delete(x.where, h)
+		case len(list) == 2:
+			delete(x.several, h)
+			x.one[h] = list[1-i]
 		case i == 0:
-			list[0] = nil
-			x.where[h] = list[1:]
+			x.several[h] = list[1:]
 		default:
-			x.where[h] = slices.Delete(list, i, i+1)
+			x.several[h] = slices.Delete(list, i, i+1)
 		}
 	}
+	x.slots[t.slot] = nil
+	x.free = append(x.free, t.slot)
 }
 
-func bySeq(t *text, seq int64) int { return cmp.Compare(t.seq, seq) }
+func (x *Index) bySeq(slot uint32, seq int64) int { return cmp.Compare(x.slots[slot].seq, seq) }
 
 // Find returns the earliest text that one with print p and this id copies; ok is
 // false when it copies none. A text that is known by its id copies neither its
@@ -239,8 +279,9 @@ func (x *Index) candidates(before int64, p Print) []*text {
 	shared := map[*text]int{}
 	var met []*text
 	for _, h := range p.chosen {
-		list := x.where[h]
-		for _, t := range list[:min(len(list), maxEarlier)] {
+		list := x.holders(h)
+		for _, slot := range list[:min(len(list), maxEarlier)] {
+			t := x.slots[slot]
 			if t.seq >= before {
 				break
 			}

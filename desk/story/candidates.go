@@ -96,16 +96,22 @@ func (d *Desk) near(q *query) []*doc {
 		}
 	}
 	look(q.telling(maxTerms, func(t *queryTerm) bool { return t.known && t.field != inCognate }), false)
-	look(q.telling(maxCognates, func(t *queryTerm) bool { return t.known && t.field == inCognate }), true)
-	order := func(a, b uint32) int {
-		return cmp.Or(cmp.Compare(x.score[b], x.score[a]), cmp.Compare(x.docs[b].seq, x.docs[a].seq))
+	if x.anyForeign(q.doc) {
+		look(q.telling(maxCognates, func(t *queryTerm) bool { return t.known && t.field == inCognate }), true)
 	}
-	slices.SortFunc(x.touched, order)
-	var near []*doc
+	order := func(a, b *doc) int {
+		return cmp.Or(cmp.Compare(x.score[b.slot], x.score[a.slot]), cmp.Compare(b.seq, a.seq))
+	}
+	near := make([]*doc, 0, maxCompared+1)
 	for _, slot := range x.touched {
-		if doc := x.docs[slot]; len(near) < maxCompared && doc.id != q.doc.id {
-			near = append(near, doc)
+		if len(near) == maxCompared && x.score[slot] < x.score[near[maxCompared-1].slot] || x.docs[slot].id == q.doc.id {
+			continue
 		}
+		i, _ := slices.BinarySearchFunc(near, x.docs[slot], order)
+		near = slices.Insert(near, i, x.docs[slot])
+		near = near[:min(len(near), maxCompared)]
+	}
+	for _, slot := range x.touched {
 		x.score[slot] = 0
 	}
 	x.touched = x.touched[:0]
@@ -116,7 +122,8 @@ func (d *Desk) near(q *query) []*doc {
 func (d *Desk) load(q *query) {
 	for _, t := range q.terms {
 		if t.known {
-			d.index.body[t.id], d.index.head[t.id] = int32(t.body), int32(t.head)
+			s := &d.index.stats[t.id]
+			s.body, s.head, s.named = int32(t.body), int32(t.head), t.named
 		}
 	}
 }
@@ -124,7 +131,8 @@ func (d *Desk) load(q *query) {
 func (d *Desk) unload(q *query) {
 	for _, t := range q.terms {
 		if t.known {
-			d.index.body[t.id], d.index.head[t.id] = 0, 0
+			s := &d.index.stats[t.id]
+			s.body, s.head, s.named = 0, 0, false
 		}
 	}
 }

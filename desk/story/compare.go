@@ -8,6 +8,7 @@ type query struct {
 	rarity     rarity
 	terms      []queryTerm // by field, then by hash
 	body       [fields]float64
+	plain      float64 // body on words that are no names
 	head       float64 // squared length of the headline's words
 	words      float64 // distinct words
 	headNumber bool    // a number stands in the headline
@@ -21,25 +22,29 @@ type queryTerm struct {
 	head  int64
 	idf   int64
 	hash  uint64
+	named bool
 }
 
 func (d *Desk) query(a *Draft) *query {
 	q := &query{doc: &a.doc, rarity: d.index.rarity(a.doc.language), terms: make([]queryTerm, 0, len(a.terms))}
 	var body [fields]int64
-	var head int64
+	var head, plain int64
 	for _, t := range a.terms {
 		id, known := d.index.ids[t.hash]
-		qt := queryTerm{id: id, known: known, field: fieldOrder[t.field], hash: t.hash}
+		qt := queryTerm{id: id, known: known, field: fieldOrder[t.field], hash: t.hash, named: t.head&named != 0}
 		if known {
 			qt.idf = q.rarity.idf(qt.field, id)
 		} else {
 			qt.idf = q.rarity.unseen(qt.field, t.hash)
 		}
-		qt.body, qt.head = int64(t.body)*qt.idf, int64(t.head)*qt.idf
+		qt.body, qt.head = int64(t.body)*qt.idf, int64(t.head&^named)*qt.idf
 		body[qt.field] += qt.body * qt.body
 		if qt.field == inWord {
 			head += qt.head * qt.head
 			q.words++
+			if !qt.named {
+				plain += qt.body * qt.body
+			}
 		}
 		q.headNumber = q.headNumber || qt.field == inNumber && qt.head > 0
 		q.terms = append(q.terms, qt)
@@ -47,13 +52,15 @@ func (d *Desk) query(a *Draft) *query {
 	for f := range fields {
 		q.body[f] = float64(body[f])
 	}
-	q.head = float64(head)
+	q.head, q.plain = float64(head), float64(plain)
 	return q
 }
 
 // likeness is what a query and one document share.
 type likeness struct {
 	body, name, number, kin  float64 // cosines
+	plain                    float64 // cosine on words that neither writes as a name
+	named                    float64 // share of body that words make which either writes as a name
 	head                     float64 // cosine of the headlines
 	headInBody, bodyInHead   float64 // shares
 	mass                     float64 // idf of what is shared, in nats
@@ -63,7 +70,7 @@ type likeness struct {
 func (x *index) compare(q *query, d *doc) likeness {
 	var dot, norm [fields]int64
 	headNumber, sharedNumber := false, false
-	var headDot, headNorm, headInBody, bodyInHead, mass int64
+	var headDot, headNorm, headInBody, bodyInHead, mass, plainDot, plainNorm int64
 	start := 0
 	ends := d.ends[:]
 	if akin(q.doc, d) {
@@ -71,22 +78,29 @@ func (x *index) compare(q *query, d *doc) likeness {
 	}
 	for f, end := range ends {
 		for _, e := range d.entries[start:end] {
-			idf := q.rarity.idf(f, e.term)
+			s := &x.stats[e.term]
+			idf := q.rarity.of(f, s)
 			b := int64(e.body) * idf
 			norm[f] += b * b
-			qb := int64(x.body[e.term])
+			qb := int64(s.body)
 			dot[f] += qb * b
-			if f == inNumber && e.head > 0 {
+			if f == inNumber && e.head() > 0 {
 				headNumber = true
-				sharedNumber = sharedNumber || x.head[e.term] > 0
+				sharedNumber = sharedNumber || s.head > 0
 			}
 			if f != inWord {
 				continue
 			}
-			h := int64(e.head) * idf
+			if !e.isNamed() {
+				plainNorm += b * b
+				if !s.named {
+					plainDot += qb * b
+				}
+			}
+			h := e.head() * idf
 			headNorm += h * h
 			if qb != 0 {
-				qh := int64(x.head[e.term])
+				qh := int64(s.head)
 				headDot += qh * h
 				headInBody += qh * qh
 				bodyInHead += h * h
@@ -99,6 +113,8 @@ func (x *index) compare(q *query, d *doc) likeness {
 		body: cosine(dot[inWord], q.body[inWord], float64(norm[inWord])),
 		name: max(cosine(dot[inName], q.body[inName], float64(norm[inName])),
 			cosine(dot[inEntity], q.body[inEntity], float64(norm[inEntity]))),
+		plain:      cosine(plainDot, q.plain, float64(plainNorm)),
+		named:      1 - share(plainDot, float64(dot[inWord])),
 		number:     cosine(dot[inNumber], q.body[inNumber], float64(norm[inNumber])),
 		kin:        cosine(dot[inCognate], q.body[inCognate], float64(norm[inCognate])),
 		head:       cosine(headDot, q.head, float64(headNorm)),

@@ -99,13 +99,16 @@ const counted = 64
 // group is a story as far as it is remembered.
 type group struct {
 	id      string
-	members []*doc  // in order of arrival, mute ones included
-	told    []*doc  // those that are not mute
-	spare   *[]held // scratch
-	// vocabulary is what the latest told hold, by field but for cognates, each by
-	// term.
-	vocabulary [inCognate][]held
+	members []*doc      // in order of arrival, mute ones included
+	told    []*doc      // those that are not mute
+	spare   *[]held     // scratch
+	alone   *vocabulary // scratch
+	// vocabulary is what the latest told hold; none where there is but one.
+	vocabulary vocabulary
 }
+
+// vocabulary is what articles hold, by field but for cognates, each by term.
+type vocabulary [inCognate][]held
 
 // held is how a story's latest members hold a term.
 type held struct {
@@ -121,7 +124,7 @@ func (g *group) add(d *doc) {
 	}
 	late := len(g.told) == 0 || g.told[len(g.told)-1].seq < d.seq
 	g.told = insert(g.told, d)
-	if !late {
+	if !late || len(g.told) <= 2 {
 		g.recount()
 		return
 	}
@@ -143,11 +146,31 @@ func (g *group) remove(d *doc) {
 	}
 }
 
+// held returns what the latest members hold. It is scratch, good until the next
+// change or call.
+func (g *group) held() *vocabulary {
+	if len(g.told) != 1 {
+		return &g.vocabulary
+	}
+	d, start := g.told[0], 0
+	for f, end := range d.ends[:inCognate] {
+		one := g.alone[f][:0]
+		for _, e := range d.entries[start:end] {
+			one = append(one, held{e.term, 1, int32(e.body)})
+		}
+		g.alone[f], start = one, end
+	}
+	return g.alone
+}
+
 // latest returns the members that are counted.
 func (g *group) latest() []*doc { return g.told[max(0, len(g.told)-counted):] }
 
 func (g *group) recount() {
 	clear(g.vocabulary[:])
+	if len(g.told) < 2 {
+		return
+	}
 	for _, d := range g.latest() {
 		g.count(d, 1)
 	}

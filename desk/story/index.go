@@ -20,14 +20,29 @@ var fieldOrder = [256]int{fieldWord: inWord, fieldName: inName, fieldNumber: inN
 
 // entry is a term in a document.
 type entry struct {
-	term       uint32
-	body, head uint16 // weights in the whole and in the headline; head is 0 outside it
+	term   uint32
+	body   uint16 // weight in the whole
+	inHead uint16 // weight in the headline, 0 outside it; and named
 }
+
+// named marks a word that the article writes as a name.
+const named = 1 << 15
+
+func (e entry) head() int64   { return int64(e.inHead &^ named) }
+func (e entry) isNamed() bool { return e.inHead&named != 0 }
 
 // term is what an index knows of one.
 type term struct {
 	hash uint64
 	docs []uint32 // slots of the documents that hold it, in order of arrival
+}
+
+// stat is what is asked of a term for every document that is compared.
+type stat struct {
+	df         int32 // documents that hold it
+	prior      int32 // background documents that hold it
+	body, head int32 // scratch: weights in the query, 0 when absent
+	named      bool  // scratch: the query writes it as a name
 }
 
 // index finds remembered articles by term. All its arithmetic is in integers,
@@ -37,16 +52,13 @@ type index struct {
 	terms []term
 	free  []uint32       // unused places in terms
 	docs  []*doc         // by slot
-	df    []int32        // by term: documents that hold it
-	prior []int32        // by term: background documents that hold it
+	stats []stat         // by term
 	n     int            // documents
 	of    map[string]int // documents, by language
 
 	// Scratch of one query.
 	score   []int64 // by slot
 	touched []uint32
-	body    []int32 // by term: weight in the query, 0 when absent
-	head    []int32
 }
 
 func newIndex(window int) *index {
@@ -76,20 +88,20 @@ func (x *index) add(d *doc, ts []weighted) {
 			i, _ = slices.BinarySearchFunc(t.docs, d.seq, x.bySeq)
 		}
 		t.docs = slices.Insert(t.docs, i, d.slot)
-		x.df[e.term]++
+		x.stats[e.term].df++
 	}
 }
 
 func (x *index) remove(d *doc) {
 	for _, e := range d.entries {
 		t := &x.terms[e.term]
-		i, _ := slices.BinarySearchFunc(t.docs, d.seq, x.bySeq)
-		if i == 0 {
+		if t.docs[0] == d.slot {
 			t.docs = t.docs[1:]
 		} else {
+			i, _ := slices.BinarySearchFunc(t.docs, d.seq, x.bySeq)
 			t.docs = slices.Delete(t.docs, i, i+1)
 		}
-		x.df[e.term]--
+		x.stats[e.term].df--
 		if len(t.docs) == 0 {
 			delete(x.ids, t.hash)
 			*t = term{}
@@ -101,6 +113,11 @@ func (x *index) remove(d *doc) {
 	if x.of[d.language]--; x.of[d.language] == 0 {
 		delete(x.of, d.language)
 	}
+}
+
+// anyForeign tells whether there are articles in languages other than this one's.
+func (x *index) anyForeign(d *doc) bool {
+	return d.language != "" && x.n > x.of[d.language]+x.of[""]
 }
 
 func (x *index) bySeq(slot uint32, seq int64) int { return cmp.Compare(x.docs[slot].seq, seq) }
@@ -115,11 +132,10 @@ func (x *index) intern(hash uint64) uint32 {
 	} else {
 		id = uint32(len(x.terms))
 		x.terms = append(x.terms, term{})
-		x.body, x.head = append(x.body, 0), append(x.head, 0)
-		x.df, x.prior = append(x.df, 0), append(x.prior, 0)
+		x.stats = append(x.stats, stat{})
 	}
 	x.terms[id].hash = hash
-	x.prior[id] = background[hash]
+	x.stats[id].prior = background[hash]
 	x.ids[hash] = id
 	return id
 }
@@ -161,9 +177,13 @@ func (x *index) rarity(language string) rarity {
 // idf returns the inverse document frequency of a term in 1/idfUnit nats, at
 // least 1.
 func (r *rarity) idf(field int, id uint32) int64 {
-	df := r.x.df[id]
+	return r.of(field, &r.x.stats[id])
+}
+
+func (r *rarity) of(field int, s *stat) int64 {
+	df := s.df
 	if r.prior {
-		df += r.x.prior[id]
+		df += s.prior
 	}
 	return int64(max(1, r.all[field]-log(int(df))))
 }

@@ -143,10 +143,11 @@ func (w *weighing) whole(s *Signals, x *index, q *query) {
 	var dot, norm, once, head int64
 	var part, common, kept [fields]int64
 	n := int64(len(w.group.latest()))
-	for f, vocabulary := range w.group.vocabulary {
+	for f, vocabulary := range w.group.held() {
 		for _, h := range vocabulary {
-			idf := q.rarity.idf(f, h.term)
-			qb := int64(x.body[h.term])
+			stat := &x.stats[h.term]
+			idf := q.rarity.of(f, stat)
+			qb := int64(stat.body)
 			if n == 1 || h.docs > 1 {
 				c := idf * idf * int64(h.docs) * int64(h.docs)
 				common[f] += c
@@ -165,7 +166,7 @@ func (w *weighing) whole(s *Signals, x *index, q *query) {
 			part[f] += qb * qb / n * int64(h.docs)
 			if f == inWord {
 				once += qb * qb
-				qh := int64(x.head[h.term])
+				qh := int64(stat.head)
 				head += qh * qh / n * int64(h.docs)
 			}
 		}

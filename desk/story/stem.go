@@ -2,6 +2,7 @@ package story
 
 import (
 	"strings"
+	"sync/atomic"
 
 	"github.com/blevesearch/snowballstem"
 	"github.com/blevesearch/snowballstem/danish"
@@ -19,6 +20,8 @@ import (
 	"github.com/blevesearch/snowballstem/spanish"
 	"github.com/blevesearch/snowballstem/swedish"
 	"github.com/blevesearch/snowballstem/turkish"
+
+	"coranto/desk/internal/words"
 )
 
 // stemmer cuts a folded word to its stem.
@@ -37,15 +40,27 @@ func stemmerOf(language string) stemmer {
 	if stem == nil {
 		return func(s string) string { return s }
 	}
+	language = base(language)
 	return func(s string) string {
 		if len(s) <= 3 {
 			return s
 		}
+		place := &stems[words.Hash(language[0]^language[1]<<3, s)%uint64(len(stems))]
+		if known := place.Load(); known != nil && known.word == s && known.language == language {
+			return known.stem
+		}
 		env := snowballstem.NewEnv(s)
 		stem(env)
-		return env.Current()
+		cut := env.Current()
+		place.Store(&stemmed{language, strings.Clone(s), strings.Clone(cut)})
+		return cut
 	}
 }
+
+// stems remembers the latest stems: most words of an article were met before.
+var stems [1 << 15]atomic.Pointer[stemmed]
+
+type stemmed struct{ language, word, stem string }
 
 // base returns the language of a tag without region or script; "" for none.
 func base(tag string) string {

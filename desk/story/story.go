@@ -56,7 +56,8 @@ type Desk struct {
 	groups map[string]*group
 	index  *index
 	copies *similar.Index
-	spare  []held // scratch of the groups
+	spare  []held     // scratch of the groups
+	alone  vocabulary // likewise
 }
 
 // New returns a desk that remembers nothing yet.
@@ -147,7 +148,7 @@ func (d *Desk) remember(a *Draft, story, wireOf string) {
 	}
 	g := d.groups[story]
 	if g == nil {
-		g = &group{id: story, spare: &d.spare}
+		g = &group{id: story, spare: &d.spare, alone: &d.alone}
 		d.groups[story] = g
 	}
 	kept := a.doc

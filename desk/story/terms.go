@@ -31,7 +31,7 @@ type weighted struct {
 	hash  uint64
 	field byte
 	body  uint16 // damped count in headline and text
-	head  uint16 // damped count in the headline
+	head  uint16 // damped count in the headline; and named
 }
 
 // length is what the weights of an article's words are scaled to, so that short
@@ -68,6 +68,9 @@ func terms(it Item) []weighted {
 		if t.head > 0 {
 			w.head = scaled(damp(t.head), headScale)
 		}
+		if t.named {
+			w.head |= named
+		}
 		out = append(out, w)
 	}
 	slices.SortFunc(out, func(a, b weighted) int {
@@ -89,6 +92,7 @@ type tally struct {
 	hash       uint64
 	field      byte
 	body, head int
+	named      bool // written as a name
 }
 
 func (c *tallies) add(ws []words.Word, stem stemmer, head, titled bool) {
@@ -102,8 +106,9 @@ func (c *tallies) add(ws []words.Word, stem stemmer, head, titled bool) {
 			c.count(fieldWord, w.Text, head)
 			continue
 		}
-		c.count(fieldWord, stem(w.Text), head)
+		t := c.count(fieldWord, stem(w.Text), head)
 		if w.Capital && !w.First && !titled && len(w.Text) > 1 {
+			t.named = true
 			c.count(fieldName, w.Text, head)
 		}
 		if len(w.Text) >= minCognate {
@@ -112,7 +117,7 @@ func (c *tallies) add(ws []words.Word, stem stemmer, head, titled bool) {
 	}
 }
 
-func (c *tallies) count(field byte, text string, head bool) {
+func (c *tallies) count(field byte, text string, head bool) *tally {
 	h := words.Hash(field, text)
 	i, met := c.at[h]
 	if !met {
@@ -120,11 +125,13 @@ func (c *tallies) count(field byte, text string, head bool) {
 		c.at[h] = i
 		c.all = append(c.all, tally{hash: h, field: field})
 	}
+	t := &c.all[i]
 	if head {
-		c.all[i].head++
+		t.head++
 	} else {
-		c.all[i].body++
+		t.body++
 	}
+	return t
 }
 
 // titled tells whether a headline is set With Capitals Throughout, where they
@@ -162,7 +169,7 @@ func damp(n int) float64 { return damped[min(n, len(damped)-1)] }
 
 func square(v float64) float64 { return v * v }
 
-func scaled(v, scale float64) uint16 { return uint16(min(max(1, math.Round(v*scale)), math.MaxUint16)) }
+func scaled(v, scale float64) uint16 { return uint16(min(max(1, math.Round(v*scale)), named-1)) }
 
 // Vocabulary returns the distinct words (as "w" and the stem) and capitalised
 // words (as "n" and the word) of an article, sorted.

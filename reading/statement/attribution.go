@@ -142,7 +142,7 @@ func (r *reader) attribute(a *attribution, k kind, u unit, free int, done []attr
 		return r.contentRight(a, u)
 	}
 	// "X said ... and added that ..."
-	if len(done) > 0 && c > free && r.is(c-1, "and", "but", "also", "then") && r.sourceOf(a, u, done) {
+	if c > free && r.is(c-1, "and", "but", "also", "then") && (len(done) > 0 || r.code == "en") && r.sourceOf(a, u, done) {
 		return r.contentRight(a, u)
 	}
 	return false
@@ -158,6 +158,10 @@ func (r *reader) passAux(c, lo int) int {
 			c -= 2 // "continued to"
 		case r.is(c-1, "to") && c-3 > lo && r.is(c-2, "on") && r.is(c-3, "went", "goes", "gone"):
 			c -= 3
+		case r.is(c-1, "week", "month", "year", "night", "weekend") && c-2 > lo && r.is(c-2, "last", "this"), r.has(day, c-1) && c-2 > lo && r.is(c-2, "on"):
+			c -= 2
+		case r.has(day, c-1) && c-1 > lo && !r.is(c-2, ","):
+			c--
 		case r.is(c-1, "t") && c-3 > lo && r.is(c-2, "'", "’") && negated[r.lower(c-3)]:
 			c -= 3 // "didn't"
 		default:
@@ -231,8 +235,17 @@ func (r *reader) subject(u unit, end int) (speaker, phrase, bool) {
 // accordingTo reads "according to X" before or behind its clause.
 func (r *reader) accordingTo(a *attribution, u unit, free int) bool {
 	p, ok := r.after(a.cue[1])
-	if !ok {
+	if !ok && (p.core == p.from || r.pronoun(p.from) != "" || r.is(p.from, "which", "what", "how")) {
 		return false
+	}
+	if !r.is(p.to, ",") && p.to < u.to {
+		// "a study by X and Y, ..."
+		for k := p.to; k < u.to && k < p.to+20 && (r.quoteAt[k] != 0 || !finite[r.lower(k)] || r.is(k-1, "who")); k++ {
+			if r.quoteAt[k] == 0 && r.is(k, ",") || k == u.to-1 && r.toks[k].Kind == token.Mark {
+				p.to = k
+				break
+			}
+		}
 	}
 	a.source = p
 	if a.who, ok = r.speakerOf(p, u); !ok {

@@ -14,7 +14,7 @@ type phrase struct{ from, core, to int }
 
 const (
 	longestPhrase     = 28 // tokens
-	longestApposition = 24
+	longestApposition = 40
 )
 
 // before returns the noun phrase that ends right before token c, no further
@@ -46,6 +46,14 @@ func (r *reader) before(c, lo int) (phrase, bool) {
 			return p, false
 		}
 		p.core, p.to = r.bracket(k, lo), e-1
+	}
+	if e > lo+2 && r.is(e-1, "—", "–", "-") && r.toks[e-1].Gap && r.quoteAt[e-1] == 0 {
+		for k := e - 2; k > lo && e-k < longestApposition && r.quoteAt[k] == 0 && !isTerminal(r.toks[k].In(r.text)); k-- {
+			if r.is(k, "—", "–", "-") && r.toks[k].Gap {
+				p.core, p.to = k, e-1 // "Dana Holt - who had met them - said"
+				break
+			}
+		}
 	}
 	s := p.core
 	for s > lo && p.core-s < longestPhrase && r.inPhrase(s-1) {
@@ -171,7 +179,7 @@ func (r *reader) nominal(p phrase) bool {
 		return !r.is(p.from, "no")
 	}
 	if n == 1 && first.Capital() && !r.has(stop, p.from) && !r.has(prep, p.from) && !r.has(aux, p.from) && !r.has(day, p.from) && !r.adverb(p.from) {
-		return r.cueWord(p.to) || r.quoteAt[min(p.to, len(r.toks)-1)] != 0
+		return !opening[w]
 	}
 	// bare plurals: "officials", "two diplomats", "police"
 	l := r.lower(p.core - 1)
@@ -192,6 +200,7 @@ var (
 	determiners = words(`the a an this these those another some many several few most all both one two three four five six seven eight nine ten dozens hundreds thousands his her its their our my no every each other
 senior top former local state federal government western israeli first second third fourth fifth sixth`)
 	unspeaking = words(`there this that which what who it's here having being i we you nobody noone everybody everyone someone nothing something anything everything not`)
+	opening    = words(`however still meanwhile instead indeed yet also perhaps maybe here now then thus therefore moreover furthermore nevertheless nonetheless besides otherwise hence elsewhere overall today tonight yesterday tomorrow please sure yes no asked`)
 	finite     = words(`is are was were be been being has have had do does did will would can could may might must shall should isn't wasn't
 went came got made took gave became began left met held sent saw knew thought found put ran won lost led let`)
 )

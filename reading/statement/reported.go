@@ -41,7 +41,9 @@ func (r *reader) readReported(u unit, from int, done []attribution) []attributio
 			if opening {
 				a, ok = r.opens(c, lo, u, done)
 			} else {
-				a, ok = r.closes(c, lo, u)
+				if a, ok = r.asTold(c, lo, u); !ok {
+					a, ok = r.closes(c, lo, u)
+				}
 			}
 			if !ok || r.touches(taken, a.from, a.to, u) || r.touches(taken, a.rest[0], a.rest[1], u) || !r.keep(&a, u, true) {
 				continue
@@ -75,6 +77,36 @@ func (r *reader) afterAsked(u unit) int {
 		}
 	}
 	return u.from
+}
+
+// asTold reads "As X reported, ..." and "As reported by X, ...".
+func (r *reader) asTold(c, lo int, u unit) (a attribution, ok bool) {
+	v, end, is := r.verbAt(c)
+	if !is || v.verb.frames&asClause == 0 || v.verb.class > classShow {
+		return a, false
+	}
+	a.cue, a.verb = [2]int{c, end}, v.verb
+	p, found := phrase{}, false
+	as, behind := c-1, end
+	if r.is(end, "by") && v.forms&participle != 0 {
+		p, found = r.after(end + 1)
+		behind = p.to
+	} else if p, found = r.before(c, lo); found {
+		as = p.from - 1
+	}
+	if !found || as != lo || !r.is(as, "as") {
+		return a, false
+	}
+	for behind < u.to && behind < end+20 && !r.is(behind, ",") {
+		behind++
+	}
+	if behind+1 >= u.to || !r.is(behind, ",") || !r.clauseIn(behind+1, u.to) {
+		return a, false
+	}
+	a.source = p
+	a.from, a.to = behind+1, r.contentEnd(behind+1, u, true)
+	a.who, ok = r.speakerOf(p, u)
+	return a, ok && a.to > a.from
 }
 
 // readWithin reads what somebody says whom another tells of: "X has told Y that
@@ -459,8 +491,8 @@ func (r *reader) behindVerb(a *attribution, v *verb, u unit) bool {
 }
 
 // nouns are forms of verbs that are as often the plural of a noun.
-var nouns = words(`states tweets remarks posts claims reports calls plans needs notes views hopes fears doubts questions attacks offers details promises requests demands estimates projects shows aims wishes comments supports worries raises protests challenges quotes pledges threats warnings
-suspects figures guesses voices objects pushes presses appeals pleads blogs advances forecasts jokes whispers shouts boasts reasons ventures finds signals highlights touts blames faults praises thanks rules raps rips blasts slams mocks backs favors favours regrets`)
+var nouns = words(`states tweets remarks posts claims reports calls plans needs notes views hopes fears doubts questions attacks offers details promises requests demands estimates projects aims wishes comments supports worries raises protests challenges quotes pledges threats warnings
+suspects figures guesses voices objects pushes presses appeals pleads blogs advances forecasts jokes whispers shouts boasts reasons ventures signals highlights touts blames faults praises thanks rules raps rips blasts slams mocks backs favors favours regrets`)
 
 // subjectAt tells whether a noun phrase at token i is the subject of a clause,
 // not an object: a finite verb follows it.
@@ -495,7 +527,7 @@ func (r *reader) thatBehind(i int, u unit) (int, bool) {
 		if _, ok := r.nameAt(i + 1); !ok && !r.is(i+1, "the", "reporters", "journalists", "a", "his", "her", "him", "them") {
 			return 0, false
 		}
-	case !r.is(i, ",", "last", "this", "on", "in", "at", "during", "via", "from", "before", "after", "while", "when", "as"):
+	case !r.is(i, "two", "three", "four", "five", "several", "earlier", "for", "by", ",", "last", "this", "on", "in", "at", "during", "via", "from", "before", "after", "while", "when", "as"):
 		return 0, false
 	}
 	for k := i; k < u.to && k < i+22 && r.quoteAt[k] == 0; k++ {

@@ -39,7 +39,7 @@ func boxEnd(lines []line, i int) int {
 			switch {
 			case isAgedItem(lines, j) && (aged > 0 || isAgedItem(lines, j+2)):
 				aged++
-			case opensArticle(lines, j):
+			case opensArticle(lines, j) && !(isItem(lines, j+1) && opensArticle(lines, j+1)):
 				return j
 			}
 			items++
@@ -52,6 +52,13 @@ func boxEnd(lines []line, i int) int {
 		case byline, source, other:
 			return j
 		case prose:
+			if mayHead(l) && (isAgedItem(lines, j) && (aged > 0 || isAgedItem(lines, j+2)) || items > 0 && texts == 0 && !strings.ContainsRune(fullStops, lastMark(l.text)) && isItem(lines, j+1)) {
+				items++
+				if isAgedItem(lines, j) {
+					aged++
+				}
+				continue
+			}
 			if items == 0 || !isTeaserText(lines, j, items, texts) {
 				return j
 			}
@@ -61,13 +68,18 @@ func boxEnd(lines []line, i int) int {
 	return j
 }
 
+// isItem tells a line in the form of a headline that is no name.
+func isItem(lines []line, j int) bool {
+	return j < len(lines) && couldBeHeadline(lines[j]) && lines[j].words >= 4 && !areNames(lines[j].text)
+}
+
 // isAgedItem tells the headline of another story with its age, and nothing but
 // text or the next behind.
 func isAgedItem(lines []line, j int) bool {
-	if j+1 >= len(lines) || lines[j].class != short && lines[j].class != unsure || lines[j].words < 3 || lines[j+1].class != stamp || lines[j+1].name != "" {
+	if j+1 >= len(lines) || lines[j].class != short && !mayHead(lines[j]) || lines[j].words < 3 || lines[j+1].class != stamp || lines[j+1].name != "" {
 		return false
 	}
-	return j+2 == len(lines) || lines[j+2].class == prose || lines[j+2].class == short || lines[j+2].class == unsure
+	return j+2 == len(lines) || lines[j+2].class == prose || lines[j+2].class == short || lines[j+2].class == unsure || lines[j+2].class == end
 }
 
 // isTeaserText tells the sentence below an item from text that goes on behind
@@ -231,7 +243,7 @@ func markSignUps(lines []line) {
 			byMail = byMail || strings.Contains(lowered, words)
 		}
 		label := i > 0 && lines[i-1].class == short && lines[i-1].words <= 8 && !lines[i-1].head
-		if !(button && (byMail || label) || byMail && (label && speaksToReader(lowered) || asksToSubscribe(lowered))) {
+		if !(button && (byMail || label) || byMail && (speaksToReader(lowered) && (label || wantsReader(lowered)) || asksToSubscribe(lowered))) {
 			continue
 		}
 		l.class = other

@@ -1,5 +1,7 @@
 package split
 
+import "strings"
+
 // Heads that are told by what stands above and below the headline: publisher,
 // age, sections, writer.
 
@@ -39,7 +41,7 @@ func framed(lines []line, i int) int {
 		named = lines[h].folded == lines[i-1].folded
 		h++
 	}
-	if !named && lines[i].class != stamp || h == i+1 || h >= len(lines) || lines[h].gap > 0 || lines[h].words > 45 || lines[h].class == bullet && !named {
+	if !named && lines[i].class != stamp || h == i+1 || h >= len(lines) || lines[h].gap > 0 || lines[h].words > 45 || lines[h].class == bullet && !named || !named && lines[h].class != short && lines[h].class != unsure {
 		return -1
 	}
 	return h
@@ -81,12 +83,20 @@ func markSigned(lines []line) {
 			continue
 		}
 		if lines[i].printsSource() || i > 0 && lines[i-1].class == source {
-			if i+1 < len(lines) && mayHead(lines[i+1]) && opensArticle(lines, i) {
+			above := i > 0 && lines[i-1].class == unsure && mayHead(lines[i-1])
+			below := i+1 < len(lines) && mayHead(lines[i+1]) && opensArticle(lines, i)
+			switch {
+			case below && !(above && !isAge(lines[i].time())):
 				lines[i+1].class = short
+			case above && opensArticle(lines, i-1):
+				lines[i-1].class = short
 			}
 			continue
 		}
 		if i == 0 || !mayHead(lines[i-1]) {
+			continue
+		}
+		if lines[i-1].class == bullet && i > 1 && lines[i-2].class == bullet {
 			continue
 		}
 		if l := &lines[i-1]; l.class == unsure || (i == 1 || !couldBeHeadline(lines[i-2])) && !(i+1 < len(lines) && couldBeHeadline(lines[i+1])) && opensArticle(lines, i-1) {
@@ -97,5 +107,6 @@ func markSigned(lines []line) {
 
 // mayHead tells a line that is no headline by its looks but may be one.
 func mayHead(l line) bool {
-	return (l.class == unsure || l.class == prose) && l.words >= 3 && l.words <= maxSentence && !l.head && !l.twin
+	dashed := l.class == bullet && strings.ContainsRune("-–—", firstRune(l.text))
+	return (l.class == unsure || l.class == prose || dashed) && l.words >= 3 && l.words <= maxSentence && !l.head && !l.twin
 }

@@ -102,6 +102,9 @@ func classify(l line) class {
 	case l.words <= maxLabelWords && isCode(l.text) && !isStamp(l.text):
 		return code
 	case bulletLen(l.text) > 0 && !(unicode.IsDigit(firstRune(l.text)) && isStamp(l.text)):
+		if rest := lowered[min(len(lowered), bulletLen(l.text)):]; l.words <= 4 && vocabularies["chrome"].has(rest) {
+			return chrome
+		}
 		return bullet
 	}
 	if l.words <= maxLabelWords {
@@ -111,7 +114,7 @@ func classify(l line) class {
 		switch {
 		case readingTime.MatchString(lowered), trail.MatchString(l.text):
 			return chrome
-		case vocabularies["promo"].has(lowered):
+		case vocabularies["promo"].has(lowered), labelsOther(lowered):
 			return promo
 		case vocabularies["end"].has(strings.TrimRight(lowered, " ()0123456789:")):
 			return end
@@ -255,11 +258,24 @@ func isAddress(s string) bool {
 	return !strings.ContainsAny(s, " \t") && (strings.Contains(s, "://") || strings.HasPrefix(s, "www.") || strings.HasPrefix(s, "@"))
 }
 
+// labelsOther tells the headline of another story behind a label on one line:
+// "Related coverage: ...".
+func labelsOther(lowered string) bool {
+	label, rest, found := strings.Cut(lowered, ":")
+	label = strings.TrimSpace(label)
+	return found && countWords(label) <= 5 && countWords(rest) >= 3 && (vocabularies["end"].exact[label] || vocabularies["listing"].has(label)) && !vocabularies["voices"].exact[label]
+}
+
 // asksToSubscribe tells a sentence that sells: it names a newsletter, an app or
 // a channel and asks to sign up, follow or download.
 func asksToSubscribe(lowered string) bool {
 	return containsAny(lowered, "newsletter", "our app", "whatsapp channel", "telegram channel", "google news", "push notifications", "cookies", "infolettre", "рассылк", "телеграм-канал", "telegram-канал", "النشرة البريدية") &&
-		containsAny(lowered, "sign up", "subscribe", "follow", "download", "get the", "join", "accept", "we use", "delivered", "abonnez", "inscrivez", "recevez", "abonnieren", "подпи", "اشترك", "suscr", "iscriviti", "inscreva")
+		wantsReader(lowered)
+}
+
+// wantsReader tells the words by which a page asks for something to be done.
+func wantsReader(lowered string) bool {
+	return containsAny(lowered, "sign up", "subscribe", "follow", "download", "get the", "join", "accept", "we use", "delivered", "abonnez", "inscrivez", "recevez", "abonnieren", "подпи", "اشترك", "suscr", "iscriviti", "inscreva")
 }
 
 // asksForConsent tells a site's own words about cookies and personal data: it

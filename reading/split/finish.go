@@ -8,7 +8,8 @@ import (
 )
 
 // finish fills in what can be told from the finished text, the same for dumps
-// and HTML: language, agencies, kind. What is already set stays.
+// and HTML: language, agencies, kind, crossheads glued into the text, damaged
+// places. What is already set stays.
 func finish(a *coranto.Article, credits []string, opt Options) {
 	if a.Language == "" {
 		a.Language = opt.Language
@@ -19,6 +20,10 @@ func finish(a *coranto.Article, credits []string, opt Options) {
 	if a.Kind == "" {
 		setKind(a, nil)
 	}
+	if len(a.Crossheads) == 0 {
+		a.Crossheads = gluedCrossheads(a.Text)
+	}
+	a.Damaged = damages(a.Text, a.Language)
 	for _, c := range credits {
 		a.Agencies = append(a.Agencies, agenciesIn(c)...)
 	}

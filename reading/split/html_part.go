@@ -72,7 +72,7 @@ func (p *page) partPublisher() string {
 		parts := p.parts(i)
 		aged := false
 		for _, part := range append(parts, p.blocks[i].text) {
-			aged = aged || tellsAge(part)
+			aged = aged || isAge(part)
 		}
 		if !aged {
 			continue
@@ -89,8 +89,8 @@ func (p *page) partPublisher() string {
 	return ""
 }
 
-// tellsAge tells an age and nothing else: "3 hours ago".
-func tellsAge(s string) bool {
+// isAge tells an age and nothing else: "3 hours ago".
+func isAge(s string) bool {
 	if len(s) > 60 {
 		return false
 	}

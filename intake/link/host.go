@@ -17,19 +17,15 @@ var names = idna.New(idna.MapForLookup(), idna.Transitional(false), idna.BidiRul
 // hostOf returns the host that stands for all editions of a site, with its port
 // where that is not the scheme's own; false for what is no host.
 func hostOf(u *url.URL) (string, bool) {
-	host, ok := u.Hostname(), true
-	if ip, err := netip.ParseAddr(host); err == nil {
-		if host = ip.String(); ip.Zone() != "" {
-			return "", false
-		}
+	host, ok := domain(u.Hostname())
+	if ip, err := netip.ParseAddr(u.Hostname()); err == nil {
+		host, ok = ip.String(), ip.Zone() == ""
 		if ip.Is6() {
 			host = "[" + host + "]"
 		}
-	} else if host, ok = domain(host); !ok {
-		return "", false
 	}
-	if u.Port() == "" {
-		return host, true
+	if !ok || u.Port() == "" {
+		return host, ok
 	}
 	port, err := strconv.ParseUint(u.Port(), 10, 16)
 	if err != nil || port == 0 {

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -159,12 +160,15 @@ func FuzzDifferences(f *testing.F) {
 	f.Add("渡轮。九人\xff。", " 渡轮。\n\n十人。", uint8(2))
 	f.Add("No. No. No no.", "No no. No.", uint8(3))
 	f.Fuzz(func(t *testing.T, was, is string, cut uint8) {
+		was, is = strings.ToValidUTF8(was, "?"), strings.ToValidUTF8(is, "?")
 		spans := sentences
 		if cut > 0 { // pieces of so many bytes, with holes
 			spans = func(text string) []coranto.Span {
 				var list []coranto.Span
-				for i := 0; i+int(cut) <= len(text); i += int(cut) + i%3 {
-					list = append(list, coranto.Span{Start: i, End: i + int(cut)})
+				for i := 0; i+int(cut) < len(text); i += int(cut) + i%3 {
+					if utf8.RuneStart(text[i]) && utf8.RuneStart(text[i+int(cut)]) {
+						list = append(list, coranto.Span{Start: i, End: i + int(cut)})
+					}
 				}
 				return append(list, coranto.Span{Start: 3, End: 1}, coranto.Span{Start: 0, End: len(text) + 1})
 			}

@@ -1,6 +1,9 @@
 package statement
 
-import "coranto/reading/internal/token"
+import (
+	"coranto"
+	"coranto/reading/internal/token"
+)
 
 // attribution is a cue with its source and the content that it governs, all as
 // tokens. Content is [from, to), in which quotations may lie; quoted are the
@@ -44,7 +47,7 @@ func (r *reader) readUnit(u unit) {
 			continue
 		}
 		a := attribution{cue: [2]int{c, end}}
-		if r.attribute(&a, k, u, free, done) && r.keep(&a, u, false) {
+		if r.attribute(&a, k, u, free, done) && r.keep(&a, u, r.code != "en") {
 			done = append(done, a)
 			free = max(a.to, end, a.source.to, a.rest[1])
 		}
@@ -60,6 +63,9 @@ func (r *reader) readUnit(u unit) {
 // afterDateline passes over a paragraph's dateline: "VELM, 3 May (Agency) -".
 func (r *reader) afterDateline(u unit) int {
 	if !u.line || u.from >= u.to || !r.toks[u.from].Capital() {
+		return u.from
+	}
+	if m, ok := r.nameAt(u.from); ok && r.entities[m.entity].Type == coranto.Person {
 		return u.from
 	}
 	for i := u.from; i < u.to && i < u.from+14 && r.quoteAt[i] == 0; i++ {
@@ -215,7 +221,7 @@ func (r *reader) sourceOf(a *attribution, u unit, done []attribution) bool {
 // subject returns who leads the unit, with its words.
 func (r *reader) subject(u unit, end int) (speaker, phrase, bool) {
 	from := u.from
-	if from < end && r.pronoun(from) != "" && r.quoteAt[from] == 0 {
+	if from < end && r.pronoun(from) != 0 && r.quoteAt[from] == 0 {
 		p := phrase{from, from + 1, from + 1}
 		s, ok := r.speakerOf(p, u)
 		return s, p, ok
@@ -235,12 +241,12 @@ func (r *reader) subject(u unit, end int) (speaker, phrase, bool) {
 // accordingTo reads "according to X" before or behind its clause.
 func (r *reader) accordingTo(a *attribution, u unit, free int) bool {
 	p, ok := r.after(a.cue[1])
-	if !ok && (p.core == p.from || r.pronoun(p.from) != "" || r.is(p.from, "which", "what", "how")) {
+	if !ok && (p.core == p.from || r.pronoun(p.from) != 0 || r.is(p.from, "which", "what", "how")) {
 		return false
 	}
 	if !r.is(p.to, ",") && p.to < u.to {
 		// "a study by X and Y, ..."
-		for k := p.to; k < u.to && k < p.to+20 && (r.quoteAt[k] != 0 || !finite[r.lower(k)] || r.is(k-1, "who")); k++ {
+		for k := p.to; k < u.to && k < p.to+20 && (r.quoteAt[k] != 0 || !r.finite(k) || r.is(k-1, "who")); k++ {
 			if r.quoteAt[k] == 0 && r.is(k, ",") || k == u.to-1 && r.toks[k].Kind == token.Mark {
 				p.to = k
 				break

@@ -21,7 +21,7 @@ func (r *reader) confidence(a *attribution, mode string) float64 {
 		switch {
 		case v.class == classSeem:
 			words = 0.3
-		case v.class == classThink || v.class == classWant || v.class == classJudge:
+		case v.class == classThink || v.class == classWant || v.class == classJudge || v.class == classState:
 			words = 0.7
 		case v.class == classShow || a.partial:
 			words = 0.84

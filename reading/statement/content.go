@@ -246,7 +246,7 @@ func (r *reader) endOf(q int) int {
 // "in a statement on Friday".
 func (r *reader) adverbial(from, to int) bool {
 	for i := from; i < to; i++ {
-		if finite[r.lower(i)] || r.has(stop, i) && !r.is(i, "that", "as") {
+		if r.finite(i) || r.has(stop, i) && !r.is(i, "that", "as") {
 			return false
 		}
 	}

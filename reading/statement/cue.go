@@ -11,38 +11,65 @@ import (
 //go:embed cues.tsv
 var cuesTSV string
 
-// kind is what a word does in reporting speech.
-type kind string
+// kind is what a word does in reporting speech; a word may do several things.
+type kind uint32
 
 const (
-	say     kind = "say"  // X said "..."
-	ing     kind = "ing"  // ..., adding "..."
-	by      kind = "by"   // according to X
-	name    kind = "name" // X called it "..."
-	ask     kind = "ask"  // X asked, "...?": only before or behind a quotation
-	aux     kind = "aux"  // between speaker and cue: has, also
-	semi    kind = "semi" // as aux, before "to": continued to
-	he      kind = "he"
-	she     kind = "she"
-	it      kind = "it"
-	they    kind = "they"
-	stop    kind = "stop" // begins another clause
-	prep    kind = "prep" // ends a noun phrase behind its cue
-	who     kind = "who"
-	det     kind = "det"     // begins a noun phrase, in languages where small letters may name a speaker
-	inside  kind = "inside"  // the dash between which a speaker is named inside a quotation
-	channel kind = "channel" // by what means something is said
-	figure  kind = "figure"  // somebody in a work of fiction
-	work    kind = "work"    // a work of fiction
-	that    kind = "that"    // begins reported words, in languages that always have it
-	day     kind = "day"     // a day named between cue and speaker, or behind them
+	say  kind = 1 << iota // X said "..."
+	ing                   // ..., adding "..."
+	by                    // according to X
+	name                  // X called it "..."
+	ask                   // X asked, "...?": only before or behind a quotation
+	aux                   // between speaker and cue: has, also
+	semi                  // as aux, before "to": continued to
+	he
+	she
+	it
+	they
+	stop // begins another clause
+	prep // ends a noun phrase behind its cue
+	who
+	det     // begins a noun phrase, in languages where small letters may name a speaker
+	inside  // the dash between which a speaker is named inside a quotation
+	channel // by what means something is said
+	figure  // somebody in a work of fiction
+	work    // a work of fiction
+	that    // begins reported words, in languages that always have it
+	day     // a day named between cue and speaker, or behind them
+	helps   // a finite verb
+	begins  // the first word of a form of several
 )
+
+var kinds = map[string]kind{
+	"say":     say,
+	"ing":     ing,
+	"by":      by,
+	"name":    name,
+	"ask":     ask,
+	"aux":     aux,
+	"semi":    semi,
+	"he":      he,
+	"she":     she,
+	"it":      it,
+	"they":    they,
+	"stop":    stop,
+	"prep":    prep,
+	"who":     who,
+	"det":     det,
+	"inside":  inside,
+	"channel": channel,
+	"figure":  figure,
+	"work":    work,
+	"that":    that,
+	"day":     day,
+}
 
 // tongue holds one language's words, by form; a form of several words is found
 // by its first.
 type tongue struct {
-	words map[kind]map[string]bool
-	multi map[string][][]string // of kind by
+	words  map[string]kind
+	multi  map[string][][]string // of kind by
+	inside bool                  // speakers are named inside quotations
 }
 
 // tongues holds the languages there are words for.
@@ -60,19 +87,21 @@ func readCues(table string) map[string]*tongue {
 		}
 		t := out[f[0]]
 		if t == nil {
-			t = &tongue{words: map[kind]map[string]bool{}, multi: map[string][][]string{}}
+			t = &tongue{words: map[string]kind{}, multi: map[string][][]string{}}
 			out[f[0]] = t
 		}
-		k := kind(f[1])
-		if t.words[k] == nil {
-			t.words[k] = map[string]bool{}
+		k, ok := kinds[f[1]]
+		if !ok {
+			panic(fmt.Sprintf("statement: cues.tsv:%d: no kind %q", n+1, f[1]))
 		}
+		t.inside = t.inside || k == inside
 		for _, form := range strings.Fields(f[2]) {
 			if parts := strings.Split(form, "_"); len(parts) > 1 {
 				t.multi[parts[0]] = append(t.multi[parts[0]], parts)
+				t.words[parts[0]] |= begins
 				continue
 			}
-			t.words[k][form] = true
+			t.words[form] |= k
 		}
 	}
 	return out
@@ -82,40 +111,45 @@ func readCues(table string) map[string]*tongue {
 // it; false when none does.
 func (r *reader) cueAt(i int) (kind, int, bool) {
 	if i < 0 || i >= len(r.toks) || r.quoteAt[i] != 0 {
-		return "", 0, false
+		return 0, 0, false
 	}
 	t := r.toks[i]
 	if t.Kind == token.Sign {
 		return r.signCue(i)
 	}
 	if t.Kind != token.Word || t.Shape == token.Upper || t.Shape == token.Title && !r.starts[i] {
-		return "", 0, false
+		return 0, 0, false
 	}
-	w := r.lower(i)
-	for _, form := range r.lang.multi[w] {
-		if r.spells(i, form) {
-			return by, i + len(form), true
+	does := r.kinds[i]
+	if does&(say|ing|by|name|ask|begins) == 0 {
+		return 0, 0, false
+	}
+	if does&begins != 0 {
+		for _, form := range r.lang.multi[r.lower(i)] {
+			if r.spells(i, form) {
+				return by, i + len(form), true
+			}
 		}
 	}
 	if r.is(i+1, "to") && !r.is(i, "said", "says", "saying", "explained", "wrote", "added", "repeated", "announced", "according") {
-		return "", 0, false // promised to help
+		return 0, 0, false // promised to help
 	}
 	for _, k := range []kind{say, ing, name, by, ask} {
-		if r.lang.words[k][w] && (k != name || !r.is(i+1, "for", "on", "off", "upon", "in")) {
+		if does&k != 0 && (k != name || !r.is(i+1, "for", "on", "off", "upon", "in")) {
 			return k, i + 1, true
 		}
 	}
-	return "", 0, false
+	return 0, 0, false
 }
 
 // signCue finds a cue in a script whose every character is a token.
 func (r *reader) signCue(i int) (kind, int, bool) {
 	for n := 2; n >= 1; n-- {
-		if i+n <= len(r.toks) && r.lang.words[say][r.text[r.toks[i].Start:r.toks[i+n-1].End]] {
+		if i+n <= len(r.toks) && r.lang.words[r.text[r.toks[i].Start:r.toks[i+n-1].End]]&say != 0 {
 			return say, i + n, true
 		}
 	}
-	return "", 0, false
+	return 0, 0, false
 }
 
 func (r *reader) spells(i int, form []string) bool {
@@ -127,14 +161,14 @@ func (r *reader) spells(i int, form []string) bool {
 	return true
 }
 
-func (r *reader) has(k kind, i int) bool { return r.lang.words[k][r.lower(i)] }
+func (r *reader) has(k kind, i int) bool {
+	return i >= 0 && i < len(r.kinds) && r.kinds[i]&k != 0
+}
 
-// pronoun returns which pronoun token i is, "" when none.
+// pronoun returns which pronoun token i is, 0 when none.
 func (r *reader) pronoun(i int) kind {
-	for _, k := range []kind{he, she, it, they} {
-		if r.has(k, i) {
-			return k
-		}
+	if i < 0 || i >= len(r.kinds) {
+		return 0
 	}
-	return ""
+	return r.kinds[i] & (he | she | it | they)
 }

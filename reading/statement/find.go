@@ -52,23 +52,27 @@ func Find(text string, sentences []coranto.Span, times []coranto.Time, entities 
 
 // reader reads one text.
 type reader struct {
-	text     string
-	toks     []token.Token
-	quotes   []quotation
-	quoteAt  []int32 // the quotation a token lies in, from 1; 0: none
-	starts   []bool  // the token begins a sentence
-	names    []int32 // the name a token lies in, index into marks, from 1
-	marks    []mark
-	entities []coranto.Entity
-	times    []coranto.Time
-	lang     *tongue
-	code     string
-	used     []bool // the quotation belongs to a statement
-	out      []coranto.Statement
-	memory   memory
-	blocked  int     // what stands before this token is said by somebody unknown
-	heard    speaker // who was last said to say something in this unit
-	breaksAt []int   // tokens that begin paragraphs
+	text      string
+	toks      []token.Token
+	quotes    []quotation
+	quoteAt   []int32 // the quotation a token lies in, from 1; 0: none
+	starts    []bool  // the token begins a sentence
+	names     []int32 // the name a token lies in, index into marks, from 1
+	marks     []mark
+	entities  []coranto.Entity
+	times     []coranto.Time
+	lang      *tongue
+	code      string
+	used      []bool // the quotation belongs to a statement
+	out       []coranto.Statement
+	memory    memory
+	described described
+	low       []string      // tokens in lower case
+	kinds     []kind        // what each does
+	verbs     [][]inflected // the reporting verbs that may begin there
+	blocked   int           // what stands before this token is said by somebody unknown
+	heard     speaker       // who was last said to say something in this unit
+	breaksAt  []int         // tokens that begin paragraphs
 }
 
 // mark is a mention of or reference to an entity, as tokens [from, to).
@@ -80,6 +84,7 @@ type mark struct {
 
 func newReader(text string, sentences []coranto.Span, entities []coranto.Entity, lang *tongue, code string, quotes []quotation) *reader {
 	r := &reader{text: text, toks: token.Cut(text), quotes: quotes, entities: entities, lang: lang, code: code, out: []coranto.Statement{}}
+	r.readWords()
 	n := len(r.toks)
 	r.quoteAt, r.starts, r.names, r.used = make([]int32, n), make([]bool, n), make([]int32, n), make([]bool, len(quotes))
 	s, q := 0, 0
@@ -146,13 +151,38 @@ func (r *reader) markNames() {
 	}
 }
 
+// readWords notes what each token does.
+func (r *reader) readWords() {
+	n := len(r.toks)
+	r.low, r.kinds = make([]string, n), make([]kind, n)
+	if r.code == "en" {
+		r.verbs = make([][]inflected, n)
+	}
+	for i, t := range r.toks {
+		w := t.In(r.text)
+		if t.Shape != token.Lower || t.Kind != token.Word {
+			w = strings.ToLower(w)
+		}
+		r.low[i], r.kinds[i] = w, r.lang.words[w]
+		if r.verbs != nil && t.Kind == token.Word {
+			r.verbs[i] = verbs[w]
+			if finite[w] {
+				r.kinds[i] |= helps
+			}
+		}
+	}
+}
+
 // lower returns token i in lower case; "" beyond the text.
 func (r *reader) lower(i int) string {
-	if i < 0 || i >= len(r.toks) {
+	if i < 0 || i >= len(r.low) {
 		return ""
 	}
-	return strings.ToLower(r.toks[i].In(r.text))
+	return r.low[i]
 }
+
+// finite tells whether token i is one of the verbs that make a clause.
+func (r *reader) finite(i int) bool { return r.has(helps, i) }
 
 func (r *reader) is(i int, words ...string) bool {
 	l := r.lower(i)
@@ -164,6 +194,10 @@ type unit struct {
 	from, to int
 	line     bool // it begins a paragraph
 }
+
+// longestUnit is how many tokens a unit may have, so that time stays linear in
+// texts without full stops.
+const longestUnit = 500
 
 // units cuts the text into units. A unit ends at a paragraph's end, and at a
 // full stop outside of quotations behind which a sentence begins; and behind a
@@ -188,6 +222,10 @@ func (r *reader) units() []unit {
 			if i+1 < len(r.toks) && r.endsAfter(i) {
 				cut(i + 1)
 			}
+			continue
+		}
+		if i-from > longestUnit {
+			cut(i + 1)
 			continue
 		}
 		if w := r.toks[i].In(r.text); i+1 < len(r.toks) && len(w) > 1 && w[len(w)-1] == '.' && (r.starts[i+1] || r.quoteAt[i+1] != 0 && !r.toks[i+1].Line) && r.toks[i+1].Gap && i > 0 && !r.is(i-1, ",") {

@@ -32,7 +32,7 @@ var firstNames = func() map[string]kind {
 // genderOf returns which pronoun goes with a person: what the text has shown,
 // else what the first name says; "" when neither does.
 func (r *reader) genderOf(entity int) kind {
-	if g := r.memory.genders[entity]; g != "" {
+	if g := r.memory.genders[entity]; g != 0 {
 		return g
 	}
 	first, _, _ := strings.Cut(r.entities[entity].Name, " ")

@@ -16,7 +16,7 @@ const longestInterruption = 240
 // between dashes, as Russian and Ukrainian have it: «Wait, — said X. — Then we
 // will see».
 func (t *tongue) interrupted(text string, quotes []quotation) []quotation {
-	if len(t.words[inside]) == 0 {
+	if !t.inside {
 		return quotes
 	}
 	var out []quotation
@@ -47,7 +47,7 @@ func (t *tongue) interrupted(text string, quotes []quotation) []quotation {
 // resumed tells whether a quotation is the rest of one that was interrupted.
 func (r *reader) resumed(q int) bool {
 	first, _ := utf8.DecodeRuneInString(r.text[r.quotes[q].start():])
-	return len(r.lang.words[inside]) > 0 && !isQuoteMark(first)
+	return r.lang.inside && !isQuoteMark(first)
 }
 
 // interruption returns where the first words of the writer begin inside a
@@ -65,7 +65,7 @@ func (t *tongue) interruption(text string, s coranto.Span) (from, to int) {
 		if n := strings.IndexFunc(words, func(r rune) bool { return !unicode.IsLetter(r) }); n >= 0 {
 			first = words[:n]
 		}
-		if !strings.ContainsRune(",?!…", before) || !t.words[say][strings.ToLower(first)] {
+		if !strings.ContainsRune(",?!…", before) || !(t.words[strings.ToLower(first)]&say != 0) {
 			continue
 		}
 		from = s.Start + len(strings.TrimRightFunc(text[s.Start:i], unicode.IsSpace))

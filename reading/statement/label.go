@@ -29,7 +29,7 @@ func (r *reader) readLabel(u unit) (attribution, bool) {
 		return a, false
 	}
 	for i := u.from; i < m.from; i++ {
-		if _, _, ok := r.cueAt(i); ok || finite[r.lower(i)] || r.has(prep, i) && !r.is(i, "of", "for") {
+		if _, _, ok := r.cueAt(i); ok || r.finite(i) || r.has(prep, i) && !r.is(i, "of", "for") {
 			return a, false
 		}
 	}

@@ -35,7 +35,7 @@ func (r *reader) begins(u unit, i int) bool {
 		if r.quoteAt[k] != 0 || r.is(k, ",", ";", ":", "—", "–") {
 			return true
 		}
-		if r.has(stop, k) || r.has(prep, k) && !r.is(k, "of", "for") || finite[r.lower(k)] || r.cueWord(k) {
+		if r.has(stop, k) || r.has(prep, k) && !r.is(k, "of", "for") || r.finite(k) || r.cueWord(k) {
 			return k == u.from && r.is(k, "but", "so")
 		}
 		if k == u.from {

@@ -22,7 +22,7 @@ func (r *reader) owner(i int) (int, bool) {
 		if r.is(k, "'", "’") && k > 0 && !r.toks[k].Gap && r.toks[k+1].Gap && r.toks[k-1].Shape != 0 {
 			return k + 1, true
 		}
-		if r.toks[k].Kind != 1 || finite[r.lower(k)] || r.has(prep, k) || r.has(stop, k) || determiners[r.lower(k)] {
+		if r.toks[k].Kind != 1 || r.finite(k) || r.has(prep, k) || r.has(stop, k) || determiners[r.lower(k)] {
 			return 0, false
 		}
 	}
@@ -36,7 +36,7 @@ func (r *reader) possession(a *attribution, v *verb, c, lo int, u unit) bool {
 		return false
 	}
 	a.cue[0] = k
-	if kd := owners[r.lower(k-1)]; kd != "" {
+	if kd := owners[r.lower(k-1)]; kd != 0 {
 		a.source = phrase{k - 1, k, k}
 		if a.who, ok = r.pronounIs(kd, k-1, u); !ok {
 			a.who = speaker{name: r.as(k-1, k), entity: -1, unsure: true}
@@ -48,7 +48,7 @@ func (r *reader) possession(a *attribution, v *verb, c, lo int, u unit) bool {
 		e--
 	}
 	p := phrase{to: e, core: e}
-	for p.from = e; p.from > lo && e-p.from < 8 && r.inPhrase(p.from-1) && !r.has(prep, p.from-1) && !finite[r.lower(p.from-1)]; {
+	for p.from = e; p.from > lo && e-p.from < 8 && r.inPhrase(p.from-1) && !r.has(prep, p.from-1) && !r.finite(p.from-1); {
 		p.from--
 	}
 	if p.from == e || !r.nominal(p) {

@@ -29,7 +29,7 @@ func (r *reader) before(c, lo int) (phrase, bool) {
 	if k := r.bracket(e, lo); k < e {
 		p.core, e = k, k // "Dana Holt (Velm)"
 	}
-	if e > lo && r.pronoun(e-1) != "" && r.quoteAt[e-1] == 0 {
+	if e > lo && r.pronoun(e-1) != 0 && r.quoteAt[e-1] == 0 {
 		p = phrase{e - 1, e, p.to}
 		begins := e-1 == lo || r.quoteAt[e-2] != 0 || r.toks[e-2].Kind == token.Mark || r.has(stop, e-2) || r.is(e-2, "and", "but", "then")
 		return p, begins
@@ -152,11 +152,11 @@ func (r *reader) nominal(p phrase) bool {
 	if first.Kind == token.Mark {
 		return false
 	}
-	if n == 1 && r.pronoun(p.from) != "" {
+	if n == 1 && r.pronoun(p.from) != 0 {
 		return true
 	}
 	w := r.lower(p.from)
-	if r.pronoun(p.from) != "" || unspeaking[w] {
+	if r.pronoun(p.from) != 0 || unspeaking[w] {
 		return false
 	}
 	if _, ok := r.nameEnding(p.core); ok {
@@ -189,7 +189,7 @@ func (r *reader) nominal(p phrase) bool {
 // verbal tells whether a phrase holds a word that makes it a clause.
 func (r *reader) verbal(p phrase) bool {
 	for i := p.from; i < p.core; i++ {
-		if finite[r.lower(i)] && r.toks[i].Shape == token.Lower {
+		if r.finite(i) && r.toks[i].Shape == token.Lower {
 			return true
 		}
 	}

@@ -23,6 +23,9 @@ type memory struct {
 // farthest is how many paragraphs a pronoun may look back.
 const farthest = 2
 
+// farthestBack is how many tokens a pronoun may look back.
+const farthestBack = 400
+
 func (r *reader) noteGender(p phrase, entity int) {
 	for i := p.from; i < p.to; i++ {
 		w := r.lower(i)
@@ -39,7 +42,7 @@ func (r *reader) gender(entity int, k kind) {
 	if r.memory.genders == nil {
 		r.memory.genders = map[int]kind{}
 	}
-	if r.memory.genders[entity] == "" {
+	if r.memory.genders[entity] == 0 {
 		r.memory.genders[entity] = k
 	}
 }
@@ -55,7 +58,7 @@ func (r *reader) pronounIs(k kind, at int, u unit) (speaker, bool) {
 		switch k {
 		case he, she:
 			g := r.genderOf(s.entity)
-			return person && (g == "" || g == k)
+			return person && (g == 0 || g == k)
 		case it:
 			return !person
 		}
@@ -86,14 +89,14 @@ func (r *reader) alone(k kind, at int) (entity int, ok bool) {
 	}
 	n := r.paragraph(at)
 	for back := 1; back <= 2 && n >= back; back++ {
-		from := r.breaksAt[n-back]
+		from := max(r.breaksAt[n-back], at-farthestBack)
 		entity = -1
 		for i := from; i < at; i++ {
 			m, in := r.nameAt(i)
 			if !in || m.from != i || r.quoteAt[i] != 0 || r.entities[m.entity].Type != coranto.Person || m.entity == entity {
 				continue
 			}
-			if g := r.genderOf(m.entity); g != "" && g != k {
+			if g := r.genderOf(m.entity); g != 0 && g != k {
 				continue
 			}
 			if entity >= 0 {
@@ -111,12 +114,15 @@ func (r *reader) alone(k kind, at int) (entity int, ok bool) {
 // rival tells whether another person whom the pronoun fits is named between
 // the last speaker and this unit.
 func (r *reader) rival(m memory, u unit, k kind) bool {
+	if u.from-m.upto > farthestBack {
+		return true
+	}
 	for i := m.upto; i < u.from; i++ {
 		n, ok := r.nameAt(i)
 		if !ok || n.from != i || r.quoteAt[i] != 0 || n.entity == m.last.entity || n.ref {
 			continue
 		}
-		if g := r.genderOf(n.entity); r.entities[n.entity].Type == coranto.Person && (g == "" || g == k) {
+		if g := r.genderOf(n.entity); r.entities[n.entity].Type == coranto.Person && (g == 0 || g == k) {
 			return true
 		}
 	}

@@ -20,7 +20,7 @@ type speaker struct {
 // resolve tells who a noun phrase is; false when that is not sure.
 func (r *reader) resolve(p phrase, u unit) (speaker, bool) {
 	if p.core-p.from == 1 {
-		if k := r.pronoun(p.from); k != "" {
+		if k := r.pronoun(p.from); k != 0 {
 			return r.pronounIs(k, p.from, u)
 		}
 	}
@@ -95,62 +95,6 @@ func (r *reader) namedLast(p phrase) (speaker, bool) {
 		role = from
 	}
 	return speaker{name: r.as(from, end), role: r.withoutArticle(p.from, role), entity: -1}, true
-}
-
-// inOffice returns the one person whom the text elsewhere names with the very
-// words of a description: "the prime minister", "Prime Minister |Dana Holt".
-func (r *reader) inOffice(p phrase) (speaker, bool) {
-	n := p.core - p.from - 1
-	if r.code != "en" || n < 1 || n > 3 || !r.is(p.from, "the") {
-		return speaker{}, false
-	}
-	found := -1
-	for _, m := range r.marks {
-		if m.ref || r.entities[m.entity].Type != coranto.Person || m.entity == found || m.from < n {
-			continue
-		}
-		same := m.from == n || !r.is(m.from-n-1, "former", "deputy", "vice", "ex", "-", "-", "acting")
-		for i := 0; i < n && same; i++ {
-			same = r.lower(m.from-n+i) == r.lower(p.from+1+i)
-		}
-		if !same {
-			continue
-		}
-		if found >= 0 {
-			return speaker{}, false
-		}
-		found = m.entity
-	}
-	if found < 0 {
-		return speaker{}, false
-	}
-	return speaker{name: r.entities[found].Name, role: r.withoutArticle(p.from, p.core), entity: found, guessed: true}, true
-}
-
-// bodyCalled returns the one organisation of the text whose name holds all words
-// of a description: "the ministry", "the foreign ministry".
-func (r *reader) bodyCalled(p phrase) (entity int, ok bool) {
-	if n := p.core - p.from; n < 2 || n > 4 || !r.is(p.from, "the") || !bodies[r.lower(p.core-1)] {
-		return 0, false
-	}
-	for e, ent := range r.entities {
-		if ent.Type != coranto.Organisation || len(ent.Mentions) == 0 {
-			continue
-		}
-		name := words(strings.ToLower(ent.Name))
-		all := true
-		for i := p.from + 1; i < p.core; i++ {
-			all = all && name[r.lower(i)]
-		}
-		if !all {
-			continue
-		}
-		if ok {
-			return 0, false
-		}
-		entity, ok = e, true
-	}
-	return entity, ok
 }
 
 // bodies are heads of descriptions of organisations.

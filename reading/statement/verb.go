@@ -193,7 +193,7 @@ func plural(noun string) string {
 // verbAt returns the reporting verb that begins at token i and the token behind
 // it. English alone has verbs.
 func (r *reader) verbAt(i int) (inflected, int, bool) {
-	if r.code != "en" || i >= len(r.toks) || r.quoteAt[i] != 0 {
+	if i < 0 || i >= len(r.verbs) || r.verbs[i] == nil || r.quoteAt[i] != 0 {
 		return inflected{}, 0, false
 	}
 	t := r.toks[i]
@@ -201,7 +201,7 @@ func (r *reader) verbAt(i int) (inflected, int, bool) {
 		return inflected{}, 0, false
 	}
 	owned := r.owned(i)
-	for _, v := range verbs[r.lower(i)] {
+	for _, v := range r.verbs[i] {
 		switch v.verb.class {
 		case classNoun:
 			if !owned {

@@ -1,0 +1,191 @@
+package statement
+
+import "coranto/reading/internal/token"
+
+// behindVerb takes as content what stands behind the cue, by the verb's frames.
+func (r *reader) behindVerb(a *attribution, v *verb, u unit) bool {
+	i := a.cue[1]
+	for i < u.to && (r.adverb(i) || r.is(i, "again", "also", "yesterday", "today", "later") || r.has(day, i)) && r.quoteAt[i] == 0 {
+		i++
+	}
+	if i >= u.to {
+		return false
+	}
+	next := r.lower(i)
+	set := func(from int, whole bool) bool {
+		a.from, a.to, a.partial = from, r.contentEnd(from, u, whole && !a.subordinate), !whole
+		for k := a.from; k < a.to && a.subordinate; k++ {
+			if r.is(k, "-", "–", "—") && r.toks[k].Gap && k > a.from {
+				a.to = k
+			}
+		}
+		return a.to > a.from
+	}
+	if v.frames&asThat != 0 {
+		if thats[next] && !(next == "that" && r.is(i+1, "day", "week", "month", "year", "time", "night", "morning")) {
+			return set(i, true)
+		}
+		if k, ok := r.thatBehind(i, u); ok && v.frames&asClause != 0 {
+			return set(k, true)
+		}
+	}
+	if v.frames&asTo != 0 && next == "to" {
+		return set(i, false)
+	}
+	if v.preps[next] {
+		a.cue[1] = i + 1
+		return set(i+1, false)
+	}
+	if v.ask[next] {
+		if k, ok := r.infinitiveBehind(i+1, u); ok {
+			a.cue[1] = i + 1
+			a.addressee = r.as(i+1, k)
+			return set(k, false)
+		}
+	}
+	if r.toks[i].Kind == token.Mark && r.quoteAt[i] == 0 && !r.is(i, "$", "(", "[") {
+		return false
+	}
+	if q := int(r.quoteAt[i]) - 1; q >= 0 {
+		if r.used[q] || v.frames&(asQuote|asNoun) == 0 || !set(i, v.frames&asClause != 0) {
+			return false
+		}
+		if r.isTitle(q) {
+			return false
+		}
+		if a.to == r.endOf(q) {
+			a.quoted = []int{q}
+		}
+		return true
+	}
+	if v.frames&asHearer != 0 && v.frames&asThat != 0 && v.frames&asNoun == 0 {
+		if v.lemma == "tell" || v.frames&asQuote == 0 {
+			k := r.passHearer(a, i, u)
+			if k == i || k >= u.to {
+				return false
+			}
+			return r.toks[k].Kind != token.Mark && !r.has(prep, k) && set(k, true)
+		}
+		return set(i, false)
+	}
+	if r.has(prep, i) || r.is(i, "and", "or", "but", "than", "so", "because", "as", "if", "when", "while", "since", "until", "though") {
+		return false
+	}
+	if v.frames&asClause != 0 && (bare[v.lemma] || r.subjectAt(i, u)) {
+		return set(i, true)
+	}
+	if v.frames&asNoun != 0 {
+		return set(i, false)
+	}
+	return false
+}
+
+// nouns are forms of verbs that are as often the plural of a noun.
+var nouns = words(`states tweets remarks posts claims reports calls plans needs notes views hopes fears doubts questions attacks offers details promises requests demands estimates projects aims wishes comments supports worries raises protests challenges quotes pledges threats warnings
+suspects figures guesses voices objects pushes presses appeals pleads blogs advances forecasts jokes whispers shouts boasts reasons ventures signals highlights touts blames faults praises thanks rules raps rips blasts slams mocks backs favors favours regrets`)
+
+// subjectAt tells whether a noun phrase at token i is the subject of a clause,
+// not an object: a finite verb follows it.
+func (r *reader) subjectAt(i int, u unit) bool {
+	if r.is(i, "he", "she", "they", "we", "i", "there") || r.is(i, "it", "you") && i+1 < u.to && r.finiteAt(i+1) {
+		return true
+	}
+	for k := i + 1; k < u.to && k < i+12; k++ {
+		if r.quoteAt[k] != 0 || r.toks[k].Kind == token.Mark && !r.is(k, "'", "’", "-", ".") || r.has(stop, k) || r.has(who, k) || r.is(k, "to") {
+			return false
+		}
+		if r.finite(k) {
+			return true
+		}
+		if v, _, ok := r.verbAt(k); ok && v.forms&(past|present) != 0 && v.verb.class < classState && !nouns[r.lower(k)] {
+			return true
+		}
+	}
+	return false
+}
+
+// bare are verbs behind which a clause without "that" is sure.
+var bare = words(`say insist argue believe think`)
+
+var thats = words(`that whether how why what who where when which if`)
+
+// thatBehind looks for "that" behind adverbials at token i: "said on Monday, in
+// an interview, that".
+func (r *reader) thatBehind(i int, u unit) (int, bool) {
+	switch {
+	case r.is(i, "to") && i+2 < u.to:
+		if _, ok := r.nameAt(i + 1); !ok && !r.is(i+1, "the", "reporters", "journalists", "a", "his", "her", "him", "them") {
+			return 0, false
+		}
+	case !r.is(i, "two", "three", "four", "five", "several", "earlier", "for", "by", ",", "last", "this", "on", "in", "at", "during", "via", "from", "before", "after", "while", "when", "as"):
+		return 0, false
+	}
+	for k := i; k < u.to && k < i+22 && r.quoteAt[k] == 0; k++ {
+		if r.is(k, "that", "whether") && k+1 < u.to {
+			return k, true
+		}
+		if r.finite(k) || r.has(stop, k) && !r.is(k, "before", "after", "while", "when", "as") || r.pronoun(k) != 0 {
+			return 0, false
+		}
+	}
+	return 0, false
+}
+
+// infinitiveBehind looks for "to" behind the noun phrase at token i.
+func (r *reader) infinitiveBehind(i int, u unit) (int, bool) {
+	for k := i; k < u.to && k < i+14 && r.quoteAt[k] == 0; k++ {
+		if r.is(k, "to") && k > i {
+			return k, true
+		}
+		if r.toks[k].Kind == token.Mark && !r.is(k, "'", "’", "-", ".") || r.finite(k) {
+			return 0, false
+		}
+	}
+	return 0, false
+}
+
+// passHearer passes over whom something is told: a pronoun, a name, or a noun
+// phrase before "that", "to" or a clause.
+func (r *reader) passHearer(a *attribution, i int, u unit) int {
+	if r.pronoun(i) != 0 || r.is(i, "me", "us", "him", "her", "them", "you", "reporters", "journalists", "voters", "supporters") {
+		a.addressee = r.as(i, i+1)
+		return r.passDay(i+1, u)
+	}
+	if m, ok := r.nameAt(i); ok && m.from == i {
+		a.addressee = r.entities[m.entity].Name
+		return r.passDay(m.to, u)
+	}
+	for k := i; k < u.to && k < i+14 && r.quoteAt[k] == 0; k++ {
+		if k > i && r.has(prep, k-1) && thats[r.lower(k)] {
+			return i
+		}
+		if k > i && (thats[r.lower(k)] || r.is(k, "to") || r.pronoun(k) != 0 || r.is(k, "there", "i", "we")) {
+			a.addressee = r.as(i, k)
+			return k
+		}
+		if r.toks[k].Kind == token.Mark && !r.is(k, "'", "’", "-", ".") || r.finite(k) {
+			break
+		}
+	}
+	e := i
+	for e < u.to && e < i+6 && r.quoteAt[e] == 0 && (e == i || r.toks[e].Capital() || r.toks[e-1].Kind == token.Mark || determiners[r.lower(e-1)]) {
+		e++
+	}
+	a.addressee = r.as(i, e)
+	return r.passDay(e, u)
+}
+
+// passDay passes over the time behind a hearer: "told reporters |on Monday".
+func (r *reader) passDay(i int, u unit) int {
+	if k, ok := r.thatBehind(i, u); ok {
+		return k
+	}
+	k := i
+	if r.is(k, "on", "last", "this") && r.has(day, k+1) {
+		k++
+	}
+	for k < u.to && r.has(day, k) {
+		k++
+	}
+	return k
+}

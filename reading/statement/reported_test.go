@@ -1,0 +1,108 @@
+package statement_test
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"coranto"
+	"coranto/reading/entity"
+	"coranto/reading/lang"
+	"coranto/reading/statement"
+)
+
+func TestReported(t *testing.T) {
+	for _, c := range []struct {
+		why, lang, text string
+		want            []string
+	}{
+		{"with that", "en", `Jan Korr said on Friday that the gates were closed.`, []string{"Jan Korr said reported: that the gates were closed"}},
+		{"without", "en", `Jan Korr said the gates were closed.`, []string{"Jan Korr said reported: the gates were closed"}},
+		{"behind its clause", "en", `The gates were closed, Jan Korr said on Friday.`, []string{"Jan Korr said reported: The gates were closed"}},
+		{"inverted", "en", `The gates were closed on Monday, said Jan Korr, a minister.`, []string{"Jan Korr (a minister) said reported: The gates were closed on Monday"}},
+		{"around its cue", "en", `The gates, Jan Korr said, were closed.`, []string{"Jan Korr said reported: The gates were closed"}},
+		{"according to", "en", `According to the Arsenal Palace, the gates were closed.`, []string{"Arsenal Palace According to reported: the gates were closed"}},
+		{"to a hearer", "en", `Jan Korr told Marta Lind that the gates were closed.`, []string{"Jan Korr told>Marta Lind reported: that the gates were closed"}},
+		{"a hearer who is a pronoun", "en", `Jan Korr told them the gates were closed.`, []string{"Jan Korr told>them reported: the gates were closed"}},
+		{"a denial", "en", `Jan Korr denied that the gates were closed.`, []string{"Jan Korr denied reported: that the gates were closed"}},
+		{"and added", "en", `Jan Korr said the gates were closed and added that it was late.`, []string{"Jan Korr said reported: the gates were closed", "Jan Korr added reported: that it was late"}},
+		{"adding", "en", `Jan Korr said the gates were closed, adding that it was late.`, []string{"Jan Korr said reported: the gates were closed", "Jan Korr adding reported: that it was late"}},
+		{"two who speak", "en", `Jan Korr said the gates were closed, but Marta Lind said they were open.`, []string{"Jan Korr said reported: the gates were closed", "Marta Lind said reported: they were open"}},
+		{"a subordinate clause ends at its comma", "en", `When Jan Korr said the gates were closed, the crowd left.`, []string{"Jan Korr said reported: the gates were closed"}},
+		{"an apposition between", "en", `Jan Korr, who had met the engineers in May, said the gates were closed.`, []string{"Jan Korr said reported: the gates were closed"}},
+		{"dashes between", "en", `Jan Korr - the minister - said the gates were closed.`, []string{"Jan Korr (the minister) said reported: the gates were closed"}},
+		{"a bracket behind the name", "en", `Jan Korr (Vessholm) said the gates were closed.`, []string{"Jan Korr said reported: the gates were closed"}},
+		{"told by another", "en", `Jan Korr has said that the gates were closed, Marta Lind said.`, []string{"Marta Lind said reported: Jan Korr has said that the gates were closed", "Jan Korr has said via Marta Lind reported: that the gates were closed"}},
+		{"citing", "en", `The Arsenal Palace, citing Jan Korr, said the gates were closed.`, []string{"Jan Korr said via Arsenal Palace reported: the gates were closed"}},
+		{"as told by", "en", `As Jan Korr said on Monday, the gates were closed.`, []string{"Jan Korr said reported: the gates were closed"}},
+		{"somebody's claim", "en", `The talk turned to Jan Korr's claim that the gates were closed.`, []string{"Jan Korr claim reported: that the gates were closed"}},
+		{"somebody unnamed", "en", `Officials in Vessholm say the gates were closed.`, []string{"Officials in Vessholm say reported: the gates were closed"}},
+		{"not said", "en", `Jan Korr did not say whether the gates were closed.`, nil},
+		{"not said yet", "en", `Jan Korr should say that the gates were closed.`, nil},
+		{"a noun is no cue", "en", `The two states that signed the plan met in Vessholm.`, nil},
+		{"a plan announced", "en", `The gates will open in May, a plan announced by nobody.`, nil},
+		{"somebody unknown", "en", `It was late. She said the gates were closed.`, nil},
+		{"by a headline", "en", "Jan Korr says gates were closed\n\nThe gates are old.", nil},
+		{"a transcript", "en", "Jan Korr: The gates were closed.\n\nMarta Lind: They were open.", []string{"Jan Korr : reported: The gates were closed", "Marta Lind : reported: They were open"}},
+		{"Russian", "ru", `Ян Корр сказал в среду, что ворота закрыты.`, []string{"Jan Korr сказал reported: что ворота закрыты"}},
+		{"Arabic", "ar", `وقال يان كور إن البوابات مغلقة منذ الصباح.`, []string{"Jan Korr وقال reported: إن البوابات مغلقة منذ الصباح"}},
+		{"French", "fr", `Jan Korr a déclaré lundi que les portes étaient fermées.`, []string{"Jan Korr déclaré reported: que les portes étaient fermées"}},
+	} {
+		var got []string
+		for _, s := range find(t, c.text, c.lang) {
+			if s.Sure() {
+				got = append(got, short(s))
+			}
+		}
+		if d := cmp.Diff(c.want, got); d != "" {
+			t.Errorf("%s: %s\n%s", c.why, c.text, d)
+		}
+	}
+}
+
+// What is not sure is kept all the same.
+func TestUnsure(t *testing.T) {
+	for text, want := range map[string]string{
+		`It was late. She said the gates were closed.`:             "She said reported: the gates were closed",
+		`Jan Korr did not say whether the gates were closed.`:      "Jan Korr did not say reported: whether the gates were closed",
+		`Jan Korr called for a vote on the plan.`:                  "Jan Korr called for reported: a vote on the plan",
+		`Jan Korr vowed to open the gates, and the crowd cheered.`: "Jan Korr vowed reported: to open the gates",
+		`Marta Lind opposes the plan.`:                             "Marta Lind opposes reported: the plan",
+		`Marta Lind is confident that the gates will open.`:        "Marta Lind is confident reported: that the gates will open",
+	} {
+		got := find(t, text, "en")
+		if len(got) != 1 || short(got[0]) != want || got[0].Sure() {
+			t.Errorf("%s\ngot %+v\nwant %s", text, got, want)
+		}
+	}
+}
+
+func TestCircumstances(t *testing.T) {
+	for _, c := range []struct {
+		text, day, at, channel string
+		fiction                bool
+	}{
+		{text: "Jan Korr said in a telephone interview that the gates were closed.", channel: "telephone interview"},
+		{text: "In a statement on Monday, Jan Korr said the gates were closed.", day: "on Monday", at: "2026-10-12", channel: "statement"},
+		{text: "The gates were closed, Jan Korr said on Monday.", day: "on Monday", at: "2026-10-12"},
+		{text: "Jan Korr said the gates were closed on Monday.", day: "on Monday"},
+		{text: "“We will wait,” Jan Korr said on television.", channel: "television"},
+		{text: "“We will wait,” says the hero of the film.", fiction: true},
+	} {
+		sentences := lang.Sentences(c.text)
+		var times []coranto.Time
+		for i := range c.text {
+			if c.day != "" && len(c.text) >= i+len(c.day) && c.text[i:i+len(c.day)] == c.day {
+				times = append(times, coranto.Time{Start: i + len("on "), End: i + len(c.day), Type: "DATE", Value: "2026-10-12"})
+			}
+		}
+		got := statement.Find(c.text, sentences, times, entity.Find(c.text, sentences, "", names(t)), "en")
+		if len(got) != 1 {
+			t.Errorf("%s: %d statements, want 1", c.text, len(got))
+			continue
+		}
+		if s := got[0]; s.SaidAt != c.at || s.Channel != c.channel || s.Fiction != c.fiction {
+			t.Errorf("%s: said at %q by %q, fiction %t; want %q, %q, %t", c.text, s.SaidAt, s.Channel, s.Fiction, c.at, c.channel, c.fiction)
+		}
+	}
+}

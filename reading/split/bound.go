@@ -135,6 +135,9 @@ func headlineScore(lines []line, r region, i int) int {
 	if l.twin && i > r.from && (!lines[i-1].twin || lines[i-1].folded != l.folded) && i+1 < r.to && couldBeHeadline(lines[i-1]) {
 		score -= 4 // a picture's caption below a headline
 	}
+	if i+1 < r.to && l.words <= 5 && lines[i+1].class == stamp && areNames(l.text) {
+		score -= 3 // who writes, above the time
+	}
 	if i == 0 || l.gap >= 2 {
 		score += 2
 	}
@@ -162,10 +165,13 @@ func announced(lines []line, r region, i int) bool {
 	stamped := false
 	for j := i - 1; j >= r.from && j >= i-4 && lines[j+1].gap <= 1; j-- {
 		switch {
-		case lines[j].class == stamp && lines[j].name != "" && isByline(lines[j].name):
+		case lines[j].class == stamp && lines[j].name != "" && isSignature(lines[j].name):
 			return false
 		case lines[j].class == stamp:
 			stamped = true
+			if above := j - 1; !lines[j].printsSource() && above >= r.from && isItem(lines, above) && (lines[above].words > 5 || !looksLikeName(lines[above].text)) {
+				return false // the time of what stands above it
+			}
 		case lines[j].class == bullet && lines[j].words <= 6, lines[j].class == short && lines[j].words <= 6, lines[j].class == chrome:
 		default:
 			return stamped
@@ -277,7 +283,7 @@ func headed(lines []line, p part) bool {
 // teasers behind them. A box is a box; the text goes on right behind it, unless
 // more of the page follows before.
 func endsArticle(lines []line, r region) bool {
-	ends, others, shorts, boxed := 0, 0, 0, 0
+	ends, others, shorts, boxed, behind := 0, 0, 0, 0, 0
 	voices := false
 	for i := r.from; i < r.to; i++ {
 		voices = voices || lines[i].voices
@@ -286,15 +292,17 @@ func endsArticle(lines []line, r region) bool {
 			ends++
 		case other:
 			boxed++
+			behind = 0
 		case short:
 			shorts++
+			behind++
 			others++
 		case chrome, stamp, promo:
 			others++
 		}
 	}
 	switch {
-	case voices, ends >= 2, boxed > 0 && shorts >= 2:
+	case voices, ends >= 2, boxed > 0 && behind >= 2:
 		return true
 	}
 	return ends == 1 && (others >= 2 || shorts == 1 && isTeaser(lines, r.to))

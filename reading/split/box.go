@@ -13,7 +13,8 @@ const maxBox = 48
 // in them.
 func markBoxes(lines []line) {
 	for i := 0; i < len(lines); i++ {
-		if lines[i].class != end || lines[i].voices || lines[i].head {
+		l := lines[i]
+		if l.class != end && (l.class != promo || l.words > 3 || lastMark(l.text) != 0) || l.voices || l.head {
 			continue
 		}
 		to := boxEnd(lines, i)
@@ -27,24 +28,29 @@ func markBoxes(lines []line) {
 // boxEnd returns the line behind the box whose label stands at i: items, each
 // with its age or a sentence or two, up to a head or to text.
 func boxEnd(lines []line, i int) int {
-	items, texts, aged := 0, 0, 0
+	items, texts, aged, bullets := 0, 0, 0, 0
 	j := i + 1
 	for ; j < len(lines) && j-i <= maxBox; j++ {
 		l := lines[j]
-		if l.head || l.titled || l.voices || l.gap >= 2 && l.gap > lines[i+1].gap {
+		if l.head || l.titled || l.voices || j > i+1 && l.twin && lines[j+1].folded == l.folded || l.gap >= 2 && l.gap > lines[i+1].gap {
 			return j
 		}
 		switch l.class {
 		case short, unsure:
 			switch {
+			case printedBy(lines, j):
+				return j
 			case isAgedItem(lines, j) && (aged > 0 || isAgedItem(lines, j+2)):
 				aged++
-			case opensArticle(lines, j) && !(isItem(lines, j+1) && opensArticle(lines, j+1)):
+			case bullets > 0, aged > 1 && j+1 < len(lines) && lines[j+1].class == prose:
+				return j
+			case opensArticle(lines, j) && !headsBelow(lines, j+1):
 				return j
 			}
 			items++
 		case bullet:
 			items++
+			bullets++
 		case stamp:
 			if l.name != "" && opensArticle(lines, j) {
 				return j
@@ -59,6 +65,14 @@ func boxEnd(lines []line, i int) int {
 				}
 				continue
 			}
+			if headsBelow(lines, j) {
+				lines[j].class = short
+				return j
+			}
+			if texts > 0 && mayHead(l) && j+1 < len(lines) && lines[j+1].class == prose && breaksOff(lines[j+1].text) {
+				items++
+				continue
+			}
 			if items == 0 || !isTeaserText(lines, j, items, texts) {
 				return j
 			}
@@ -66,6 +80,22 @@ func boxEnd(lines []line, i int) int {
 		}
 	}
 	return j
+}
+
+// headsBelow tells whether the line at j is the headline of an article rather
+// than the one above it.
+func headsBelow(lines []line, j int) bool {
+	if isItem(lines, j) {
+		return opensArticle(lines, j)
+	}
+	return j+1 < len(lines) && mayHead(lines[j]) && !strings.ContainsRune(fullStops, lastMark(lines[j].text)) &&
+		(lines[j+1].class == byline || lines[j+1].class == stamp) && opensArticle(lines, j)
+}
+
+// printedBy tells a publisher's name above age, headline and text.
+func printedBy(lines []line, j int) bool {
+	return j+3 < len(lines) && lines[j].words <= 5 && looksLikeName(lines[j].text) && lines[j+1].class == stamp && lines[j+3].class == prose &&
+		(isItem(lines, j+2) || mayHead(lines[j+2])) && opensArticle(lines, j+1)
 }
 
 // isItem tells a line in the form of a headline that is no name.
@@ -79,7 +109,7 @@ func isAgedItem(lines []line, j int) bool {
 	if j+1 >= len(lines) || lines[j].class != short && !mayHead(lines[j]) || lines[j].words < 3 || lines[j+1].class != stamp || lines[j+1].name != "" {
 		return false
 	}
-	return j+2 == len(lines) || lines[j+2].class == prose || lines[j+2].class == short || lines[j+2].class == unsure || lines[j+2].class == end
+	return j+2 == len(lines) || lines[j+2].class == prose || lines[j+2].class == short || lines[j+2].class == unsure || lines[j+2].class == end || lines[j+2].class == bullet
 }
 
 // isTeaserText tells the sentence below an item from text that goes on behind
@@ -87,7 +117,7 @@ func isAgedItem(lines []line, j int) bool {
 // before it did.
 func isTeaserText(lines []line, j, items, texts int) bool {
 	l := lines[j]
-	if l.words > 45 || lines[j-1].class == prose {
+	if l.words > 45 || lines[j-1].class == prose && !breaksOff(l.text) {
 		return false
 	}
 	if breaksOff(l.text) {

@@ -48,21 +48,21 @@ func framed(lines []line, i int) int {
 }
 
 // markSources finds who prints an article: a name right above its age, with the
-// headline right below. The name is one of papers, or comes again above ages.
+// headline right below. The name is one of papers, or stands elsewhere on the page too.
 func markSources(lines []line) {
 	above := func(i int) bool {
 		l := lines[i]
 		return l.class == short && !l.twin && !l.head && l.words <= 6 && looksLikeName(l.text) &&
-			i+1 < len(lines) && lines[i+1].class == stamp && lines[i+1].name == "" && lines[i+1].gap <= 1 && isAge(lines[i+1].text)
+			i+1 < len(lines) && lines[i+1].class == stamp && lines[i+1].name == "" && lines[i+1].gap <= 1 && saysAge(lines[i+1].text)
 	}
 	count := map[string]int{}
-	for i, l := range lines {
-		if above(i) {
+	for _, l := range lines {
+		if l.words <= 6 {
 			count[l.folded]++
 		}
 	}
 	for i := range lines {
-		if i+3 >= len(lines) || count[lines[i].folded] == 0 || !above(i) || !isPaper(lines[i].text) && count[lines[i].folded] < 2 {
+		if i+3 >= len(lines) || !above(i) || !isPaper(lines[i].text) && count[lines[i].folded] < 2 {
 			continue
 		}
 		if h := lines[i+2]; h.words >= 3 && (couldBeHeadline(h) || mayHead(h)) && opensArticle(lines, i+1) {
@@ -83,10 +83,10 @@ func markSigned(lines []line) {
 			continue
 		}
 		if lines[i].printsSource() || i > 0 && lines[i-1].class == source {
-			above := i > 0 && lines[i-1].class == unsure && mayHead(lines[i-1])
+			above := i > 0 && mayHead(lines[i-1]) && (lines[i-1].class == unsure || i == 1 || lines[i-2].class != prose && !couldBeHeadline(lines[i-2]))
 			below := i+1 < len(lines) && mayHead(lines[i+1]) && opensArticle(lines, i)
 			switch {
-			case below && !(above && !isAge(lines[i].time())):
+			case below && !(above && !saysAge(lines[i].time())):
 				lines[i+1].class = short
 			case above && opensArticle(lines, i-1):
 				lines[i-1].class = short

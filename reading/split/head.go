@@ -189,8 +189,9 @@ func behindStamp(lines []line, p part, i int) bool {
 func (h *head) addSigner(l line, above bool) {
 	switch {
 	case l.name == "":
-	case isByline(l.name):
-		h.addByline(l.name)
+	case isSignature(l.name):
+		rest, _ := vocabularies["byline"].label(l.name)
+		h.addByline(rest)
 	case isAgency(l.name):
 		h.agencies = append(h.agencies, l.name)
 	case !above && areNames(l.name):

@@ -89,7 +89,7 @@ func (l line) time() string {
 
 // printsSource tells a stamp that shares its line with a name and no writer's
 // word: above a headline, the publisher.
-func (l line) printsSource() bool { return l.class == stamp && l.name != "" && !isByline(l.name) }
+func (l line) printsSource() bool { return l.class == stamp && l.name != "" && !isSignature(l.name) }
 
 func isBlank(r rune) bool {
 	return unicode.IsSpace(r) || r == '\ufeff' || r == '\u200b' || r == '\u200e' || r == '\u200f'
@@ -114,6 +114,8 @@ func classify(l line) class {
 		switch {
 		case readingTime.MatchString(lowered), trail.MatchString(l.text):
 			return chrome
+		case vocabularies["promo"].bare(lowered):
+			return end
 		case vocabularies["promo"].has(lowered), labelsOther(lowered):
 			return promo
 		case vocabularies["end"].has(strings.TrimRight(lowered, " ()0123456789:")):

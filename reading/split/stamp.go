@@ -80,6 +80,12 @@ func readStamps(text string) []stampLine {
 // clock matches a time of day with its zone: "10:30 AM EDT".
 var clock = regexp.MustCompile(`^\d{1,2}[:.]\d{2}( ?[aApP]\.?[mM]\.?)?( \(?\pL{2,4}\)?)?$`)
 
+// saysAge tells a line that says how long ago and nothing else.
+func saysAge(text string) bool {
+	s := readStamps(text)
+	return len(s) == 1 && s[0].isAge
+}
+
 func readStamp(text string) (stampLine, bool) {
 	var s stampLine
 	s.printed = text
@@ -140,13 +146,19 @@ func cutSigned(text string) (name, printed string, ok bool) {
 		switch {
 		case !unicode.IsLetter(firstRune(name)):
 		case isStamp(printed):
-			return name, printed, isByline(name) || looksLikeName(name)
+			return name, printed, isSignature(name) || looksLikeName(name)
 		}
-		if isStamp(name) && (isByline(printed) || isMark(words[i]) && looksLikeName(printed)) {
+		if isStamp(name) && (isSignature(printed) || isMark(words[i]) && looksLikeName(printed)) {
 			return printed, name, true
 		}
 	}
 	return "", "", false
+}
+
+// isSignature is isByline beside a time, where names without capitals are names.
+func isSignature(s string) bool {
+	rest, ok := vocabularies["byline"].label(s)
+	return ok && rest != "" && (isByline(s) || countWords(rest) <= 5 && !strings.ContainsFunc(rest, unicode.IsDigit))
 }
 
 // isMark tells a dash, stroke or dot that parts what stands on one line.

@@ -72,6 +72,20 @@ func (v *vocabulary) label(line string) (rest string, ok bool) {
 	return strings.TrimLeft(line[best:], " :\u00a0-–—|："), true
 }
 
+// bare tells a beginning of two words or more with nothing behind it: "lea
+// también" where lines begin "lea también: ...".
+func (v *vocabulary) bare(line string) bool {
+	if !strings.Contains(line, " ") {
+		return false
+	}
+	for _, p := range v.prefixes {
+		if strings.TrimRight(p, " :|->») ") == line {
+			return true
+		}
+	}
+	return false
+}
+
 // endsWord tells whether no letter follows at offset i.
 func endsWord(s string, i int) bool {
 	if i >= len(s) {

@@ -19,7 +19,7 @@ func (r *reader) behindVerb(a *attribution, v *verb, u unit) bool {
 				a.to = k
 			}
 		}
-		return a.to > a.from
+		return a.to > a.from && !(whole && a.to == a.from+1)
 	}
 	if v.frames&asThat != 0 {
 		if thats[next] && !(next == "that" && r.is(i+1, "day", "week", "month", "year", "time", "night", "morning")) {

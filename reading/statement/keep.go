@@ -162,8 +162,8 @@ func (r *reader) carryOn(u unit) {
 			spans = append(spans, r.quotes[q].spans...)
 		}
 	}
-	if spans == nil {
-		return
+	if spans == nil || u.line && len(strings.Fields(spans[0].In(r.text))) < 6 {
+		return // nothing, or a crosshead in quotation marks
 	}
 	r.memory.open = u.to
 	if s := &r.out[told]; s.Mode == coranto.Direct && !u.line {

@@ -128,6 +128,9 @@ func (r *reader) inPhrase(i int) bool {
 		return false
 	}
 	if r.toks[i].Kind == token.Mark {
+		if r.is(i, "-") && r.toks[i].Gap {
+			return false
+		}
 		return r.is(i, "-", "‑", "'", "’", "&", "/", "$", "%", "·", "•") || r.is(i, ".") && i > 0 && i+1 < len(r.toks) && !r.starts[i+1] && r.toks[i-1].Capital()
 	}
 	return !r.has(stop, i) && !r.has(who, i) && !r.cueWord(i)

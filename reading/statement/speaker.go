@@ -24,6 +24,9 @@ func (r *reader) resolve(p phrase, u unit) (speaker, bool) {
 			return r.pronounIs(k, p.from, u)
 		}
 	}
+	if s, ok := r.pair(p); ok {
+		return s, true
+	}
 	if m, ok := r.personIn(p); ok {
 		s := speaker{name: r.entities[m.entity].Name, entity: m.entity, role: r.roleIn(p, m)}
 		r.noteGender(p, m.entity)
@@ -99,6 +102,22 @@ func (r *reader) namedLast(p phrase) (speaker, bool) {
 
 // bodies are heads of descriptions of organisations.
 var bodies = words(`ministry department agency union council company commission committee party court bank service directorate foundation institute association federation office bureau university corporation board group army navy organisation organization alliance bloc`)
+
+// pair reads two persons who say it together: "Dana Holt and Jan Korr said".
+func (r *reader) pair(p phrase) (speaker, bool) {
+	for i := p.from + 1; i < p.core-1; i++ {
+		if !r.is(i, "and") {
+			continue
+		}
+		first, ok := r.nameEnding(i)
+		second, also := r.nameEnding(p.core)
+		if !ok || !also || first.ref || second.ref || first.entity == second.entity || r.entities[first.entity].Type != coranto.Person || r.entities[second.entity].Type != coranto.Person || second.from-i > 4 {
+			return speaker{}, false
+		}
+		return speaker{name: r.entities[first.entity].Name + " and " + r.entities[second.entity].Name, entity: -1}, true
+	}
+	return speaker{}, false
+}
 
 // personIn returns the last person named in the phrase who is not merely the
 // owner of what is ("Dahl's aide").

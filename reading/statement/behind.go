@@ -13,7 +13,8 @@ func (r *reader) behindVerb(a *attribution, v *verb, u unit) bool {
 	}
 	next := r.lower(i)
 	set := func(from int, whole bool) bool {
-		a.from, a.to, a.partial = from, r.contentEnd(from, u, whole && !a.subordinate), !whole
+		clause := whole || r.nounClause(from, u)
+		a.from, a.to, a.partial = from, r.contentEnd(from, u, clause && !a.subordinate), !whole
 		for k := a.from; k < a.to && a.subordinate; k++ {
 			if r.is(k, "-", "–", "—") && r.toks[k].Gap && k > a.from {
 				a.to = k
@@ -32,7 +33,7 @@ func (r *reader) behindVerb(a *attribution, v *verb, u unit) bool {
 	if v.frames&asTo != 0 && next == "to" {
 		return set(i, false)
 	}
-	if v.preps[next] {
+	if v.preps[next] && !r.has(day, i+1) && !r.is(i+1, "condition") && !r.is(i+2, "condition") {
 		a.cue[1] = i + 1
 		return set(i+1, false)
 	}
@@ -83,6 +84,22 @@ func (r *reader) behindVerb(a *attribution, v *verb, u unit) bool {
 // nouns are forms of verbs that are as often the plural of a noun.
 var nouns = words(`states tweets remarks posts claims reports calls plans needs notes views hopes fears doubts questions attacks offers details promises requests demands estimates projects aims wishes comments supports worries raises protests challenges quotes pledges threats warnings
 suspects figures guesses voices objects pushes presses appeals pleads blogs advances forecasts jokes whispers shouts boasts reasons ventures signals highlights touts blames faults praises thanks rules raps rips blasts slams mocks backs favors favours regrets`)
+
+// nounClause tells whether the noun phrase at token i is a noun of saying with
+// its clause: "his belief that ...".
+func (r *reader) nounClause(i int, u unit) bool {
+	for k := i + 1; k < u.to && k < i+8 && r.quoteAt[k] == 0 && r.toks[k].Kind == token.Word; k++ {
+		if r.is(k, "that") {
+			for _, v := range r.verbs[k-1] {
+				if v.verb.class == classNoun {
+					return true
+				}
+			}
+			return r.is(k-1, "fact", "sense", "likelihood", "possibility", "charge", "principle")
+		}
+	}
+	return false
+}
 
 // subjectAt tells whether a noun phrase at token i is the subject of a clause,
 // not an object: a finite verb follows it.

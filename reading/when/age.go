@@ -58,6 +58,32 @@ var agesIn = sync.OnceValue(func() map[string]uint64 {
 	return languages
 })
 
+// Word tells whether a word may stand in a printed date or age, in any of the
+// languages: a quick question before the slower ones. Words with a figure may.
+func Word(word string) bool {
+	for _, p := range cutParts(word) {
+		if p.digits > 0 || p.word != "" && (agesIn()[p.word] != 0 || datesIn()[p.word]) {
+			return true
+		}
+	}
+	return false
+}
+
+// datesIn has every word that may stand in a printed date.
+var datesIn = sync.OnceValue(func() map[string]bool {
+	words := map[string]bool{}
+	for _, l := range printing {
+		add := func(phrase string) {
+			for _, p := range cutParts(phrase) {
+				words[p.word] = true
+			}
+		}
+		eachKey(add, l.months, l.solar, l.weekdays)
+		eachKey(add, l.brief, l.years)
+	}
+	return words
+})
+
 func eachKey[V any](f func(string), tables ...map[string]V) {
 	for _, t := range tables {
 		for key := range t {

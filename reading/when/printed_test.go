@@ -148,3 +148,11 @@ func BenchmarkParsePrinted(b *testing.B) {
 		})
 	}
 }
+
+func TestWord(t *testing.T) {
+	for word, want := range map[string]bool{"ago": true, "März": true, "2025": true, "3小时前": true, "вчера": true, "harbour": false, "|": false, "": false} {
+		if got := Word(word); got != want {
+			t.Errorf("Word(%q) = %v, want %v", word, got, want)
+		}
+	}
+}

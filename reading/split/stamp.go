@@ -29,7 +29,17 @@ func isStamp(text string) bool {
 	if words := countWords(text); words > 16 || words > 5 && !strings.ContainsFunc(text, unicode.IsDigit) {
 		return false
 	}
-	return len(readStamps(text)) > 0
+	return tellsTime(text) && len(readStamps(text)) > 0
+}
+
+// tellsTime tells whether some word of a line may be one of a date or an age.
+func tellsTime(text string) bool {
+	for w := range strings.FieldsSeq(text) {
+		if when.Word(w) {
+			return true
+		}
+	}
+	return false
 }
 
 // cutSource parts "Source: Name" from the end of a line.
@@ -140,20 +150,41 @@ func cutSigned(text string) (name, printed string, ok bool) {
 	if len(words) < 2 || len(words) > maxSigned || len(text) > 200 || len(words) > 8 && !strings.ContainsFunc(text, unicode.IsDigit) {
 		return "", "", false
 	}
+	opens := beginsTime(words[0])
 	for i := 1; i < len(words); i++ {
-		name = trimMarks(strings.Join(words[:i], " "))
-		printed = trimMarks(strings.Join(words[i:], " "))
-		switch {
-		case !unicode.IsLetter(firstRune(name)):
-		case isStamp(printed):
-			return name, printed, isSignature(name) || looksLikeName(name)
+		if beginsTime(words[i]) {
+			name, printed = trimMarks(strings.Join(words[:i], " ")), trimMarks(strings.Join(words[i:], " "))
+			if unicode.IsLetter(firstRune(name)) && isStamp(printed) {
+				return name, printed, isSignature(name) || looksLikeName(name)
+			}
 		}
-		if isStamp(name) && (isSignature(printed) || isMark(words[i]) && looksLikeName(printed)) {
-			return printed, name, true
+		if opens && (isMark(words[i]) || vocabularies["byline"].exact[strings.ToLower(strings.TrimRight(words[i], ":"))]) {
+			printed, name = trimMarks(strings.Join(words[:i], " ")), trimMarks(strings.Join(words[i:], " "))
+			if isStamp(printed) && (isSignature(name) || isMark(words[i]) && looksLikeName(name)) {
+				return name, printed, true
+			}
 		}
 	}
 	return "", "", false
 }
+
+// beginsTime tells a word with which a date or an age may begin, or its label.
+func beginsTime(word string) bool {
+	bare := trimMarks(word)
+	return when.Word(bare) || labelWords[strings.ToLower(bare)]
+}
+
+// labelWords are the first words of the labels of times.
+var labelWords = func() map[string]bool {
+	first := map[string]bool{}
+	for _, label := range []string{"updated", "published"} {
+		for entry := range vocabularies[label].exact {
+			word, _, _ := strings.Cut(entry, " ")
+			first[word] = true
+		}
+	}
+	return first
+}()
 
 // isSignature is isByline beside a time, where names without capitals are names.
 func isSignature(s string) bool {

@@ -34,6 +34,10 @@ func (r *reader) readUnit(u unit) {
 	var done []attribution
 	free := r.afterDateline(u) // content to the left begins here
 	r.heard, r.blocked = speaker{}, 0
+	if a, ok := r.readAwaited(u); ok && r.keep(&a, u, false) {
+		done = append(done, a)
+		free = a.to
+	}
 	if a, ok := r.readLabel(u); ok && r.keep(&a, u, true) {
 		done = append(done, a)
 		free = a.to
@@ -58,6 +62,7 @@ func (r *reader) readUnit(u unit) {
 		r.carryOn(u)
 	}
 	r.remember(u, r.readReported(u, r.afterDateline(u), done))
+	r.await(u)
 }
 
 // afterDateline passes over a paragraph's dateline: "VELM, 3 May (Agency) -".

@@ -17,6 +17,8 @@ type memory struct {
 	set       bool
 	open      int          // the token behind a statement whose speaker may go on there
 	told      int          // that statement
+	awaited   attribution  // whose quotation the next paragraph begins with
+	awaitedAt int          // where
 	genders   map[int]kind // by entity: he or she
 }
 

@@ -39,10 +39,7 @@ func (f *finder) body(r run) bool {
 	name := f.words(r.from, to)
 	e := f.entity(name, kind)
 	f.mention(e, r.from, to)
-	if to+2 < len(f.toks) && f.lower(to) == "(" && f.toks[to+1].Shape == token.Upper && f.lower(to+2) == ")" && f.at[to+1] == 0 {
-		f.acronyms[f.toks[to+1].In(f.text)] = e
-		f.mention(e, to+1, to+2)
-	}
+	f.initials(e, to)
 	return true
 }
 

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"strings"
 	"sync"
+
+	"coranto/reading/entity/internal/tagger"
 )
 
 // The lists made by internal/makenames from open data, and the one written by
@@ -19,6 +21,8 @@ var (
 	placesTSV string
 	//go:embed builtin/names.toml
 	namesTOML string
+	//go:embed builtin/names.model
+	namesModel []byte
 )
 
 // Builtin returns the built-in gazetteer, made on first use. It panics when an
@@ -73,3 +77,12 @@ func parts(s string) []string {
 	}
 	return strings.Split(s, "|")
 }
+
+// reader is the tagger made by internal/trainnames, read on first use.
+var reader = sync.OnceValue(func() *tagger.Model {
+	m, err := tagger.Parse(namesModel)
+	if err != nil {
+		panic(err)
+	}
+	return m
+})

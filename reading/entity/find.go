@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"coranto"
+	"coranto/reading/entity/internal/tagger"
 	"coranto/reading/internal/token"
 )
 
@@ -22,7 +23,7 @@ func Find(text string, sentences []coranto.Span, headline string, names *Names) 
 	var told []*found
 	if headline != "" {
 		h := newFinder(headline, nil, ix)
-		h.read()
+		h.read(nil)
 		for _, e := range h.all {
 			if e.kind == coranto.Person && strings.Contains(e.name, " ") {
 				told = append(told, e)
@@ -33,7 +34,7 @@ func Find(text string, sentences []coranto.Span, headline string, names *Names) 
 	for _, e := range told {
 		f.entity(e.name, coranto.Person).roles = e.roles
 	}
-	f.read()
+	f.read(reader())
 	return f.entities()
 }
 
@@ -49,21 +50,23 @@ type found struct {
 
 // finder reads one text.
 type finder struct {
-	text     string
-	toks     []token.Token
-	ix       *index
-	starts   []bool  // the token begins a sentence
-	shout    []bool  // the token stands in a line of capitals
-	at       []int32 // the match that begins at or covers the token, from 1; 0: none
-	ms       []match
-	used     []bool // the token belongs to a name already told
-	all      []*found
-	byKey    map[string]*found
-	short    map[string][]*found // persons by surname
-	singles  []single
-	seats    []seat
-	acronyms map[string]*found
-	spoken   map[string]int // how often the text speaks of each state
+	text       string
+	toks       []token.Token
+	ix         *index
+	small      []string // the token in small letters, once asked for
+	starts     []bool   // the token begins a sentence
+	shout      []bool   // the token stands in a line of capitals
+	at         []int32  // the match that begins at or covers the token, from 1; 0: none
+	ms         []match
+	used       []bool // the token belongs to a name already told
+	all        []*found
+	byKey      map[string]*found
+	short      map[string][]*found // persons by surname
+	singles    []single
+	seats      []seat
+	acronyms   map[string]*found
+	byInitials map[string]*found // bodies and events
+	spoken     map[string]int    // how often the text speaks of each state
 }
 
 func newFinder(text string, sentences []coranto.Span, ix *index) *finder {
@@ -78,6 +81,7 @@ func newFinder(text string, sentences []coranto.Span, ix *index) *finder {
 		first := s < len(sentences) && sentences[s].Start == t.Start
 		f.starts[i] = first || t.Line || i > 0 && f.starts[i-1] && f.toks[i-1].Kind == token.Mark
 	}
+	f.small = make([]string, n)
 	f.markShouting()
 	f.ms = ix.matches(text, f.toks, f.shout)
 	for k, m := range f.ms {
@@ -108,7 +112,9 @@ func (f *finder) markShouting() {
 	}
 }
 
-func (f *finder) read() {
+// read finds all there is, with the names that the tagger proposes, if one is
+// given.
+func (f *finder) read(t *tagger.Model) {
 	for _, r := range f.runs() {
 		f.readRun(r)
 	}
@@ -116,7 +122,12 @@ func (f *finder) read() {
 	f.readMatches()
 	f.readSingles()
 	f.readSeats()
+	if t != nil && f.english() {
+		f.readProposals(t)
+	}
 	f.readDescriptions()
+	f.readOffices()
+	f.readPronouns()
 }
 
 // listed returns the match that begins at token i.

@@ -68,10 +68,14 @@ func (f *finder) lower(i int) string {
 	if i < 0 || i >= len(f.toks) {
 		return ""
 	}
-	if f.toks[i].Kind == token.Mark {
-		return f.toks[i].In(f.text)
+	if f.small[i] == "" {
+		w := f.toks[i].In(f.text)
+		if f.toks[i].Kind != token.Mark {
+			w = strings.ToLower(strings.Trim(w, "."))
+		}
+		f.small[i] = w
 	}
-	return strings.ToLower(strings.Trim(f.toks[i].In(f.text), "."))
+	return f.small[i]
 }
 
 func (f *finder) is(i int, words ...string) bool {

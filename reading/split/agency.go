@@ -88,19 +88,30 @@ func creditedIn(text string) []string {
 			add("Reuters") // the closing credit in the form that Reuters prints
 		}
 	}
-	words := strings.Fields(text)
-	for i, w := range words {
-		bare := strings.Trim(w, ".,;:'’\"”“")
-		bare = strings.TrimSuffix(strings.TrimSuffix(bare, "'s"), "’s")
-		name := agencies[bare]
-		if name == "" || utf8.RuneCountInString(bare) < 3 || !unicode.IsUpper(firstRune(bare)) {
-			continue
-		}
-		if i > 0 && toldTo[strings.ToLower(words[i-1])] || i+1 < len(words) && didReport[strings.ToLower(words[i+1])] {
+	last, name := "", "" // the word before, and the agency it may be
+	for w := range strings.FieldsSeq(text) {
+		if name != "" && didReport[strings.ToLower(w)] {
 			add(name)
 		}
+		if name = namedAt(w); name != "" && toldTo[strings.ToLower(last)] {
+			add(name)
+		}
+		last = w
 	}
 	return found
+}
+
+// namedAt returns the agency that a word of a text names, "" for none.
+func namedAt(w string) string {
+	if c := w[0]; c >= 'a' && c <= 'z' {
+		return ""
+	}
+	bare := strings.Trim(w, ".,;:'’\"”“")
+	bare = strings.TrimSuffix(strings.TrimSuffix(bare, "'s"), "’s")
+	if name := agencies[bare]; name != "" && utf8.RuneCountInString(bare) >= 3 && unicode.IsUpper(firstRune(bare)) {
+		return name
+	}
+	return ""
 }
 
 // What stands before and behind an agency that is a text's source.

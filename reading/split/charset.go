@@ -224,16 +224,22 @@ func clean(s string) string {
 // order mark EF BB BF.
 func hasControl(s string) bool {
 	for i := 0; i < len(s); i++ {
-		switch c := s[i]; {
-		case c >= 0x20 && c < 0x7f || c == '\n' || c == '\t' || c == '\r' || c == '\f':
-		case c < 0x80:
-			return true
-		case c == 0xc2 && i+1 < len(s) && s[i+1] < 0xa0, c == 0xef && strings.HasPrefix(s[i:], "\uFEFF"):
+		c := s[i]
+		if mayControl[c] && (c < 0x80 || c == 0xc2 && i+1 < len(s) && s[i+1] < 0xa0 || c == 0xef && strings.HasPrefix(s[i:], "\uFEFF")) {
 			return true
 		}
 	}
 	return false
 }
+
+// mayControl are the bytes with which a control character may begin.
+var mayControl = func() (may [256]bool) {
+	for c := range 0x80 {
+		may[c] = isControl(rune(c))
+	}
+	may[0xc2], may[0xef] = true, true
+	return may
+}()
 
 func isControl(r rune) bool {
 	return r < 0x20 && r != '\n' && r != '\t' && r != '\r' && r != '\f' || r >= 0x7f && r < 0xa0 || r == '\uFEFF'

@@ -23,7 +23,7 @@ func htmlArticles(pg coranto.Page, opt Options) ([]coranto.Article, error) {
 		return nil, err
 	}
 	m.articles = m.ldArticles()
-	p := &page{document: doc, meta: *m, address: pg.URL}
+	p := &page{document: doc, meta: *m, address: pg.URL, stamps: map[string]bool{}}
 	if len(doc.elements) == 0 || len(doc.blocks) == 0 {
 		return nil, nil
 	}

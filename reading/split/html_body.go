@@ -23,18 +23,19 @@ const (
 type page struct {
 	*document
 	meta     meta
-	address  string      // of the page, "" when unknown
-	headline int         // block of the headline, -1 when there is none
-	live     bool        // a running report, whose entries are no articles
-	part     bool        // its headline is not the page's own
-	within   int         // the element in which its date and writers stand
-	from, to int         // the blocks of that element
-	prose    []int       // running sum of prose: prose[j]-prose[i] is that of blocks i..j-1
-	cut      []cue       // by block: the cues for which an element around it is furniture
-	told     []bool      // by block: metadata quotes it as the article's text
-	quoted   []int       // running sum of the prose of told blocks
-	role     []role      // by block
-	why      []string    // by block: reason of roleCut
+	address  string   // of the page, "" when unknown
+	headline int      // block of the headline, -1 when there is none
+	live     bool     // a running report, whose entries are no articles
+	part     bool     // its headline is not the page's own
+	within   int      // the element in which its date and writers stand
+	from, to int      // the blocks of that element
+	prose    []int    // running sum of prose: prose[j]-prose[i] is that of blocks i..j-1
+	cut      []cue    // by block: the cues for which an element around it is furniture
+	told     []bool   // by block: metadata quotes it as the article's text
+	quoted   []int    // running sum of the prose of told blocks
+	role     []role   // by block
+	why      []string // by block: reason of roleCut
+	stamps   map[string]bool
 	ownProse map[int]int // by element: how many of its own blocks are prose
 	opened   map[int]int // elements that hold an article in a row, with its headline's block
 	aside    []bool      // by element: it stands among comments or menus

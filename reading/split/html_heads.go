@@ -221,12 +221,12 @@ func (p *page) readHeadLines(from, to int) (h headLines) {
 		switch digits := strings.IndexFunc(t, unicode.IsDigit) >= 0; {
 		case digits && isClock(t):
 			h.clock = true
-		case (digits || p.blocks[j].words <= 4) && isStamp(t):
+		case (digits || p.blocks[j].words <= 4) && p.isStamp(t):
 			h.dated = true
 		case isByline(t):
 			h.signed = true
 			h.dated = h.dated || digits
-		case digits && isDateLine(t):
+		case digits && p.isDateLine(t):
 			h.dated, h.signed = true, true
 		case len(p.stampsOf(j)) > 0:
 			h.dated = true

@@ -54,7 +54,7 @@ func (p *page) stampsOf(i int) (out []string) {
 		return nil
 	}
 	for _, part := range parts {
-		if isStamp(part) && (len(parts) == 2 || countWords(part) > 1 || strings.ContainsFunc(part, unicode.IsDigit)) {
+		if p.isStamp(part) && (len(parts) == 2 || countWords(part) > 1 || strings.ContainsFunc(part, unicode.IsDigit)) {
 			out = append(out, part)
 		}
 	}
@@ -100,7 +100,7 @@ func isAge(s string) bool {
 
 func (p *page) couldPublish(s string) bool {
 	lowered := strings.ToLower(s)
-	return countWords(s) >= 1 && countWords(s) <= 6 && len(s) < 60 && !isStamp(s) && !isByline(s) && !unicode.IsLower(firstRune(s)) && unicode.IsLetter(firstRune(s)) &&
+	return countWords(s) >= 1 && countWords(s) <= 6 && len(s) < 60 && !p.isStamp(s) && !isByline(s) && !unicode.IsLower(firstRune(s)) && unicode.IsLetter(firstRune(s)) &&
 		!vocabularies["chrome"].has(lowered) && !vocabularies["end"].has(lowered) && !readingTime.MatchString(lowered) && !p.inMenu(s)
 }
 

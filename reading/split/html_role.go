@@ -97,7 +97,7 @@ func (p *page) isEntryTime(i int) bool {
 		return true
 	}
 	for _, j := range []int{i - 1, i + 1} {
-		if j > p.headline && j < len(p.blocks) && j >= 0 && p.headingLevel(p.blocks[j].elem) > 1 && isStamp(b.text) {
+		if j > p.headline && j < len(p.blocks) && j >= 0 && p.headingLevel(p.blocks[j].elem) > 1 && p.isStamp(b.text) {
 			return true
 		}
 	}
@@ -227,11 +227,11 @@ func (p *page) settleHeadings(from, to int) {
 }
 
 // isDateLine tells a line that holds a date, perhaps behind a place or a name.
-func isDateLine(text string) bool {
-	if isStamp(text) {
+func (p *page) isDateLine(text string) bool {
+	if p.isStamp(text) {
 		return true
 	}
-	_, ok := bylineTail(text)
+	_, ok := p.bylineTail(text)
 	return ok
 }
 
@@ -247,7 +247,7 @@ func (p *page) trim(from, to int) {
 		if p.role[i] == roleBody {
 			n++
 			b := &p.blocks[i]
-			if b.words < 12 && (isByline(b.text) || strings.IndexFunc(b.text, unicode.IsDigit) >= 0 && isDateLine(b.text)) && !p.told[i] {
+			if b.words < 12 && (isByline(b.text) || strings.IndexFunc(b.text, unicode.IsDigit) >= 0 && p.isDateLine(b.text)) && !p.told[i] {
 				p.role[i], p.why[i] = roleCut, "byline"
 			} else if label(i) && b.words < 3 {
 				p.role[i], p.why[i] = roleCut, "label"

@@ -165,7 +165,7 @@ func (p *page) paragraphsIn(e *element) (n int) {
 // isDated tells whether a date or a byline stands beside the heading.
 func (p *page) isDated(e *element, heading int) bool {
 	for j := max(e.from, heading-3); j < min(e.to, heading+5); j++ {
-		if t := p.blocks[j].text; j != heading && p.blocks[j].words < 16 && (isByline(t) || isStamp(t)) {
+		if t := p.blocks[j].text; j != heading && p.blocks[j].words < 16 && (isByline(t) || p.isStamp(t)) {
 			return true
 		}
 	}

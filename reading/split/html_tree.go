@@ -50,7 +50,9 @@ type document struct {
 // parseHTML builds the document. It refuses pages beyond the caps on nodes and
 // depth and takes time linear in the page's size.
 func parseHTML(source, name string) (*document, *meta, error) {
-	if n := countTags(source); n > maxNodes {
+	source = withoutCode(source)
+	tags := countTags(source)
+	if tags > maxNodes {
 		return nil, nil, coranto.Errorf(coranto.TooLarge, "read", name, "give the article's own page", "the page has more than %d elements", maxNodes)
 	}
 	root, err := html.Parse(strings.NewReader(source))
@@ -60,7 +62,7 @@ func parseHTML(source, name string) (*document, *meta, error) {
 		}
 		return nil, nil, coranto.Errorf(coranto.Damaged, "read", name, "", "%w", err)
 	}
-	b := builder{doc: &document{elements: make([]element, 0, 4096), blocks: make([]block, 0, 1024)}, cues: map[string]cue{}, meta: &meta{}}
+	b := builder{doc: &document{elements: make([]element, 0, tags+8), blocks: make([]block, 0, tags/3+8)}, cues: map[string]cue{}, meta: &meta{}}
 	b.children(root, -1)
 	b.flush()
 	return b.doc, b.meta, nil

@@ -72,7 +72,7 @@ func (p *page) bylines(root int) (out []string) {
 	}
 	for _, i := range p.surroundings(root) {
 		if len(out) == 0 && p.blocks[i].words <= 16 {
-			out = beside(p.blocks[i].text)
+			out = p.beside(p.blocks[i].text)
 		}
 	}
 	if len(out) > 0 {
@@ -101,10 +101,13 @@ func (p *page) markedWriters(links bool) (out []string) {
 }
 
 // beside returns the names that stand on a line with a date: "3 May 2024 · Name".
-func beside(text string) (names []string) {
+func (p *page) beside(text string) (names []string) {
+	if !strings.ContainsAny(text, "|·•") {
+		return nil
+	}
 	dated := false
 	for part := range strings.FieldsFuncSeq(text, func(r rune) bool { return strings.ContainsRune("|·•", r) }) {
-		if part = strings.TrimSpace(part); isStamp(part) {
+		if part = strings.TrimSpace(part); p.isStamp(part) {
 			dated = true
 		} else if isPersonName(part) {
 			names = append(names, part)

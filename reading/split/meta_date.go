@@ -84,9 +84,9 @@ func (p *page) printedStamps(root int, opt Options) head {
 		if p.cut[i]&(cueRelated|cueComment) != 0 || b.words < 2 && p.headingLevel(b.elem) > 0 || b.words > 16 || strings.IndexFunc(b.text, unicode.IsDigit) < 0 && (b.words < 2 || b.words > 8) || h.published != nil && i > p.headline+20 {
 			continue
 		}
-		if isStamp(b.text) {
+		if p.isStamp(b.text) {
 			h.addStamp(b.text, opt.Fetched)
-		} else if rest, ok := bylineTail(b.text); ok {
+		} else if rest, ok := p.bylineTail(b.text); ok {
 			h.addStamp(rest, opt.Fetched)
 		} else {
 			for _, part := range p.stampsOf(i) {
@@ -119,13 +119,24 @@ func (p *page) surroundings(root int) (out []int) {
 
 // bylineTail returns the date behind the names of a byline: "By Name | 3 May
 // 2024".
-func bylineTail(text string) (string, bool) {
+func (p *page) bylineTail(text string) (string, bool) {
 	for _, mark := range []string{" | ", " · ", " • ", " — ", " – ", " - ", ", "} {
-		if name, tail, ok := strings.Cut(text, mark); ok && (isByline(name) || isPersonName(name)) && isStamp(tail) {
+		if name, tail, ok := strings.Cut(text, mark); ok && (isByline(name) || isPersonName(name)) && p.isStamp(tail) {
 			return tail, true
 		}
 	}
 	return "", false
+}
+
+// isStamp tells a line of dates and ages; it remembers what it has been asked,
+// because several look at the same lines.
+func (p *page) isStamp(text string) bool {
+	is, known := p.stamps[text]
+	if !known {
+		is = isStamp(text)
+		p.stamps[text] = is
+	}
+	return is
 }
 
 // markedTime returns the first <time datetime> around the headline.

@@ -110,11 +110,17 @@ func (m *meta) titleAffix(heading string) string {
 	return affix
 }
 
+// languageSample is how many bytes of a text tell its language.
+const languageSample = 3000
+
 // articleLanguage checks what the page declares against the text: a template's
 // language is often not its article's.
 func (m *meta) articleLanguage(text string) string {
 	declared, _, _ := strings.Cut(strings.ToLower(strings.TrimSpace(m.language)), "-")
 	declared, _, _ = strings.Cut(declared, "_")
+	if len(text) > languageSample {
+		text = strings.ToValidUTF8(text[:languageSample], "")
+	}
 	found := lang.Identify(text)
 	if found == "und" && len(declared) >= 2 && len(declared) <= 3 {
 		return declared

@@ -18,7 +18,7 @@ const (
 // isStub tells whether an article's text ends early at a paywall. behind is what
 // stands right behind the text.
 func (p *page) isStub(a *coranto.Article, behind []string) bool {
-	words := countWords(a.Text)
+	words := blockWords(a.Text)
 	if ld := p.meta.mainArticle(); ld != nil && !p.part {
 		if ld.words > 2*words && ld.words > shortStubWords && words < mostStubWords && !ld.free {
 			return true

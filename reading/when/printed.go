@@ -59,6 +59,9 @@ func plausible(parts []part) bool {
 
 // parseISO reads the forms that machines write.
 func parseISO(s string) (string, bool) {
+	if len(s) < len("20060102") || s[0] < '0' || s[0] > '9' || s[3] < '0' || s[3] > '9' { // most lines, at no cost
+		return "", false
+	}
 	for _, layout := range []string{time.RFC3339, "2006-01-02T15:04:05.999Z0700", "2006-01-02T15:04Z07:00", "2006-01-02 15:04:05Z07:00", "2006-01-02 15:04:05 Z0700"} {
 		if t, err := time.Parse(layout, s); err == nil {
 			return t.Truncate(time.Second).Format(time.RFC3339), true

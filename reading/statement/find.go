@@ -251,8 +251,8 @@ func (r *reader) endsAfter(i int) bool {
 		return false
 	}
 	words := inner(r.text, coranto.Span{Start: r.toks[i].Start, End: r.toks[i].End})
-	if words == "" && i > 0 {
-		words = r.toks[i-1].In(r.text)
+	for k := i - 1; words == "" && k >= 0 && k > i-4; k-- {
+		words = inner(r.text, coranto.Span{Start: r.toks[k].Start, End: r.toks[k].End})
 	}
 	last, _ := utf8.DecodeLastRuneInString(words)
 	switch last {

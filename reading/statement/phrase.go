@@ -20,6 +20,56 @@ const (
 // before returns the noun phrase that ends right before token c, no further
 // left than lo, past auxiliaries and adverbs; and what stands there.
 func (r *reader) before(c, lo int) (phrase, bool) {
+	p, ok := r.rightBefore(c, lo)
+	if ok && r.nameIn(p) {
+		return p, ok
+	}
+	if q, found := r.headed(c, lo); found {
+		return q, true
+	}
+	return p, ok
+}
+
+// nameIn tells whether a name stands in a phrase before its apposition.
+func (r *reader) nameIn(p phrase) bool {
+	if r.pronoun(p.from) != 0 {
+		return true
+	}
+	for i := p.from; i < p.core; i++ {
+		if m, ok := r.nameAt(i); ok && !m.ref {
+			return true
+		}
+	}
+	return false
+}
+
+// headed reads a phrase whose apposition has commas of its own: "Dana Holt,
+// retired and living in Velm, in the north, said".
+func (r *reader) headed(c, lo int) (phrase, bool) {
+	e := r.passAux(c, lo)
+	for lo < e && r.quoteAt[lo] == 0 && r.toks[lo].Kind == token.Mark {
+		lo++
+	}
+	for i := lo; i < lo+6 && i < e; i++ { // a title may come before the name
+		m, ok := r.nameAt(i)
+		if !ok || m.from != i {
+			continue
+		}
+		if m.ref || r.entities[m.entity].Type != coranto.Person || !r.is(m.to, ",") || e-m.to < 3 || e-m.to > longestApposition || !r.is(e-1, ",") || m.to == e-1 {
+			return phrase{}, false
+		}
+		for k := m.to; k < e; k++ {
+			if n, in := r.nameAt(k); r.quoteAt[k] != 0 || r.is(k, "and") && r.is(k-1, ",") || r.cueWord(k) || in && !n.ref && n.entity != m.entity && r.entities[n.entity].Type == coranto.Person && r.is(k-1, ",") {
+				return phrase{}, false
+			}
+		}
+		return phrase{lo, m.to, e - 1}, true
+	}
+	return phrase{}, false
+}
+
+// rightBefore is before, of phrases with one apposition.
+func (r *reader) rightBefore(c, lo int) (phrase, bool) {
 	e := r.passAux(c, lo)
 	p := phrase{to: e, core: e}
 	if e > lo && r.is(e-1, ",") && r.bracket(e-1, lo) < e-1 {

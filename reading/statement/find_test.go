@@ -79,6 +79,7 @@ func TestFind(t *testing.T) {
 		{"running on over paragraphs", "en", "“We will wait,” Jan Korr said. “Nobody hurries us.\n\n“Then we will see.”", []string{`Jan Korr said direct: “We will wait,” “Nobody hurries us. “Then we will see.”`}},
 		{"single marks with apostrophes inside", "en", `'Velmark's friends know that the leaders' demands won't change,' Jan Korr said.`, []string{`Jan Korr said direct: 'Velmark's friends know that the leaders' demands won't change,'`}},
 		{"a quotation inside", "en", `'I told them, 'Wait a little.' They did not,' Jan Korr said.`, []string{`Jan Korr said direct: 'I told them, 'Wait a little.' They did not,'`}},
+		{"a verb that is no cue", "en", `Marta Lind stood at the gauge. “Plus nine,” she calls to the bank. “Go home,” Marta Lind fumed.`, []string{`Marta Lind calls direct: “Plus nine,”`, `Marta Lind fumed direct: “Go home,”`}},
 		{"announced by a colon", "en", "Jan Korr told reporters on Monday:\n\n“We will wait.”", []string{`Jan Korr told direct: “We will wait.”`}},
 		{"British comma", "en", `‘We will wait’, said Jan Korr.`, []string{`Jan Korr said direct: ‘We will wait’`}},
 		{"a reported clause with words inside", "en", `Jan Korr said on Friday that the plan was "a gift" to Velmark.`, []string{`Jan Korr said mixed: that the plan was "a gift" to Velmark`}},

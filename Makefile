@@ -6,7 +6,7 @@ GO       ?= go
 LINT     := .tools/golangci-lint
 PACKAGES := ./...
 
-.PHONY: build test browser lint fuzz bench-reading clean
+.PHONY: build test browser lint models fuzz bench-reading clean
 
 build:
 	$(GO) build -trimpath -o coranto ./cmd/coranto
@@ -30,6 +30,10 @@ lint: $(LINT)
 
 $(LINT): tools/go.mod tools/go.sum
 	cd tools && $(GO) build -o ../$(LINT) github.com/golangci/golangci-lint/v2/cmd/golangci-lint
+
+# Makes the models that are built in, from labelled data: make models DATA=DIR
+models:
+	$(GO) run ./reading/grammar/internal/train -data $(or $(DATA),$(error name the folder of the labelled data: make models DATA=DIR))
 
 # A minute for each fuzz target; the seeds run with the ordinary tests.
 fuzz:

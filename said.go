@@ -76,7 +76,8 @@ const SureAt = 0.85
 // kept all the same.
 func (s Statement) Sure() bool { return s.Confidence >= SureAt }
 
-// Event is who did what to whom, and whether it happened.
+// Event is who did what to whom, and whether it happened. Confidence, from 0 to
+// 1, is how likely it is that type, actors and targets are right.
 type Event struct {
 	Type        string   `json:"type"`
 	Verb        string   `json:"verb"`
@@ -90,19 +91,28 @@ type Event struct {
 	Modality    string   `json:"modality"`
 	Start       int      `json:"start"`
 	End         int      `json:"end"`
+	Confidence  float64  `json:"confidence"`
 }
 
-// Appointment is something promised for a time.
+// Sure tells whether an event may be shown to a reader.
+func (e Event) Sure() bool { return e.Confidence >= SureAt }
+
+// Appointment is something promised for a time. Confidence, from 0 to 1, is how
+// likely it is that who, what, day and status are right.
 type Appointment struct {
-	Who    []string `json:"who"`
-	What   string   `json:"what"`
-	Where  string   `json:"where"`
-	From   string   `json:"from"`
-	To     string   `json:"to"`
-	Status string   `json:"status"`
-	Start  int      `json:"start"`
-	End    int      `json:"end"`
+	Who        []string `json:"who"`
+	What       string   `json:"what"`
+	Where      string   `json:"where"`
+	From       string   `json:"from"`
+	To         string   `json:"to"`
+	Status     string   `json:"status"`
+	Start      int      `json:"start"`
+	End        int      `json:"end"`
+	Confidence float64  `json:"confidence"`
 }
+
+// Sure tells whether an appointment may be shown to a reader.
+func (a Appointment) Sure() bool { return a.Confidence >= SureAt }
 
 // Figure is a number about the world. Max is set when it is a range; What is ""
 // when the text does not say beside the number what it counts. Confidence, from

@@ -292,6 +292,33 @@ func TestFigureValues(t *testing.T) {
 	}
 }
 
+// TestToCome: on the evening of the desk's last day, what is ahead, what was
+// moved, and that of which nothing was heard.
+func TestToCome(t *testing.T) {
+	desk := editiontest.New()
+	k := desk.Kept["oped-1"][0]
+	ahead := func(what, from, to, status string, confidence float64, who ...string) coranto.Appointment {
+		return coranto.Appointment{What: what, Who: who, From: from, To: to, Status: status, Start: 0, End: 1, Confidence: confidence}
+	}
+	k.Article.Appointments = []coranto.Appointment{
+		ahead("talks", "2090-03-09", "2090-03-15", "announced", 1, "Velmark", "Rodvania"),
+		ahead("visit", "1990-03-01", "1990-03-01", "announced", 1, "Jan Korr"),
+		ahead("summit", "2090-03-07", "2090-03-07", "postponed", 1, "Northern League"),
+		ahead("summit", "2090-03-08", "2090-03-08", "announced", 0.5, "Nobody sure"),
+		ahead("call", "", "", "announced", 1, "Jan Korr"),
+	}
+	desk.Kept["oped-1"] = []archive.Kept{k}
+	var got []string
+	for _, c := range must[*edition.Story](t)(of(desk).Story(t.Context(), "oped")).ToCome {
+		got = append(got, fmt.Sprintf("%s %s, %s (%d)", c.Shape, c.Status, c.Text, len(c.Marks)))
+	}
+	equal(t, got, []string{
+		"? nothing heard, visit: Jan Korr (1)",
+		"◐ moved, summit: Northern League (1)",
+		"○ announced, talks: Velmark, Rodvania (1)",
+	})
+}
+
 func TestCopiesInACircle(t *testing.T) {
 	desk := editiontest.New()
 	for id, of := range map[string]string{"gas-1": "gas-2", "gas-2": "gas-1", "gas-3": "gas-2", "gas-4": "gas-4", "gas-5": "elsewhere"} {

@@ -36,7 +36,7 @@ type Run struct {
 
 // Note says in the margin what was found in a paragraph.
 type Note struct {
-	Kind string // "said", "figure", "caveat", "date", "damaged"
+	Kind string // "said", "to come", "figure", "caveat", "date", "damaged"
 	Text string
 	Href string // "#sN"
 }
@@ -225,6 +225,11 @@ func (e *Edition) notes(a *coranto.Article, in coranto.Span) []Note {
 			text += ", " + s.Role
 		}
 		add(s.Start, "said", text)
+	}
+	for i := range a.Appointments {
+		if c := &a.Appointments[i]; c.Sure() {
+			add(c.Start, "to come", comingLabel(c))
+		}
 	}
 	for i := range a.Figures {
 		f := &a.Figures[i]

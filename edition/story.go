@@ -18,6 +18,7 @@ type Story struct {
 	Since    Stamp // its first dated article
 	Newest   Stamp // its last dated article; of the same day as Since: the only one to tell
 	Voices   []Voice
+	ToCome   []Coming
 	Counts   Counts
 	Caveats  []Caveat
 	Days     []Day
@@ -66,6 +67,7 @@ func (e *Edition) Story(ctx context.Context, id string) (*Story, error) {
 		view.Opening = m.opening(articles[i])
 	}
 	view.Voices = m.voices(articles)
+	view.ToCome = m.toCome(articles)
 	view.Counts = m.counts(articles)
 	view.Caveats = m.caveats(articles)
 	view.Days = m.days(articles)

@@ -7,6 +7,7 @@ import (
 
 	"coranto"
 	"coranto/reading/entity"
+	"coranto/reading/event"
 	"coranto/reading/figure"
 	"coranto/reading/lang"
 	"coranto/reading/record"
@@ -17,7 +18,7 @@ import (
 
 // Version is the maker's version that stands in outcome rows. It grows by one
 // whenever the same bytes may give other articles, so that redoing is a query.
-const Version = 3
+const Version = 4
 
 // Options is what is known about a page beyond its bytes. The zero value reads
 // with the built-in names and knows nothing else.
@@ -82,6 +83,7 @@ func Annotate(a *coranto.Article, names *entity.Names) {
 	a.Times = when.Find(a.Text, a.Sentences, publishedOn(a), a.Language)
 	a.Entities = entity.Find(a.Text, a.Sentences, a.Headline, names)
 	a.Statements = statement.Find(a.Text, a.Sentences, a.Times, a.Entities, a.Language)
+	a.Events, a.Appointments = event.Read(a.Text, a.Sentences, a.Times, a.Entities, publishedOn(a), a.Language)
 	a.Figures, a.Caveats = figure.Read(a.Text, a.Sentences, a.Times, a.Entities, a.Statements, a.Language)
 }
 

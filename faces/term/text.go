@@ -11,7 +11,7 @@ import (
 )
 
 // Article writes an article for people: its head, its text, what was cut from
-// it, who is quoted in it, its figures and its caveats.
+// it, who is quoted in it, what is to come, its figures and its caveats.
 func Article(out io.Writer, a coranto.Article) error {
 	w := new(bytes.Buffer)
 	fmt.Fprintf(w, "%s\n", strings.Repeat("─", 72))
@@ -35,6 +35,11 @@ func Article(out io.Writer, a coranto.Article) error {
 			continue
 		}
 		fmt.Fprintf(w, "  %s %s %s\n", joined(", ", s.Speaker, s.Role), s.Cue, s.Text)
+	}
+	for _, c := range a.Appointments {
+		if c.Sure() {
+			fmt.Fprintf(w, "  [to come, %s] %s\n", c.Status, joined(" · ", c.From, c.What, strings.Join(c.Who, ", "), c.Where))
+		}
 	}
 	for _, f := range a.Figures {
 		fmt.Fprintf(w, "  [figure] %s\n", joined(" · ", bounded(f), f.What, f.AttributedTo))

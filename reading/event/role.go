@@ -1,0 +1,280 @@
+package event
+
+import "strings"
+
+// roles are who stands where around a verb.
+type roles struct {
+	verb    int
+	subject []int // who does it
+	object  []int // whom it is done to
+}
+
+// passive tells verbs whose grammatical subject is what is done something to: a
+// participle with "be", or with nothing at all.
+func (s *sentence) passive(v int) bool {
+	if s.Words[v].Fine != "VBN" && s.Words[v].Fine != "VBD" {
+		return false
+	}
+	has := false
+	for _, k := range s.kids[v] {
+		if !s.is(k, "aux", "aux:pass", "cop") || k > v {
+			continue
+		}
+		switch s.Lemma(k) {
+		case "be", "get", "been", "'s":
+			return true
+		case "have", "'ve", "'d", "do", "did":
+			has = true
+		}
+	}
+	return !has && s.Words[v].Fine == "VBN" && (s.is(v, "acl", "advcl", "amod") || s.kid(v, "obl:agent") >= 0)
+}
+
+// rolesOf finds who does and suffers what verb v tells.
+func (s *sentence) rolesOf(v int) roles {
+	r := roles{verb: v}
+	if s.flat && s.Words[v].Fine == "VBN" { // "authorities shared evidence", taken for a noun phrase
+		if k := v - 1; k >= 0 && s.nominal(k) && s.behind(v) != nil {
+			r.subject, r.object = s.together(k), s.behind(v)
+			return r
+		}
+	}
+	if s.passive(v) {
+		for _, k := range s.kids[v] {
+			if s.is(k, "obl:agent") || s.is(k, "obl", "nmod") && s.caseOf(k) == "by" {
+				r.subject = s.together(k)
+			}
+		}
+		r.object = s.together(s.antecedent(s.kid(v, "nsubj:pass", "nsubj"), v))
+		if r.object == nil {
+			switch {
+			case s.is(v, "acl"):
+				r.object = s.together(s.Words[v].Head)
+			case s.is(v, "conj", "advcl", "xcomp"):
+				if h := s.Words[v].Head; h >= 0 && s.verbal(h) {
+					r.object = s.subjectOf(h, 4)
+				}
+			}
+		}
+		return r
+	}
+	r.subject = s.subjectOf(v, 4)
+	r.object = s.together(s.objectOf(v))
+	if r.object == nil {
+		r.object = s.behind(v)
+	}
+	return r
+}
+
+// finite tells verbs that must have a subject.
+func (s *sentence) finite(v int) bool {
+	switch s.Words[v].Fine {
+	case "VBD", "VBZ", "VBP":
+		return true
+	}
+	return s.kid(v, "aux", "cop") >= 0
+}
+
+// before is the nearest noun phrase before a finite verb that no preposition
+// governs, where the tree gives it no subject.
+func (s *sentence) before(v int) []int {
+	for i := v - 1; i >= 0; i-- {
+		if s.Words[i].Tag == "VERB" && s.finite(i) {
+			return nil
+		}
+		if s.nominal(i) && s.Words[i].Fine != "WP" && s.Words[i].Fine != "WDT" && s.caseOf(i) == "" && !s.dated(i) &&
+			!(s.is(i, "compound") && s.Words[i].Head != v) && !s.is(i, "flat", "nmod:desc", "nmod:poss", "amod", "nummod", "det", "appos", "conj", "obj", "nmod", "obl") {
+			return s.together(i)
+		}
+	}
+	return nil
+}
+
+// behind is the noun phrase that follows a verb at once, where the tree gives it
+// no object.
+func (s *sentence) behind(v int) []int {
+	i := v + 1
+	for i < len(s.Words) && s.Words[i].Tag == "ADV" {
+		i++
+	}
+	head := -1
+	for ; i < len(s.Words); i++ {
+		switch s.Words[i].Tag {
+		case "NOUN", "PROPN":
+			head = i
+			continue
+		case "ADJ", "NUM", "DET":
+			if head < 0 {
+				continue
+			}
+		case "PART", "PUNCT":
+			if head >= 0 && (s.word(i) == "'s" || s.word(i) == "’s" || s.word(i) == "-") {
+				continue
+			}
+		}
+		break
+	}
+	if head < 0 || s.dated(head) {
+		return nil
+	}
+	// the noun that heads the run
+	for h := s.Words[head].Head; h > v && h < i && s.nominal(h) && h > head; h = s.Words[head].Head {
+		head = h
+	}
+	return s.together(head)
+}
+
+// objectOf is the verb's object, times left out.
+func (s *sentence) objectOf(v int) int {
+	for _, k := range s.kids[v] {
+		if s.is(k, "obj", "iobj") && !s.dated(k) {
+			return k
+		}
+	}
+	for _, k := range s.kids[v] { // an object that the tree has for something else
+		if k > v && s.is(k, "obl", "obl:agent", "xcomp", "ccomp") && s.nominal(k) && s.caseOf(k) == "" && !s.dated(k) {
+			return k
+		}
+	}
+	return -1
+}
+
+func (s *sentence) verbal(i int) bool { return s.Words[i].Tag == "VERB" || s.Words[i].Tag == "AUX" }
+
+// subjectOf finds who does what verb v tells, looking through at most depth
+// verbs above it.
+func (s *sentence) subjectOf(v, depth int) []int {
+	for _, k := range s.kids[v] {
+		if s.is(k, "nsubj", "nsubj:pass", "nsubj:outer") && !s.dated(k) {
+			if told := s.teller(k, v); told != nil && depth > 0 {
+				return told
+			}
+			return s.together(s.antecedent(k, v))
+		}
+	}
+	h := s.Words[v].Head
+	if depth == 0 {
+		return nil
+	}
+	if h < 0 {
+		return s.before(v)
+	}
+	switch {
+	case s.is(v, "acl") && s.nominal(h) && s.Words[v].Fine != "VB":
+		return s.together(h)
+	case s.is(v, "acl:relcl") && s.nominal(h):
+		return s.together(h)
+	case s.is(v, "acl", "nmod", "obl") && s.nominal(h): // "the decision to attack"
+		if k := s.kid(h, "nmod:poss"); k >= 0 {
+			return s.together(k)
+		}
+		if g := s.Words[h].Head; g >= 0 && s.verbal(g) && s.is(h, "obj") {
+			return s.subjectOf(g, depth-1)
+		}
+	case s.is(v, "xcomp") && s.kid(h, "obj") >= 0 && s.verbal(h): // "forced B to leave"
+		return s.together(s.kid(h, "obj"))
+	case s.is(v, "conj", "xcomp", "advcl", "ccomp", "parataxis") && (s.verbal(h) || s.kid(h, "cop", "nsubj") >= 0):
+		if s.is(v, "ccomp", "parataxis") && s.Words[v].Fine != "VBG" && s.Words[v].Fine != "VB" {
+			return nil
+		}
+		return s.subjectOf(h, depth-1)
+	}
+	if s.finite(v) {
+		return s.before(v)
+	}
+	return nil
+}
+
+// infinitive tells verbs with "to".
+func (s *sentence) infinitive(v int) bool {
+	if s.Words[v].Fine != "VB" && s.Words[v].Fine != "VBP" {
+		return false
+	}
+	for i := v - 1; i >= 0; i-- {
+		if s.word(i) == "to" && s.Words[i].Fine == "TO" {
+			return true
+		}
+		if s.Words[i].Tag != "ADV" && s.word(i) != "not" {
+			break
+		}
+	}
+	return false
+}
+
+// teller is who says a clause, for a pronoun that is its subject and that no
+// entity is known for: "A said it would leave".
+func (s *sentence) teller(k, v int) []int {
+	if s.Words[k].Tag != "PRON" || s.marks[k] >= 0 || !s.is(v, "ccomp", "parataxis") {
+		return nil
+	}
+	switch s.word(k) {
+	case "it", "he", "she", "they":
+		if h := s.Words[v].Head; h >= 0 && s.Words[h].Tag == "VERB" {
+			return s.subjectOf(h, 1)
+		}
+	}
+	return nil
+}
+
+// antecedent is the noun that a relative pronoun stands for.
+func (s *sentence) antecedent(k, v int) int {
+	if k < 0 {
+		return -1
+	}
+	switch s.word(k) {
+	case "who", "which", "that", "whom":
+		if s.is(v, "acl:relcl") && s.Words[v].Head >= 0 {
+			return s.Words[v].Head
+		}
+		return -1
+	}
+	return k
+}
+
+// caseOf returns the preposition of a phrase; "" where there is none. It may
+// hang on a title before the name.
+func (s *sentence) caseOf(i int) string {
+	p := ""
+	for _, k := range s.kids[i] {
+		switch {
+		case k > i:
+		case s.is(k, "case", "mark"):
+			p = s.word(k)
+		case s.is(k, "nmod:desc", "compound", "amod") && p == "":
+			for _, c := range s.kids[k] {
+				if s.is(c, "case") && c < k {
+					p = s.word(c)
+				}
+			}
+		}
+	}
+	if strings.HasPrefix(p, "'") || strings.HasPrefix(p, "’") {
+		return ""
+	}
+	return p
+}
+
+// hanging lists what hangs by a preposition on a word, or on what is
+// coordinated with it.
+func (s *sentence) hanging(i int, preposition string) []int {
+	for _, k := range s.kids[i] {
+		if s.is(k, "obl", "nmod", "obl:agent", "advmod", "obl:unmarked", "advcl", "acl", "iobj") && s.nominal(k) && s.caseOf(k) == preposition {
+			return s.together(k)
+		}
+	}
+	return nil
+}
+
+// lemmaOf is the lemma of a verb with its particle: "carry_out".
+func (s *sentence) lemmaOf(v int) (plain, whole string) {
+	plain = s.Lemma(v)
+	whole = plain
+	for _, k := range s.kids[v] {
+		if s.is(k, "compound:prt") || k == v+1 && (s.Words[k].Fine == "RP" || s.is(k, "advmod") && particles[s.word(k)]) {
+			return plain, plain + "_" + s.word(k)
+		}
+	}
+	return plain, whole
+}
+
+var particles = map[string]bool{"out": true, "off": true, "up": true, "down": true, "over": true, "back": true}

@@ -1,0 +1,335 @@
+package event
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"coranto"
+	"coranto/reading/grammar"
+)
+
+// scene is a text with what is known of it.
+type scene struct {
+	text     string
+	times    []coranto.Time
+	entities []coranto.Entity
+	marks    []mark // by place
+	at       string
+}
+
+// mark is where an entity is named or referred to.
+type mark struct {
+	coranto.Span
+	entity int
+	ref    bool
+}
+
+func newScene(text string, times []coranto.Time, entities []coranto.Entity, at string) *scene {
+	s := &scene{text: text, times: times, entities: entities, at: at}
+	for i, e := range entities {
+		for _, m := range e.Mentions {
+			s.marks = append(s.marks, mark{m, i, false})
+		}
+		for _, m := range e.Refs {
+			s.marks = append(s.marks, mark{m, i, true})
+		}
+	}
+	slices.SortFunc(s.marks, func(a, b mark) int {
+		return cmp.Or(a.Start-b.Start, b.End-a.End, a.entity-b.entity)
+	})
+	return s
+}
+
+// units are the names, demonyms and times, in order, none overlapping.
+func (s *scene) units() []grammar.Unit {
+	var all []grammar.Unit
+	add := func(span coranto.Span, kind grammar.Kind) {
+		if span.Start < span.End && span.End <= len(s.text) {
+			all = append(all, grammar.Unit{Span: span, Kind: kind})
+		}
+	}
+	for _, m := range s.marks {
+		word := m.In(s.text)
+		switch {
+		case !m.ref:
+			add(m.Span, grammar.Name)
+		case word != "" && 'A' <= word[0] && word[0] <= 'Z' && !strings.Contains(word, " ") && !pronouns[strings.ToLower(word)]:
+			add(m.Span, grammar.Demonym)
+		}
+	}
+	for _, t := range s.times {
+		if t.Type == "DATE" || t.Type == "TIME" {
+			add(coranto.Span{Start: t.Start, End: t.End}, grammar.Time)
+		}
+	}
+	slices.SortFunc(all, func(a, b grammar.Unit) int { return cmp.Or(a.Start-b.Start, b.End-a.End) })
+	last := 0
+	return slices.DeleteFunc(all, func(u grammar.Unit) bool {
+		if u.Start < last {
+			return true
+		}
+		last = u.End
+		return false
+	})
+}
+
+var pronouns = set("he she it they his her its their him them this that these those who which")
+
+// sentence is a parsed sentence of a scene.
+type sentence struct {
+	*scene
+	grammar.Tree
+	kids  [][]int // dependents of each word, in order
+	marks []int   // the mark that a word lies in, -1 none; the longest of several
+	used  []bool  // the word belongs to an event already told
+	flat  bool    // the tree has no finite verb
+}
+
+func (s *scene) sentence(t grammar.Tree) *sentence {
+	n := len(t.Words)
+	out := &sentence{scene: s, Tree: t, kids: make([][]int, n), marks: make([]int, n), used: make([]bool, n)}
+	if n == 0 {
+		return out
+	}
+	for i, w := range t.Words {
+		if w.Head >= 0 {
+			out.kids[w.Head] = append(out.kids[w.Head], i)
+		}
+		out.marks[i] = -1
+	}
+	out.flat = true
+	for i, w := range t.Words {
+		if (w.Tag == "VERB" || w.Tag == "AUX") && out.finite(i) {
+			out.flat = false
+		}
+	}
+	m, _ := slices.BinarySearchFunc(s.marks, t.Words[0].Start, func(m mark, at int) int { return m.Start - at })
+	w := 0
+	for ; m < len(s.marks) && s.marks[m].Start < t.Words[n-1].End; m++ {
+		for w < n && t.Words[w].End <= s.marks[m].Start {
+			w++
+		}
+		for k := w; k < n && t.Words[k].Start < s.marks[m].End; k++ {
+			if old := out.marks[k]; old < 0 || s.marks[old].ref && !s.marks[m].ref {
+				out.marks[k] = m
+			}
+		}
+	}
+	return out
+}
+
+func (s *sentence) is(i int, relations ...string) bool {
+	return slices.Contains(relations, s.Words[i].Relation)
+}
+
+// kid returns the first dependent of word i with one of the relations, -1 if
+// there is none.
+func (s *sentence) kid(i int, relations ...string) int {
+	for _, k := range s.kids[i] {
+		if slices.Contains(relations, s.Words[k].Relation) {
+			return k
+		}
+	}
+	return -1
+}
+
+func (s *sentence) word(i int) string { return strings.ToLower(s.Of(i)) }
+
+// nominal tells nouns, names and pronouns.
+func (s *sentence) nominal(i int) bool {
+	switch s.Words[i].Tag {
+	case "NOUN", "PROPN", "PRON", "NUM", "SYM":
+		return true
+	}
+	return s.marks[i] >= 0 || s.Words[i].Tag == "DET" && s.kid(i, "det") < 0 && s.Words[i].Relation != "det"
+}
+
+// together returns a word with what is coordinated with it.
+func (s *sentence) together(i int) []int {
+	if i < 0 {
+		return nil
+	}
+	all := []int{i}
+	if m := s.named(i); m >= 0 { // names joined by "and" that the tree makes one
+		for from := i; from >= 2 && s.word(from-1) == "and"; {
+			n := s.named(from - 2)
+			if n < 0 || s.scene.marks[n].entity == s.scene.marks[m].entity {
+				break
+			}
+			from -= 2
+			if !s.is(from, "conj", "nmod:poss") {
+				all = append(all, from)
+			}
+			for from > 0 && s.marks[from-1] == n {
+				from--
+			}
+		}
+	}
+	for _, k := range s.kids[i] {
+		if s.is(k, "conj") && s.nominal(k) {
+			all = append(all, k)
+		}
+	}
+	return all
+}
+
+// phrase is a noun phrase: its head, its span, and the names of who is meant.
+type phrase struct {
+	head  int
+	span  coranto.Span
+	name  string
+	known bool // an entity is meant
+	loose bool // what it names is not its head
+}
+
+// longest is how far behind its head a phrase may reach, in bytes.
+const longest = 60
+
+// phraseAt takes the noun phrase around a head.
+func (s *sentence) phraseAt(head int) phrase {
+	from, to := s.reach(head)
+	p := phrase{head: head, span: s.bounds(head)}
+	s.nameOf(&p, from, to)
+	return p
+}
+
+// bounds is the span of the noun phrase around a head.
+func (s *sentence) bounds(head int) coranto.Span {
+	from, to := s.reach(head)
+	span := coranto.Span{Start: s.Words[from].Start, End: s.Words[to].End}
+	if m := s.marks[head]; m >= 0 {
+		span.Start, span.End = min(span.Start, s.scene.marks[m].Start), max(span.End, s.scene.marks[m].End)
+	}
+	return span
+}
+
+// reach gives the first and last word of the noun phrase around a head: its
+// determiners and attributes, and behind it what hangs on it by "of" and its like.
+func (s *sentence) reach(head int) (from, to int) {
+	from, to = head, head
+	end := s.Words[head].End
+	var widen func(i int)
+	widen = func(i int) {
+		from, to = min(from, i), max(to, i)
+		for _, k := range s.kids[i] {
+			if i == head && k > i && s.dated(k) {
+				continue
+			}
+			switch s.Words[k].Relation {
+			case "det", "amod", "compound", "nummod", "nmod:poss", "flat", "fixed", "det:predet", "nmod:unmarked", "case", "goeswith":
+				if s.is(k, "case") && k < i && i == head {
+					continue // the preposition that the phrase hangs by
+				}
+				if k > i && i == head && s.is(k, "compound", "amod") && s.Words[k].Start > s.Words[to].End+1 {
+					continue
+				}
+				widen(k)
+			case "advmod":
+				if k < i && i != head {
+					widen(k)
+				}
+			case "nmod":
+				if s.Words[k].End-end <= longest && k > i {
+					widen(k)
+				}
+			case "appos":
+				if k < i || s.Words[k].Start-s.Words[i].End <= 1 {
+					widen(k)
+				}
+			case "conj", "cc":
+				if i != head && s.Words[k].End-end <= longest {
+					widen(k)
+				}
+			}
+		}
+	}
+	widen(head)
+	return from, to
+}
+
+// nameOf says who is meant: the entity at the phrase's head; the person that a
+// title introduces; for a body of a state ("Iranian forces") the state; for what
+// somebody owns or does, its owner or doer, who is then the phrase; else the
+// phrase's own words.
+func (s *sentence) nameOf(p *phrase, from, to int) {
+	for _, k := range append([]int{p.head}, s.kids[p.head]...) {
+		if m := s.named(k); m >= 0 && (k == p.head || s.is(k, "appos", "flat", "compound", "nmod:desc")) && !s.scene.marks[m].ref && s.entities[s.scene.marks[m].entity].Type == coranto.Person {
+			p.name, p.known = s.entities[s.scene.marks[m].entity].Name, true
+			return
+		}
+	}
+	if m := s.named(p.head); m >= 0 {
+		p.name, p.known = s.entities[s.scene.marks[m].entity].Name, true
+		if s.entities[s.scene.marks[m].entity].Type == coranto.Place { // "Russia's Kursk region" is Russia's
+			for _, k := range s.kids[p.head] {
+				if m := s.named(k); m >= 0 && s.is(k, "nmod:poss", "compound", "amod") && s.entities[s.scene.marks[m].entity].Type == coranto.State {
+					p.name = s.entities[s.scene.marks[m].entity].Name
+				}
+			}
+		}
+		return
+	}
+	for _, k := range s.kids[p.head] {
+		if m := s.named(k); m >= 0 && s.is(k, "amod", "compound", "appos", "flat", "det", "nmod:poss") {
+			p.name, p.known, p.loose = s.entities[s.scene.marks[m].entity].Name, true, true
+			if s.is(k, "nmod:poss") {
+				p.span = s.bounds(k)
+			}
+			return
+		}
+	}
+	if k, m := s.deeper(p.head, 3); m >= 0 {
+		p.name, p.known, p.loose = s.entities[s.scene.marks[m].entity].Name, true, true
+		if inner := s.bounds(k); inner.Start > p.span.Start {
+			p.span = inner
+		}
+		return
+	}
+	own := p.span
+	if s.Words[from].Tag == "DET" && from < p.head {
+		own.Start = s.Words[from+1].Start
+	}
+	p.name = strings.Trim(strings.Join(strings.Fields(own.In(s.text)), " "), "'\"‘’“”,.;:()[] ")
+}
+
+// deeper looks for a name in what hangs on a noun by a preposition or as the
+// agent of a participle: "a call from A", "threats made by A".
+func (s *sentence) deeper(head, depth int) (word, mark int) {
+	for _, k := range s.kids[head] {
+		if !s.is(k, "nmod", "nmod:poss", "acl", "obl", "obl:agent", "obj", "compound", "amod", "appos", "flat") || k < head && s.is(k, "acl", "obl") {
+			continue
+		}
+		if m := s.named(k); m >= 0 {
+			return k, m
+		}
+		if depth > 0 {
+			if w, m := s.deeper(k, depth-1); m >= 0 {
+				if s.is(k, "nmod", "obl", "obl:agent") && s.is(w, "amod", "compound", "nmod:poss", "flat") {
+					w = k
+				}
+				return w, m
+			}
+		}
+	}
+	return -1, -1
+}
+
+// named returns the mark of a name at word i, -1 for none; pronouns are none.
+func (s *sentence) named(i int) int {
+	m := s.marks[i]
+	if m >= 0 && s.scene.marks[m].ref && (s.Words[i].Tag == "PRON" || s.Words[i].Tag == "DET") && s.Words[i].Fine == "PRP$" {
+		return -1
+	}
+	return m
+}
+
+// nounLemmas are the forms under which a noun may stand in a frame: its lemma,
+// and with what a hyphen joins to it ("cease-fire").
+func (s *sentence) nounLemmas(i int) []string {
+	l := s.Lemma(i)
+	if i >= 2 && s.Of(i-1) == "-" && s.Words[i-2].End == s.Words[i-1].Start && s.Words[i-1].End == s.Words[i].Start {
+		return []string{l, s.word(i-2) + "-" + l}
+	}
+	return []string{l}
+}

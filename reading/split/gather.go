@@ -173,8 +173,8 @@ func (b *body) addShort(lines []line, i, n int) {
 
 // isOnlyCredit tells "Photo: Name" without a caption.
 func isOnlyCredit(text string) bool {
-	c := readCaption(text)
-	return c.Text == ""
+	caption, _, ok := cutCredit(text)
+	return ok && caption == ""
 }
 
 // isBarePromo tells a label that points to the next line: "Read more:".

@@ -13,6 +13,7 @@ var vocabularyText string
 type vocabulary struct {
 	exact    map[string]bool
 	prefixes []string // longest first
+	bares    map[string]bool
 }
 
 var vocabularies = parseVocabulary(vocabularyText)
@@ -34,6 +35,12 @@ func parseVocabulary(text string) map[string]*vocabulary {
 		}
 	}
 	for _, v := range all {
+		v.bares = map[string]bool{}
+		for _, p := range v.prefixes {
+			if bare := strings.TrimRight(p, " :|->»"); strings.Contains(bare, " ") {
+				v.bares[bare] = true
+			}
+		}
 		sort.SliceStable(v.prefixes, func(i, j int) bool { return len(v.prefixes[i]) > len(v.prefixes[j]) })
 	}
 	return all
@@ -74,17 +81,7 @@ func (v *vocabulary) label(line string) (rest string, ok bool) {
 
 // bare tells a beginning of two words or more with nothing behind it: "lea
 // también" where lines begin "lea también: ...".
-func (v *vocabulary) bare(line string) bool {
-	if !strings.Contains(line, " ") {
-		return false
-	}
-	for _, p := range v.prefixes {
-		if strings.TrimRight(p, " :|->») ") == line {
-			return true
-		}
-	}
-	return false
-}
+func (v *vocabulary) bare(line string) bool { return v.bares[line] }
 
 // endsWord tells whether no letter follows at offset i.
 func endsWord(s string, i int) bool {

@@ -1,5 +1,7 @@
 package split
 
+import "strings"
+
 // part is the lines of one article: its head lines[from:body] with the headline
 // at lines[headline], and its body lines[body:to]. headline is -1 where the
 // page names none. A head may hold one paragraph, a standfirst above byline and
@@ -35,7 +37,7 @@ func bound(lines []line) []part {
 		case h >= 0 && begins(lines, r, h, usual, now):
 		default:
 			if now != nil && !closed && endsArticle(lines, r) {
-				now.to = r.from
+				now.to = listEnd(lines, r.from, r.to)
 				closed = true
 			}
 			continue
@@ -45,7 +47,7 @@ func bound(lines []line) []part {
 			from = headStart(lines, r, h)
 		}
 		if now != nil && !closed {
-			now.to = r.from
+			now.to = listEnd(lines, r.from, from)
 		}
 		closed = false
 		parts = append(parts, part{from: from, headline: h, body: r.to, to: len(lines), sure: sure})
@@ -307,6 +309,25 @@ func endsArticle(lines []line, r region) bool {
 	}
 	return ends == 1 && (others >= 2 || shorts == 1 && isTeaser(lines, r.to))
 }
+
+// listEnd returns the end of a text that leads into a list with its last words,
+// "...:", and has the items behind it, at most up to limit.
+func listEnd(lines []line, at, limit int) int {
+	if at == 0 || lines[at-1].class != prose || !leads(lines[at-1].text) {
+		return at
+	}
+	to := at
+	for to < limit && (lines[to].class == short || lines[to].class == bullet) && lines[to].words >= 2 && !lines[to].head && lines[to].gap <= lines[at].gap {
+		to++
+	}
+	if to < at+2 {
+		return at
+	}
+	return to
+}
+
+// leads tells a text whose last mark is a colon.
+func leads(s string) bool { return strings.HasSuffix(s, ":") || strings.HasSuffix(s, "：") }
 
 // isTeaser tells a paragraph of one short sentence between headings.
 func isTeaser(lines []line, i int) bool {

@@ -57,6 +57,7 @@ func settle(lines []line) {
 	markSignUps(lines)
 	markRecurring(lines)
 	markText(lines)
+	markLabels(lines)
 	markCredited(lines)
 	markOpening(lines)
 }

@@ -1,6 +1,7 @@
 package split
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -24,8 +25,8 @@ func gather(lines []line, p part, paragraphs int, opt Options) (coranto.Article,
 		h.opening = append(h.opening, first.text)
 		h.crossheads = append(h.crossheads, first.text)
 	}
-	b.opening = h.opening
-	for _, text := range h.opening {
+	b.opening = slices.DeleteFunc(h.opening, func(text string) bool { return slices.Contains(b.blocks, text) && countWords(text) >= 8 })
+	for _, text := range b.opening {
 		b.words += countWords(text)
 	}
 	least := minArticleWords
@@ -56,7 +57,7 @@ func gather(lines []line, p part, paragraphs int, opt Options) (coranto.Article,
 		Crossheads: append(h.crossheads, b.crossheads...),
 		Text:       strings.Join(blocks, "\n\n"),
 	}
-	for i := 0; i < len(blocks) && i <= len(h.opening) && a.Dateline == ""; i++ {
+	for i := 0; i < len(blocks) && i <= len(b.opening) && a.Dateline == ""; i++ {
 		a.Dateline = dateline(blocks[i])
 	}
 	finish(&a, h.agencies, opt)
@@ -136,6 +137,9 @@ func lastText(lines []line, p part) int {
 	for to > p.body && lines[to-1].class != prose {
 		to--
 	}
+	if end := listEnd(lines, to, p.to); end > to {
+		return end
+	}
 	for end := to; end < p.to && lines[end].class == bullet; end++ {
 		if lines[end].words < 3 {
 			return to
@@ -151,7 +155,13 @@ func lastText(lines []line, p part) int {
 // head what follows, more are verse or a list; beside links to other stories
 // they are links.
 func (b *body) addShort(lines []line, i, n int) {
-	before, after := lines[i-1], lines[i+n].class
+	before, after := lines[i-1], end
+	if i+n < len(lines) {
+		after = lines[i+n].class
+	}
+	if leads(before.text) {
+		after = prose // its items
+	}
 	isText := after == prose || after == bullet || after == caption || after == code && n == 1
 	links := before.class == end || before.class == promo && isBarePromo(before.text)
 	inText := before.class == prose || before.class == bullet || before.class == caption

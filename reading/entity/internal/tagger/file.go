@@ -23,10 +23,10 @@ func (m *Model) Bytes() []byte {
 			b = binary.LittleEndian.AppendUint32(b, math.Float32bits(x))
 		}
 	}
-	rows := map[uint32][]int8{}
-	for i, k := range m.keys {
-		if k != 0 {
-			rows[k] = m.w[m.rows[i]:][:Labels]
+	rows := make(map[uint32][Labels]int8, m.rows)
+	for _, s := range m.slots {
+		if s.key != 0 {
+			rows[s.key] = s.w
 		}
 	}
 	b = binary.AppendUvarint(b, uint64(len(rows)))
@@ -63,7 +63,7 @@ func Parse(b []byte) (*Model, error) {
 			m.Trans[a][c] = v.float()
 		}
 	}
-	n := int(min(v.next(), 1<<22))
+	n := int(min(v.next(), uint64(len(v.rest))))
 	m.size(n)
 	last := uint32(0)
 	for range n {
@@ -72,14 +72,14 @@ func Parse(b []byte) (*Model, error) {
 		if v.err != nil || bits.OnesCount64(some) > len(v.rest) || some >= 1<<Labels {
 			return nil, errShort
 		}
-		var row [Labels]int8
-		for l := range row {
+		row := slot{key: last}
+		for l := range row.w {
 			if some&(1<<l) != 0 {
-				row[l] = int8(v.rest[0])
+				row.w[l] = int8(v.rest[0])
 				v.rest = v.rest[1:]
 			}
 		}
-		m.put(last, row[:])
+		m.put(row)
 	}
 	m.ready()
 	return m, v.err

@@ -9,12 +9,18 @@ import (
 // many at once.
 type Model struct {
 	Lex   *Lexicon
-	keys  []uint32 // open addressing; 0: free
-	rows  []uint32
-	w     []int8 // Labels a row, in steps of Step
+	slots []slot // open addressing
+	rows  int
 	Step  float32
 	Trans [Labels][Labels]float32
 	etran [Labels][Labels]float32 // exp of Trans, 0 where one may not follow
+}
+
+// slot holds what a key adds to each label, in steps of Step; a key of 0 is
+// free.
+type slot struct {
+	key uint32
+	w   [Labels]int8
 }
 
 // Weights is a model in the making: what each key adds to each label.
@@ -38,13 +44,9 @@ func Features(t *Text, lex *Lexicon) ([]Stretch, [][][]uint32) {
 // whose weights all round to nothing are left out.
 func NewModel(lex *Lexicon, ws Weights, trans [Labels][Labels]float32, step float32) *Model {
 	m := &Model{Lex: lex, Step: step, Trans: trans}
-	type row struct {
-		key uint32
-		w   [Labels]int8
-	}
-	var rows []row
+	var rows []slot
 	for _, k := range sortedKeys(ws) {
-		r := row{key: k}
+		r := slot{key: k}
 		some := false
 		for l, x := range ws[k] {
 			r.w[l] = int8(max(-127, min(127, math.Round(float64(x/step)))))
@@ -56,7 +58,7 @@ func NewModel(lex *Lexicon, ws Weights, trans [Labels][Labels]float32, step floa
 	}
 	m.size(len(rows))
 	for _, r := range rows {
-		m.put(r.key, r.w[:])
+		m.put(r)
 	}
 	m.ready()
 	return m
@@ -67,17 +69,17 @@ func (m *Model) size(n int) {
 	for size < 2*n {
 		size *= 2
 	}
-	m.keys, m.rows, m.w = make([]uint32, size), make([]uint32, size), make([]int8, 0, n*Labels)
+	m.slots = make([]slot, size)
 }
 
-func (m *Model) put(k uint32, w []int8) {
-	mask := uint32(len(m.keys) - 1)
-	i := k * 0x9e3779b1 & mask
-	for m.keys[i] != 0 {
+func (m *Model) put(s slot) {
+	mask := uint32(len(m.slots) - 1)
+	i := s.key * 0x9e3779b1 & mask
+	for m.slots[i].key != 0 {
 		i = (i + 1) & mask
 	}
-	m.keys[i], m.rows[i] = k, uint32(len(m.w))
-	m.w = append(m.w, w...)
+	m.slots[i] = s
+	m.rows++
 }
 
 func (m *Model) ready() {
@@ -90,21 +92,17 @@ func (m *Model) ready() {
 	}
 }
 
-// Rows returns the number of keys with a weight.
-func (m *Model) Rows() int { return len(m.w) / Labels }
-
 type scores [Labels]float32
 
 // score adds up what the keys say.
 func (m *Model) score(keys []uint32) scores {
 	var sum [Labels]int32
-	mask := uint32(len(m.keys) - 1)
+	mask := uint32(len(m.slots) - 1)
 	for _, k := range keys {
-		for i := k * 0x9e3779b1 & mask; m.keys[i] != 0; i = (i + 1) & mask {
-			if m.keys[i] == k {
-				row := m.w[m.rows[i]:][:Labels]
-				for l := range sum {
-					sum[l] += int32(row[l])
+		for i := k * 0x9e3779b1 & mask; m.slots[i].key != 0; i = (i + 1) & mask {
+			if m.slots[i].key == k {
+				for l, w := range m.slots[i].w {
+					sum[l] += int32(w)
 				}
 				break
 			}

@@ -66,10 +66,7 @@ func (r *reader) closes(c, lo int, u unit) (a attribution, ok bool) {
 		}
 		comma, behind = c-1, p.to
 	} else {
-		a.cue[0] = p.to
-		for r.is(a.cue[0], ",", "—", "–", "-") {
-			a.cue[0]++
-		}
+		a.cue[0] = r.cueFrom(p.to, c)
 	}
 	if comma <= lo || r.quoteAt[comma] != 0 {
 		return a, false

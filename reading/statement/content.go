@@ -262,7 +262,7 @@ func (r *reader) clauseEnd(from int, u unit) int {
 			continue
 		}
 		k, _, ok := r.cueAt(i)
-		if ok && (k == ing || k == by) && i > from && r.is(i-1, ",", "and") {
+		if ok && (k == ing || k == by) && i > from && r.is(i-1, ",", "،", "and") {
 			end = i - 1
 			break
 		}

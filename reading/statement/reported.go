@@ -192,10 +192,7 @@ func (r *reader) sourceBefore(a *attribution, v inflected, c, lo int, u unit, do
 	p, ok := r.before(c, lo)
 	if ok && r.agrees(p, v, c) {
 		a.source = p
-		a.cue[0] = p.to
-		for r.is(a.cue[0], ",", "—", "–", "-") {
-			a.cue[0]++
-		}
+		a.cue[0] = r.cueFrom(p.to, c)
 		a.who, ok = r.speakerOf(p, u)
 		return ok
 	}
@@ -225,6 +222,15 @@ func (r *reader) sourceBefore(a *attribution, v inflected, c, lo int, u unit, do
 		}
 	}
 	return false
+}
+
+// cueFrom returns where the cue of a verb at c begins behind a source that ends
+// at token i: with its auxiliaries, without marks and days.
+func (r *reader) cueFrom(i, c int) int {
+	for i < c && (r.toks[i].Kind == token.Mark || r.has(day, i) || r.is(i, "on") || r.is(i, "last", "this") && i+2 <= c || r.is(i, "week", "month", "year", "night", "weekend")) {
+		i++
+	}
+	return i
 }
 
 // agrees tells whether a phrase can be the subject of a verb in its form.

@@ -85,6 +85,9 @@ func (r *reader) namedLast(p phrase) (speaker, bool) {
 			from--
 		}
 	}
+	if (r.code == "ru" || r.code == "uk") && end-from == 3 && from < p.core {
+		from++ // "секретарь Совета |Ян Корр"
+	}
 	if end-from < 2 || end-from > 5 || from == p.from || r.has(prep, from-1) || r.is(from-1, "the", "-") || bodies[r.lower(end-1)] {
 		return speaker{}, false
 	}

@@ -114,9 +114,10 @@ func testPublishers(t *testing.T, d desk) {
 		by(report("a3", "s", "Three", "Three."), "Herald", "herald.example"),
 		by(report("a4", "s", "Four", "Four."), "", ""),
 		by(report("a5", "s", "Five", "Five."), "", "anon.example"),
+		by(report("a6", "s", "Six", "Six."), "Herald", ""), // a page that gives the name alone
 	)
 	same(t, "publishers", must1(d.Publishers(t.Context()))(t), []archive.PublisherCount{
-		{Name: "Herald", Domain: "herald.example", Articles: 2}, {Domain: "anon.example", Articles: 1}, {Name: "Courier", Articles: 1},
+		{Name: "Herald", Domain: "herald.example", Articles: 2}, {Domain: "anon.example", Articles: 1}, {Name: "Courier", Articles: 1}, {Name: "Herald", Articles: 1},
 	})
-	same(t, "counts", must1(d.Counts(t.Context()))(t), archive.Counts{Pages: 5, Articles: 5, Stories: 1, Publishers: 3})
+	same(t, "counts", must1(d.Counts(t.Context()))(t), archive.Counts{Pages: 6, Articles: 6, Stories: 1, Publishers: 3})
 }

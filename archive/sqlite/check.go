@@ -18,7 +18,7 @@ var checks = []struct{ query, why string }{
 		(what = 'pages' AND n <> (SELECT count(*) FROM pages)) OR
 		(what = 'articles' AND n <> (SELECT count(*) FROM articles)) OR
 		(what = 'stories' AND n <> (SELECT count(*) FROM stories)) OR
-		(what = 'publishers' AND n <> (SELECT count(*) FROM publishers)) OR
+		(what = 'publishers' AND n <> (SELECT count(DISTINCT iif(name = '', '/' || domain, name)) FROM publishers)) OR
 		(what IN ('read', 'barren', 'skipped', 'failed') AND n <>
 			(SELECT count(*) FROM outcomes WHERE status = t.what) + (SELECT count(*) FROM noted WHERE status = t.what))`,
 		"%d totals are wrong"},

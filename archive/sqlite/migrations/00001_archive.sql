@@ -165,12 +165,15 @@ CREATE TRIGGER stories_counted AFTER INSERT ON stories BEGIN
 END;
 -- +goose StatementEnd
 -- +goose StatementBegin
-CREATE TRIGGER publishers_counted AFTER INSERT ON publishers BEGIN
+-- A name counts once, with a domain beside it or without.
+CREATE TRIGGER publishers_counted AFTER INSERT ON publishers
+WHEN new.name = '' OR (SELECT count(*) FROM publishers WHERE name = new.name) = 1 BEGIN
     UPDATE totals SET n = n + 1 WHERE what = 'publishers';
 END;
 -- +goose StatementEnd
 -- +goose StatementBegin
-CREATE TRIGGER publishers_uncounted AFTER DELETE ON publishers BEGIN
+CREATE TRIGGER publishers_uncounted AFTER DELETE ON publishers
+WHEN old.name = '' OR (SELECT count(*) FROM publishers WHERE name = old.name) = 0 BEGIN
     UPDATE totals SET n = n - 1 WHERE what = 'publishers';
 END;
 -- +goose StatementEnd

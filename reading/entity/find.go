@@ -127,6 +127,7 @@ func (f *finder) read(t *tagger.Model) {
 	}
 	f.readDescriptions()
 	f.readOffices()
+	f.readMeetings()
 	f.readPronouns()
 }
 

@@ -86,6 +86,8 @@ func TestFind(t *testing.T) {
 				"PERSON Orel Dask: Orel Dask (The Velmarkian president)", "STATE Rodvania: (Rodvanian)", "OFFICE president of Rodvania: (Rodvanian president)"}},
 		{"an office by its state", "Velmark's foreign minister met the President of Rodvania. The former Velmarkian king did not come.",
 			[]string{"STATE Velmark: Velmark (Velmarkian)", "OFFICE foreign minister of Velmark: (Velmark's foreign minister)", "OFFICE president of Rodvania: (President of Rodvania)", "STATE Rodvania: Rodvania"}},
+		{"a summit by its place", "The Vessholm summit was short.", []string{"PLACE Vessholm: Vessholm", "EVENT Vessholm summit: (Vessholm summit)"}},
+		{"an event by its last word", "It was decided at the Varn Valley Conference of all, as they said.", []string{"EVENT Varn Valley Conference: Varn Valley Conference"}},
 		{"he, where one person alone is named", "Minister Orel Dask came. He said that he was tired.", []string{"PERSON Orel Dask: Orel Dask (He) (he)"}},
 		{"he, where two are", "Minister Orel Dask met Minister Ira Brask. He was tired.", []string{"PERSON Orel Dask: Orel Dask", "PERSON Ira Brask: Ira Brask"}},
 		{"he in another's mouth", "Minister Orel Dask said: “He is late.”", []string{"PERSON Orel Dask: Orel Dask"}},

@@ -51,6 +51,24 @@ func (f *finder) readOffices() {
 	}
 }
 
+// readMeetings finds the summits that a place or a body gives its name to: "the
+// |Geneva summit|". They too are references: what is named is the place.
+func (f *finder) readMeetings() {
+	for i := 1; i < len(f.toks); i++ {
+		if !f.is(i, "summit") || f.toks[i].Shape != token.Lower || f.toks[i].Line || !f.toks[i].Gap || f.at[i-1] == 0 {
+			continue
+		}
+		m := f.ms[f.at[i-1]-1]
+		if m.to != i || m.senses[0].use == asDemonym || f.ix.records[m.senses[0].record].kind == coranto.Person {
+			continue
+		}
+		if m.from > 0 && f.is(m.from-1, "-", "and", "–") {
+			continue
+		}
+		f.ref(f.entity(f.words(m.from, i+1), coranto.EventName), m.from, i+1)
+	}
+}
+
 func (f *finder) has(from, to int, words map[string]bool) bool {
 	for k := from; k < to; k++ {
 		if words[f.lower(k)] {

@@ -145,6 +145,13 @@ func (f *finder) weigh(p proposal, held []holder) {
 
 // adopt records a name that the tagger alone sees.
 func (f *finder) adopt(p proposal) {
+	if isEventHead[f.lower(p.To-1)] && p.To-p.From > 1 {
+		e := f.entity(p.name, coranto.EventName)
+		f.mention(e, p.From, p.To)
+		f.spell(e)
+		f.initials(e, p.To)
+		return
+	}
 	switch p.Kind {
 	case tagger.Person:
 		for p.From < p.To-1 && (isRole[f.lower(p.From)] || isHonorific[f.lower(p.From)] || f.isMark(p.From)) {
@@ -164,9 +171,6 @@ func (f *finder) adopt(p proposal) {
 		f.person(p.name, p.From, p.To, nil, nil, nil)
 	case tagger.Organisation:
 		e := f.spelled(p)
-		if e == nil && isEventHead[f.lower(p.To-1)] {
-			e = f.entity(p.name, coranto.EventName)
-		}
 		if e == nil {
 			e = f.entity(p.name, coranto.Organisation)
 		}
@@ -175,13 +179,6 @@ func (f *finder) adopt(p proposal) {
 		f.initials(e, p.To)
 	case tagger.Place:
 		f.mention(f.entity(p.name, coranto.Place), p.From, p.To)
-	case tagger.Other:
-		if isEventHead[f.lower(p.To-1)] && p.To-p.From > 1 {
-			e := f.entity(p.name, coranto.EventName)
-			f.mention(e, p.From, p.To)
-			f.spell(e)
-			f.initials(e, p.To)
-		}
 	}
 }
 

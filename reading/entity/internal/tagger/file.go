@@ -63,7 +63,7 @@ func Parse(b []byte) (*Model, error) {
 			m.Trans[a][c] = v.float()
 		}
 	}
-	n := int(min(v.next(), uint64(len(v.rest))))
+	n := v.count()
 	m.size(n)
 	last := uint32(0)
 	for range n {
@@ -98,6 +98,17 @@ func (v *varints) next() uint64 {
 	}
 	v.rest = v.rest[n:]
 	return x
+}
+
+// count returns a number of entries of at least two bytes each; 0 when the rest
+// is too short for them.
+func (v *varints) count() int {
+	n := v.next()
+	if n > uint64(len(v.rest))/2 {
+		v.err = errShort
+		return 0
+	}
+	return int(n)
 }
 
 func (v *varints) float() float32 {

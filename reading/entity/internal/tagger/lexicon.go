@@ -83,7 +83,7 @@ func (l *Lexicon) append(b []byte) []byte {
 }
 
 func readLexicon(b *varints) *Lexicon {
-	n := int(min(b.next(), uint64(len(b.rest))))
+	n := b.count()
 	l := sizedLexicon(n)
 	last := uint32(0)
 	for range n {

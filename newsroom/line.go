@@ -130,7 +130,7 @@ func (n *Newsroom) result(q archive.Queued) readPage {
 	drafts := make([]*story.Draft, len(articles))
 	for i, a := range articles {
 		filed[i] = archive.Filed{Article: a, Page: id, Words: searchWords(a)}
-		drafts[i] = story.Prepare(item(a))
+		drafts[i] = story.Prepare(Item(a))
 	}
 	return readPage{archive.Result{Outcome: out, Articles: filed}, drafts}
 }
@@ -169,7 +169,7 @@ func (p *places) place(ctx context.Context, r readPage) error {
 			d := desk.Decide(r.drafts[i])
 			at = archive.Place{Story: d.Story, WireOf: d.WireOf}
 		case desk.Remembers(f.Article.ID):
-			desk.Recall(item(f.Article), at.Story, at.WireOf)
+			desk.Recall(Item(f.Article), at.Story, at.WireOf)
 		}
 		f.Story, f.WireOf = at.Story, at.WireOf
 		p.made[f.Article.ID] = at

@@ -67,13 +67,13 @@ func Open(ctx context.Context, a Archive, opt Options) (*Newsroom, error) {
 		return nil, fmt.Errorf("recall recent articles: %w", err)
 	}
 	for _, f := range recent {
-		n.desk.Recall(item(f.Article), f.Story, f.WireOf)
+		n.desk.Recall(Item(f.Article), f.Story, f.WireOf)
 	}
 	return n, nil
 }
 
-// item is what the desk sees of an article.
-func item(a coranto.Article) story.Item {
+// Item is what the desk sees of an article.
+func Item(a coranto.Article) story.Item {
 	it := story.Item{
 		ID: a.ID, Headline: a.Headline, Text: a.Text, Language: a.Language,
 		Publisher: a.Publisher.Name, Kind: a.Kind,

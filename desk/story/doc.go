@@ -4,8 +4,10 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"strconv"
 	"time"
 
+	"coranto"
 	"coranto/desk/internal/words"
 	"coranto/desk/similar"
 )
@@ -25,16 +27,20 @@ func Prepare(it Item) *Draft {
 	if copied == "" {
 		copied = it.Headline
 	}
-	a := &Draft{item: it, terms: terms(it), print: similar.Of(copied)}
-	stem := stemmerOf(it.Language)
-	for _, w := range words.Cut(it.Headline, maxHeadline) {
-		a.doc.headline = append(a.doc.headline, uint32(words.Hash(fieldWord, stem(w.Text))))
+	head, body := cut(it)
+	a := &Draft{item: it, terms: terms(it, head, body), print: similar.Of(copied)}
+	a.doc.headline = make([]uint32, len(head))
+	for i, w := range head {
+		a.doc.headline[i] = uint32(words.Hash(fieldWord, w.stem))
 	}
 	a.doc.id, a.doc.language = it.ID, base(it.Language)
 	if it.Publisher != "" {
 		a.doc.publisher = words.Hash('p', words.Fold(it.Publisher))
 	}
 	a.doc.from, a.doc.to = hours(it.From, it.To)
+	a.doc.year = year(a.doc.from, head, body)
+	a.doc.cohesion = cohesion(body)
+	a.doc.digest = it.Kind == coranto.Briefing || a.doc.cohesion < leastCohesion
 	return a
 }
 
@@ -45,10 +51,13 @@ type doc struct {
 	slot      uint32 // place in the ring
 	group     *group
 	wireOf    string
-	mute      bool // remembered, but no evidence of what its story is about
+	mute      bool    // remembered, but no evidence of what its story is about
+	cohesion  float64 // of its parts, 0 to 1
+	digest    bool    // about many things
 	language  string
 	publisher uint64   // 0 unknown
 	from, to  float64  // hours since 1970; NaN unknown
+	year      int      // of publication; of the undated the latest they speak of; 0 unknown
 	headline  []uint32 // hashes of its stems, in order
 	entries   []entry  // by field; none when mute
 	ends      [fields]int
@@ -89,6 +98,41 @@ func hour(s string) (at, length float64) {
 	return math.NaN(), 0
 }
 
+// year returns the year of publication, or where that is unknown the latest that
+// the article speaks of: it was not written before. 0 when there is none.
+func year(from float64, parts ...[]stemmed) int {
+	if !math.IsNaN(from) {
+		return time.Unix(int64(from*3600), 0).UTC().Year()
+	}
+	latest := 0
+	for _, part := range parts {
+		for _, w := range part {
+			if w.Kind != words.Number || len(w.Text) != 4 {
+				continue
+			}
+			if n, err := strconv.Atoi(w.Text); err == nil && n >= 1980 && n <= 2040 {
+				latest = max(latest, n)
+			}
+		}
+	}
+	return latest
+}
+
+// years returns by how many an article without date speaks of later ones than
+// the other's; by how many they differ where neither has a date. 0 when that is
+// unknown, or both have dates.
+func years(a, b *doc) int {
+	switch {
+	case a.year == 0 || b.year == 0 || a.dated() && b.dated():
+		return 0
+	case a.dated():
+		return max(0, b.year-a.year)
+	case b.dated():
+		return max(0, a.year-b.year)
+	}
+	return max(a.year-b.year, b.year-a.year)
+}
+
 // gap returns the hours between two publications, 0 when they overlap.
 func gap(a, b *doc) float64 { return max(0, a.from-b.to, b.from-a.to) }
 
@@ -113,9 +157,16 @@ type vocabulary [inCognate][]held
 // held is how a story's latest members hold a term.
 type held struct {
 	term uint32
-	docs int32 // how many of them
-	body int32 // the sum of their weights
+	sum  uint32 // how many of them, and in the lower sumBits the sum of their weights
 }
+
+// sumBits is room for the weights of counted members and one more.
+const sumBits = 25
+
+func (h held) docs() int64 { return int64(h.sum >> sumBits) }
+func (h held) body() int64 { return int64(h.sum & (1<<sumBits - 1)) }
+
+func (e entry) held() held { return held{e.term, 1<<sumBits + uint32(e.body)} }
 
 func (g *group) add(d *doc) {
 	g.members = insert(g.members, d)
@@ -156,7 +207,7 @@ func (g *group) held() *vocabulary {
 	for f, end := range d.ends[:inCognate] {
 		one := g.alone[f][:0]
 		for _, e := range d.entries[start:end] {
-			one = append(one, held{e.term, 1, int32(e.body)})
+			one = append(one, e.held())
 		}
 		g.alone[f], start = one, end
 	}
@@ -177,10 +228,13 @@ func (g *group) recount() {
 }
 
 // count adds (by 1) or takes away (by -1) what a member holds.
-func (g *group) count(d *doc, by int32) {
+func (g *group) count(d *doc, by int) {
 	start := 0
 	for f, end := range d.ends[:inCognate] {
 		merged := merge((*g.spare)[:0], g.vocabulary[f], d.entries[start:end], by)
+		if cap(g.vocabulary[f]) < len(merged) {
+			g.vocabulary[f] = make([]held, 0, len(merged)+len(merged)/8)
+		}
 		g.vocabulary[f] = append(g.vocabulary[f][:0], merged...)
 		*g.spare, start = merged, end
 	}
@@ -188,7 +242,7 @@ func (g *group) count(d *doc, by int32) {
 
 // merge appends to out what is held with the entries added by times; both are in
 // order of term.
-func merge(out, before []held, entries []entry, by int32) []held {
+func merge(out, before []held, entries []entry, by int) []held {
 	i := 0
 	for _, e := range entries {
 		for i < len(before) && before[i].term < e.term {
@@ -200,8 +254,8 @@ func merge(out, before []held, entries []entry, by int32) []held {
 			h = before[i]
 			i++
 		}
-		h.docs, h.body = h.docs+by, h.body+by*int32(e.body)
-		if h.docs != 0 {
+		h.sum += uint32(by) * e.held().sum // -1 wraps around, as it should
+		if h.docs() != 0 {
 			out = append(out, h)
 		}
 	}

@@ -7,6 +7,8 @@ const (
 	bias           = iota
 	bodyBest       // cosine with the nearest article of the story, on words
 	bodyRoot       // its square root
+	plainRoot      // root of the cosine on words that neither writes as a name
+	namesAlone     // much in common with the nearest, but hardly more than names
 	bodyMean       // mean cosine with the compared articles of the story
 	headBest       // cosine of the headlines
 	headInBody     // share of the headline found in an article of the story
@@ -31,9 +33,11 @@ const (
 	mass           // how much is shared with the nearest: log of the sum of idf
 	margin         // lead over the next story's nearest article
 	gapDays        // log of days to the nearest dated member
+	yearsApart     // log of the years between what they speak of, where either has no date
 	undated        // 1 when either has no date
 	samePublisher  // 1 when the nearest in time is by the same publisher
 	size           // log of members that are no copies
+	scattered      // 1 when the article's parts have nothing in common, 0 when all have
 	short          // 1 for a headline alone, less for few words
 	single         // 1 for a story of one member, less for more
 	foreign        // 1 when no compared member is in the article's language
@@ -44,14 +48,16 @@ const (
 	plainCount     // the signals proper; their products follow
 )
 
-// Some signals mean something else in short articles and in stories of one
-// member: their products with short and with single are signals too.
+// Some signals mean something else in short articles, in stories of one member
+// and without a date: their products with short, single and undated are signals
+// too.
 var (
-	withShort  = [...]int{bodyRoot, headBest, centroidRoot, covered, headCovered, nameCovered, core, mass, margin, numberClash, size, undated}
-	withSingle = [...]int{bodyRoot, headBest, covered, nameCovered, core, margin}
+	withShort   = [...]int{bodyRoot, headBest, centroidRoot, covered, headCovered, nameCovered, core, mass, margin, numberClash, size, undated}
+	withSingle  = [...]int{bodyRoot, headBest, covered, nameCovered, core, margin}
+	withUndated = [...]int{bodyRoot, plainRoot, namesAlone, nameCovered, covered, single}
 )
 
-const signalCount = plainCount + len(withShort) + len(withSingle)
+const signalCount = plainCount + len(withShort) + len(withSingle) + len(withUndated)
 
 // SignalNames are the names of the signals, in their order in Signals.
 var SignalNames = func() (names [signalCount]string) {
@@ -64,12 +70,16 @@ var SignalNames = func() (names [signalCount]string) {
 		names[n] = "single*" + names[i]
 		n++
 	}
+	for _, i := range withUndated {
+		names[n] = "undated*" + names[i]
+		n++
+	}
 	return names
 }()
 
 var plainNames = [plainCount]string{
-	"bias", "body-best", "body-root", "body-mean", "head-best", "head-in-body", "body-in-head", "name-best", "number-best",
-	"centroid", "centroid-root", "covered", "covered-once", "head-covered", "name-covered", "number-covered", "core", "core-name", "number-shared", "number-clash", "name-conflict", "number-conflict", "slot-clash", "template", "mass", "margin", "gap-days", "undated", "same-publisher", "size", "short", "single",
+	"bias", "body-best", "body-root", "plain-root", "names-alone", "body-mean", "head-best", "head-in-body", "body-in-head", "name-best", "number-best",
+	"centroid", "centroid-root", "covered", "covered-once", "head-covered", "name-covered", "number-covered", "core", "core-name", "number-shared", "number-clash", "name-conflict", "number-conflict", "slot-clash", "template", "mass", "margin", "gap-days", "years-apart", "undated", "same-publisher", "size", "scattered", "short", "single",
 	"foreign", "foreign-name", "foreign-number", "foreign-kin", "foreign-margin",
 }
 
@@ -98,6 +108,10 @@ func (w *weighing) add(a, m *doc, l likeness) {
 		}
 	}
 	b := &w.best
+	if l.body > b.body {
+		b.named = l.named
+	}
+	b.plain = max(b.plain, l.plain)
 	b.body, b.name, b.number, b.kin = max(b.body, l.body), max(b.name, l.name), max(b.number, l.number), max(b.kin, l.kin)
 	b.head, b.headInBody, b.bodyInHead = max(b.head, l.head), max(b.headInBody, l.headInBody), max(b.bodyInHead, l.bodyInHead)
 	b.mass = max(b.mass, l.mass)
@@ -109,6 +123,8 @@ func (w *weighing) signals(x *index, q *query) Signals {
 	var s Signals
 	s[bias] = 1
 	s[bodyBest], s[bodyRoot], s[bodyMean] = b.body, math.Sqrt(b.body), w.sum/float64(w.compared)
+	s[plainRoot], s[namesAlone] = math.Sqrt(b.plain), s[bodyRoot]*b.named
+	s[scattered] = 1 - q.doc.cohesion
 	s[headBest], s[headInBody], s[bodyInHead] = b.head, b.headInBody, b.bodyInHead
 	s[nameBest], s[numberBest] = b.name, b.number
 	s[mass] = math.Log1p(b.mass) / 4
@@ -148,26 +164,27 @@ func (w *weighing) whole(s *Signals, x *index, q *query) {
 			stat := &x.stats[h.term]
 			idf := q.rarity.of(f, stat)
 			qb := int64(stat.body)
-			if n == 1 || h.docs > 1 {
-				c := idf * idf * int64(h.docs) * int64(h.docs)
+			docs := h.docs()
+			if n == 1 || docs > 1 {
+				c := idf * idf * docs * docs
 				common[f] += c
 				if qb != 0 {
 					kept[f] += c
 				}
 			}
 			if f == inWord {
-				b := int64(h.body) * idf >> 6
+				b := h.body() * idf >> 6
 				norm += b * b
 				dot += qb * b
 			}
 			if qb == 0 {
 				continue
 			}
-			part[f] += qb * qb / n * int64(h.docs)
+			part[f] += qb * qb / n * docs
 			if f == inWord {
 				once += qb * qb
 				qh := int64(stat.head)
-				head += qh * qh / n * int64(h.docs)
+				head += qh * qh / n * docs
 			}
 		}
 	}
@@ -182,7 +199,7 @@ func (w *weighing) whole(s *Signals, x *index, q *query) {
 // time sets what publication tells.
 func (w *weighing) time(s *Signals, a *doc) {
 	s[undated] = 1
-	least := math.Inf(1)
+	least, apart := math.Inf(1), math.MaxInt
 	for _, m := range w.group.latest() {
 		if a.dated() && m.dated() {
 			s[undated] = 0
@@ -190,11 +207,14 @@ func (w *weighing) time(s *Signals, a *doc) {
 				least = g
 			}
 		}
+		apart = min(apart, years(a, m))
 		if a.publisher != 0 && a.publisher == m.publisher {
 			s[samePublisher] = 1
 		}
 	}
-	if s[undated] == 0 {
+	if s[undated] != 0 {
+		s[yearsApart] = math.Log1p(float64(apart)) / 2
+	} else {
 		s[gapDays] = math.Log1p(min(least, 24*3650)/24) / 2
 	}
 }
@@ -226,6 +246,10 @@ func (s *Signals) multiply() {
 	}
 	for _, i := range withSingle {
 		s[n] = s[single] * s[i]
+		n++
+	}
+	for _, i := range withUndated {
+		s[n] = s[undated] * s[i]
 		n++
 	}
 }

@@ -46,21 +46,21 @@ func stemmerOf(language string) stemmer {
 			return s
 		}
 		place := &stems[words.Hash(language[0]^language[1]<<3, s)%uint64(len(stems))]
-		if known := place.Load(); known != nil && known.word == s && known.language == language {
-			return known.stem
+		if k := place.Load(); k != nil && k.word == s && k.language == language {
+			return k.stem
 		}
 		env := snowballstem.NewEnv(s)
 		stem(env)
 		cut := env.Current()
-		place.Store(&stemmed{language, strings.Clone(s), strings.Clone(cut)})
+		place.Store(&known{language, strings.Clone(s), strings.Clone(cut)})
 		return cut
 	}
 }
 
 // stems remembers the latest stems: most words of an article were met before.
-var stems [1 << 15]atomic.Pointer[stemmed]
+var stems [1 << 15]atomic.Pointer[known]
 
-type stemmed struct{ language, word, stem string }
+type known struct{ language, word, stem string }
 
 // base returns the language of a tag without region or script; "" for none.
 func base(tag string) string {

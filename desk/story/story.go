@@ -5,7 +5,8 @@
 // share its most telling words, names and numbers (index.go). What speaks for
 // and against its being part of each is measured (signals.go) and weighed by one
 // calibrated model (model.go, weights.txt); it joins the most probable story, or
-// begins one. There is no threshold to set.
+// begins one. There is no threshold to set. A digest of many things (digest.go)
+// stands alone.
 //
 // A Desk remembers the last articles only, and its state is a function of them
 // and of how they were decided: a new Desk that recalls them in order decides
@@ -102,6 +103,8 @@ func (d *Desk) Decide(draft *Draft) Decision {
 		dec.Story, dec.Why = known.group.id, "a later version"
 	case copied:
 		dec.Story, dec.Why = d.docs[wire.ID].group.id, "copies an earlier article"
+	case draft.doc.digest:
+		dec.Story, dec.Why = coranto.NewID("story", it.ID), "about many things"
 	default:
 		dec.Story, dec.Why = coranto.NewID("story", it.ID), "nothing like it before"
 		if best := d.model.choose(d.candidates(draft)); best != nil {
@@ -154,9 +157,9 @@ func (d *Desk) remember(a *Draft, story, wireOf string) {
 	kept := a.doc
 	doc := &kept
 	doc.seq, doc.slot, doc.group, doc.wireOf = seq, slot, g, wireOf
-	// A copy adds no evidence: it is counted once, with its original. Nor does a
-	// briefing, which is about many things.
-	doc.mute = wireOf != "" || a.item.Kind == coranto.Briefing
+	// A copy adds no evidence: it is counted once, with its original. Nor does
+	// what is about many things.
+	doc.mute = wireOf != "" || doc.digest
 	if !doc.mute {
 		d.index.add(doc, a.terms)
 	}

@@ -39,14 +39,34 @@ type weighted struct {
 // squares.
 const length = 4096
 
-// terms cuts an article into its terms, in order of hash.
-func terms(it Item) []weighted {
-	counts := tallies{at: make(map[uint64]int32, 512), all: make([]tally, 0, 512)}
+// stemmed is a word of an article with its stem.
+type stemmed struct {
+	words.Word
+	stem string
+}
+
+// cut returns the words that are looked at, of the headline and of the text.
+func cut(it Item) (head, body []stemmed) {
 	stem := stemmerOf(it.Language)
-	head := words.Cut(it.Headline, maxHeadline)
-	body := words.Cut(it.Text, maxBody)
-	counts.add(head, stem, true, titled(head))
-	counts.add(body, stem, false, false)
+	all := func(text string, limit int) []stemmed {
+		ws := words.Cut(text, limit)
+		out := make([]stemmed, len(ws))
+		for i, w := range ws {
+			out[i] = stemmed{w, w.Text}
+			if w.Kind == words.Letters {
+				out[i].stem = stem(w.Text)
+			}
+		}
+		return out
+	}
+	return all(it.Headline, maxHeadline), all(it.Text, maxBody)
+}
+
+// terms counts the words and recognised names of an article, in order of hash.
+func terms(it Item, head, body []stemmed) []weighted {
+	counts := tallies{at: make(map[uint64]int32, 512), all: make([]tally, 0, 512)}
+	counts.add(head, true, titled(head))
+	counts.add(body, false, false)
 	for _, n := range it.Names[:min(len(it.Names), maxNames)] {
 		folded := words.Fold(strings.TrimSpace(n))
 		if folded == "" {
@@ -95,7 +115,7 @@ type tally struct {
 	named      bool // written as a name
 }
 
-func (c *tallies) add(ws []words.Word, stem stemmer, head, titled bool) {
+func (c *tallies) add(ws []stemmed, head, titled bool) {
 	for i := range ws {
 		w := &ws[i]
 		switch w.Kind {
@@ -106,7 +126,7 @@ func (c *tallies) add(ws []words.Word, stem stemmer, head, titled bool) {
 			c.count(fieldWord, w.Text, head)
 			continue
 		}
-		t := c.count(fieldWord, stem(w.Text), head)
+		t := c.count(fieldWord, w.stem, head)
 		if w.Capital && !w.First && !titled && len(w.Text) > 1 {
 			t.named = true
 			c.count(fieldName, w.Text, head)
@@ -136,7 +156,7 @@ func (c *tallies) count(field byte, text string, head bool) *tally {
 
 // titled tells whether a headline is set With Capitals Throughout, where they
 // tell no names.
-func titled(head []words.Word) bool {
+func titled(head []stemmed) bool {
 	capitals := 0
 	for _, w := range head {
 		if w.Capital {
@@ -175,13 +195,13 @@ func scaled(v, scale float64) uint16 { return uint16(min(max(1, math.Round(v*sca
 // words (as "n" and the word) of an article, sorted.
 func Vocabulary(it Item) []string {
 	seen := map[string]bool{}
-	stem := stemmerOf(it.Language)
-	for _, part := range []string{it.Headline, it.Text} {
-		for _, w := range words.Cut(part, maxBody) {
+	head, body := cut(it)
+	for _, part := range [][]stemmed{head, body} {
+		for _, w := range part {
 			if w.Kind != words.Letters {
 				continue
 			}
-			seen["w "+stem(w.Text)] = true
+			seen["w "+w.stem] = true
 			if w.Capital && !w.First && len(w.Text) > 1 {
 				seen["n "+w.Text] = true
 			}

@@ -1,7 +1,7 @@
 // Command eval scores the desk on labelled streams that stand outside the
 // project: BCubed F1 for each.
 //
-//	go run ./desk/story/internal/eval -data DIR [-weights FILE]
+//	go run ./newsroom/internal/eval -data DIR [-weights FILE]
 package main
 
 import (
@@ -12,7 +12,7 @@ import (
 	"time"
 
 	"coranto/desk/story"
-	"coranto/desk/story/internal/labelled"
+	"coranto/newsroom/internal/labelled"
 )
 
 func main() {
@@ -51,6 +51,7 @@ func run(data, weights, dump string) error {
 	}
 	sets = append(sets, labelled.Joined("english", english...).Undated().Shuffled(1))
 	for _, s := range sets {
+		s.Prepare()
 		start := time.Now()
 		got := labelled.Decide(s, o)
 		sec := time.Since(start).Seconds()

@@ -10,7 +10,7 @@ import (
 	"strings"
 
 	"coranto/desk/story"
-	"coranto/desk/story/internal/labelled"
+	"coranto/newsroom/internal/labelled"
 )
 
 // least is the smallest share, in per mille, that is worth a line.
@@ -34,7 +34,7 @@ func background(data string, w io.Writer) error {
 		size[a.Event]++
 	}
 	for _, a := range ecb.Articles {
-		for _, t := range story.Vocabulary(a.Item) {
+		for _, t := range story.Vocabulary(story.Item{Headline: a.Headline, Text: a.Text, Language: a.Language}) {
 			shares[t] += 0.5 / float64(size[a.Event]) / float64(len(size))
 		}
 	}
@@ -51,7 +51,7 @@ func background(data string, w io.Writer) error {
 	}
 	slices.Sort(lines)
 	fmt.Fprintln(w, "# In how many of 1,000 English articles a word (w, its stem) or a capitalised word (n)")
-	fmt.Fprintln(w, "# stands. Written by desk/story/internal/train from ECB+ topics 1 to 27 and GUM.")
+	fmt.Fprintln(w, "# stands. Written by newsroom/internal/train from ECB+ topics 1 to 27 and GUM.")
 	_, err = fmt.Fprintln(w, strings.Join(lines, "\n"))
 	return err
 }

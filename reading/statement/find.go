@@ -1,14 +1,18 @@
-// Package statement finds who says what: quotations with their speaker. A
-// quotation without a sure speaker is no statement, nor are scare quotes and
-// the titles of works.
+// Package statement finds who says what: quotations and reported speech with
+// their speaker, each with how sure that is. Scare quotes and the titles of works
+// are no statements.
 //
 // The text is cut into units, sentences in which each quotation is one piece,
-// however many sentences it holds. In each unit the cues ("said", "adding",
-// "according to") are looked up, each with the noun phrase of its source and
-// the content that it governs (attribution). From the content comes the
-// statement: direct when it is the quotation itself, mixed when it is a
-// reported clause with a quotation inside. Content without any quotation is
-// reported speech, for which keep is the one place to change.
+// however many sentences it holds. In each unit the cues of quotations ("said",
+// "adding", "according to"; cues.tsv) are looked up, each with the noun phrase of
+// its source and the content that it governs (attribution). What they leave is
+// read by verbs and what may follow them (verbs.tsv, reported): "said that ...",
+// "called for ...", "his claim that ...". From the content comes the statement:
+// direct when it is the quotation itself, mixed when it is a reported clause with
+// a quotation inside, reported when there is none.
+//
+// Everything found is returned; what may be shown, its Confidence tells
+// (confidence, coranto.SureAt).
 package statement
 
 import (

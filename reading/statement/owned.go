@@ -1,5 +1,7 @@
 package statement
 
+import "coranto/reading/internal/token"
+
 // owned tells whether a noun at token i has an owner before it, with at most
 // two words between: "his claim", "Korr's latest claim".
 func (r *reader) owned(i int) bool {
@@ -19,10 +21,10 @@ func (r *reader) owner(i int) (int, bool) {
 		if r.is(k, "s") && k > 0 && r.is(k-1, "'", "’") && !r.toks[k].Gap && !r.is(k-2, "it", "that", "he", "she", "there", "what", "who", "let") {
 			return k + 1, true
 		}
-		if r.is(k, "'", "’") && k > 0 && !r.toks[k].Gap && r.toks[k+1].Gap && r.toks[k-1].Shape != 0 {
+		if r.is(k, "'", "’") && k > 0 && !r.toks[k].Gap && r.toks[k+1].Gap && r.toks[k-1].Shape != token.Lower {
 			return k + 1, true
 		}
-		if r.toks[k].Kind != 1 || r.finite(k) || r.has(prep, k) || r.has(stop, k) || determiners[r.lower(k)] {
+		if r.toks[k].Kind != token.Word || r.finite(k) || r.has(prep, k) || r.has(stop, k) || determiners[r.lower(k)] {
 			return 0, false
 		}
 	}

@@ -47,7 +47,8 @@ func bound(lines []line) []part {
 			from = headStart(lines, r, h)
 		}
 		if now != nil && !closed {
-			now.to = listEnd(lines, r.from, from)
+			now.to = listEnd(lines, r.from, max(h, r.from))
+			from = max(from, now.to)
 		}
 		closed = false
 		parts = append(parts, part{from: from, headline: h, body: r.to, to: len(lines), sure: sure})
@@ -251,7 +252,7 @@ func begins(lines []line, r region, h int, usual int, now *part) bool {
 // continuesHead tells whether the region behind an article's first paragraph
 // opens with byline or time: the paragraph was a standfirst inside the head.
 func continuesHead(lines []line, r region, now part) bool {
-	if now.headline < 0 || now.sure || r.to == len(lines) || r.from != now.body+1 || lines[now.body].words > 60 || headed(lines, now) {
+	if now.headline < 0 || r.to == len(lines) || now.sure && !lines[r.to].entry || r.from != now.body+1 || lines[now.body].words > 60 || headed(lines, now) {
 		return false
 	}
 	for i := r.from; i < r.to && i < r.from+3; i++ {
@@ -317,7 +318,7 @@ func listEnd(lines []line, at, limit int) int {
 		return at
 	}
 	to := at
-	for to < limit && (lines[to].class == short || lines[to].class == bullet) && lines[to].words >= 2 && !lines[to].head && lines[to].gap <= lines[at].gap {
+	for to < limit && (lines[to].class == short || lines[to].class == bullet) && lines[to].words >= 2 && !lines[to].head && (to == at || lines[to].gap <= lines[at+1].gap) {
 		to++
 	}
 	if to < at+2 {
@@ -347,7 +348,7 @@ func headStart(lines []line, r region, h int) int {
 	for first > r.from && lines[first].gap <= 1 {
 		switch l := lines[first-1]; {
 		case l.class == stamp, l.class == byline, l.class == code, l.class == source,
-			l.class == bullet && l.words <= 8,
+			l.class == bullet && l.words <= 8 && lines[first].gap <= l.gap,
 			l.class == short && l.words <= 6 && !l.head:
 			first--
 		default:

@@ -169,18 +169,21 @@ func opensArticle(lines []line, i int) bool {
 // markVoices finds what readers say behind the label that announces it: a name,
 // an age, a paragraph; or a sentence that invites them to.
 func markVoices(lines []line) {
+	const why = "readers' voices"
 	for i := 0; i < len(lines); i++ {
 		if !lines[i].voices {
 			continue
 		}
 		j := i + 1
 		for j+2 < len(lines) && lines[j].class == short && lines[j].words <= 4 && lines[j+1].class == stamp && lines[j+1].name == "" && !couldBeHeadline(lines[j+2]) {
-			lines[j].class, lines[j+1].class, lines[j+2].class = other, other, other
+			for k := j; k < j+3; k++ {
+				lines[k].class, lines[k].why = other, why
+			}
 			for j += 3; j < len(lines) && lines[j].class == chrome; j++ {
 			}
 		}
 		if j == i+1 && j < len(lines) && lines[j].class == prose && lines[j].words <= 20 && (j+1 == len(lines) || lines[j+1].class != prose) {
-			lines[j].class = other
+			lines[j].class, lines[j].why = other, why
 		}
 		i = j - 1
 	}
@@ -240,7 +243,7 @@ func markRecurring(lines []line) {
 		}
 		for k := i; k <= to && words <= maxRecurring; k++ {
 			if lines[k].class != end && lines[k].class != chrome {
-				lines[k].class = other
+				lines[k].class, lines[k].why = other, "comes again on the page"
 			}
 		}
 		i = to + 1
@@ -276,12 +279,13 @@ func markSignUps(lines []line) {
 		if !(button && (byMail || label) || byMail && (speaksToReader(lowered) && (label || wantsReader(lowered)) || asksToSubscribe(lowered))) {
 			continue
 		}
-		l.class = other
+		const why = "wants subscribers"
+		l.class, l.why = other, why
 		if label && i > 1 {
-			lines[i-1].class = other
+			lines[i-1].class, lines[i-1].why = other, why
 		}
 		if button {
-			lines[i+1].class = other
+			lines[i+1].class, lines[i+1].why = other, why
 		}
 	}
 }

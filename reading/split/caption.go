@@ -141,9 +141,14 @@ func readCaption(line string) coranto.Caption {
 func markPictures(lines []line) {
 	for i := 1; i < len(lines); i++ {
 		l := &lines[i-1]
-		if lines[i].class == caption && isOnlyCredit(lines[i].text) && l.words >= 3 && l.words <= maxCaption && !l.head && i > 1 && lines[i-2].class != prose &&
-			(l.class == short || l.class == unsure || l.class == prose && lines[i-2].class != short) {
-			l.class = caption
+		if lines[i].class != caption || l.words < 3 || l.words > maxCaption || l.head || i == 1 || !isOnlyCredit(lines[i].text) {
+			continue
+		}
+		above := lines[i-2].class
+		if l.class == short && (above != prose || l.words >= 5) || l.class == unsure && above != prose || l.class == prose && above != prose && above != short {
+			_, credit, _ := cutCredit(lines[i].text)
+			l.class, l.credit = caption, credit
+			lines[i].why = "credit of the caption above"
 		}
 	}
 	for i := 1; i < len(lines); i++ {
@@ -177,4 +182,13 @@ func markCredited(lines []line) {
 			l.class = prose
 		}
 	}
+}
+
+// caption reads the line as one, with the credit that stands below it.
+func (l line) caption() coranto.Caption {
+	c := readCaption(l.text)
+	if c.Credit == "" {
+		c.Credit = l.credit
+	}
+	return c
 }

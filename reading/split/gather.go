@@ -39,6 +39,9 @@ func gather(lines []line, p part, paragraphs int, opt Options) (coranto.Article,
 			least = 1
 		}
 	}
+	if len(h.authors) > 0 && h.published != nil && b.paragraphs >= 2 {
+		least = min(least, minOnlyWords)
+	}
 	if b.words < least || b.isTeaserList(p.sure || h.marked) {
 		return coranto.Article{}, false
 	}
@@ -100,6 +103,7 @@ func readBody(lines []line, p part) body {
 		case l.entry:
 			b.addCrosshead(l)
 			b.moments++
+		case l.class == caption && l.why != "":
 		case l.class == caption && isOnlyCredit(l.text):
 			b.cut(l, "credit of a picture")
 		case l.class == caption:
@@ -124,7 +128,7 @@ func readBody(lines []line, p part) body {
 			b.addCrosshead(l)
 			b.moments++
 		default:
-			b.cut(l, cutReason(l.class))
+			b.cut(l, cutReason(l))
 		}
 	}
 	return b
@@ -168,9 +172,9 @@ func (b *body) addShort(lines []line, i, n int) {
 	for _, l := range lines[i : i+n] {
 		switch {
 		case links:
-			b.cut(l, cutReason(promo))
+			b.cut(l, cutReason(line{class: promo}))
 		case !isText && !(inText && l.words >= 5): // a label's worth of words beside a label
-			b.cut(l, cutReason(short))
+			b.cut(l, cutReason(line{class: short}))
 		case n <= 2 && b.boxes[l.folded] > 1:
 			b.cut(l, "label of a box that comes again")
 		case n <= 2 && l.words <= 20:
@@ -220,8 +224,11 @@ func isMoment(l line) bool {
 	return digits == 4 || digits == 3 && strings.Contains(l.text, ":")
 }
 
-func cutReason(c class) string {
-	switch c {
+func cutReason(l line) string {
+	if l.why != "" {
+		return l.why
+	}
+	switch l.class {
 	case promo:
 		return "promo"
 	case end, other:
@@ -256,7 +263,7 @@ func (b *body) cut(l line, why string) {
 }
 
 func (b *body) addCaption(l line) {
-	c := readCaption(l.text)
+	c := l.caption()
 	for _, have := range b.captions {
 		if have.Text == c.Text {
 			return

@@ -82,7 +82,7 @@ func withoutSiteIfRepeated(lines []line, p part) string {
 func (h *head) addCaption(l line) {
 	if !h.captioned[l.folded] {
 		h.captioned[l.folded] = true
-		h.captions = append(h.captions, readCaption(l.text))
+		h.captions = append(h.captions, l.caption())
 	}
 }
 

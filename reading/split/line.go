@@ -38,6 +38,8 @@ type line struct {
 	copied  bool     // stands again behind the repetition
 	framed  bool     // is an age by its place
 	titled  bool     // is a headline by its place among publisher, age and text
+	credit  string   // of a caption whose credit stands below it
+	why     string   // of a line in a box, which one
 	entry   bool     // is the time or the heading of a live page's entry
 	voices  bool     // announces what readers say
 	consent bool     // belongs to a request for consent
@@ -61,8 +63,8 @@ func parseLines(text string) []line {
 		}
 		l := line{text: t, gap: gap, words: countWords(t), folded: fold(t)}
 		l.class = classify(l)
-		if l.class == short || l.class == unsure || l.class == byline {
-			if name, printed, ok := cutSigned(t); ok {
+		if l.class == short || l.class == unsure || l.class == byline || l.class == stamp && strings.ContainsAny(t, "|·•") {
+			if name, printed, ok := cutSigned(t); ok && (l.class != stamp || saysAge(printed)) {
 				l.class, l.name, l.printed = stamp, name, printed
 			}
 		}
@@ -277,7 +279,7 @@ func asksToSubscribe(lowered string) bool {
 
 // wantsReader tells the words by which a page asks for something to be done.
 func wantsReader(lowered string) bool {
-	return containsAny(lowered, "sign up", "subscribe", "follow", "download", "get the", "join", "accept", "we use", "delivered", "abonnez", "inscrivez", "recevez", "abonnieren", "подпи", "اشترك", "suscr", "iscriviti", "inscreva")
+	return containsAny(lowered, "sign up", "subscribe", "follow", "download", "get the", "get our", "don't miss", "join", "accept", "we use", "delivered", "abonnez", "inscrivez", "recevez", "abonnieren", "подпи", "اشترك", "suscr", "iscriviti", "inscreva")
 }
 
 // asksForConsent tells a site's own words about cookies and personal data: it

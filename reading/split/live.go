@@ -35,7 +35,7 @@ func markEntries(lines []line) {
 			case j == i:
 				l.entry, l.class = true, code
 			case l.folded == lines[j-1].folded:
-				l.class = other
+				l.class, l.why = other, "repeated"
 			case l.class == short || l.class == unsure:
 				l.class, l.entry, l.twin = short, true, false
 			}

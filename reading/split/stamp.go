@@ -154,7 +154,8 @@ func cutSigned(text string) (name, printed string, ok bool) {
 	for i := 1; i < len(words); i++ {
 		if beginsTime(words[i]) {
 			name, printed = trimMarks(strings.Join(words[:i], " ")), trimMarks(strings.Join(words[i:], " "))
-			if unicode.IsLetter(firstRune(name)) && isStamp(printed) {
+			parted := i+1 < len(words) || trimMarks(words[i-1]) != words[i-1] // "The Paper Today" is but a name
+			if parted && unicode.IsLetter(firstRune(name)) && isStamp(printed) {
 				return name, printed, isSignature(name) || looksLikeName(name)
 			}
 		}
@@ -206,7 +207,8 @@ func looksLikeName(s string) bool {
 	}
 	for i, w := range words {
 		r := firstRune(w)
-		if unicode.IsDigit(r) || unicode.IsLower(r) && (i == 0 || len(w) > 4) {
+		particle, _, _ := strings.Cut(w, "-")
+		if unicode.IsDigit(r) || unicode.IsLower(r) && (i == 0 || len(w) > 4 && !nameParticles[particle]) {
 			return false
 		}
 	}

@@ -46,8 +46,11 @@ type page struct {
 
 func readFactbook(folder string) (map[string]profile, error) {
 	files, err := filepath.Glob(filepath.Join(folder, "*", "??.json"))
-	if err != nil || len(files) == 0 {
-		return nil, fmt.Errorf("%s: no country pages (%v)", folder, err)
+	if err != nil {
+		return nil, err
+	}
+	if len(files) == 0 {
+		return nil, fmt.Errorf("%s: no country pages", folder)
 	}
 	out := map[string]profile{}
 	for _, f := range files {

@@ -27,7 +27,6 @@ const (
 	Calendar
 	Great // capitalised as a rule
 	Body  // Human, Royal: of what bodies, works and events are named
-	Seen  // in the training text at all
 )
 
 // What a text says of a word elsewhere.
@@ -43,26 +42,27 @@ const (
 type word struct {
 	hash  uint64
 	bits  uint32
-	text  uint32 // what the text says of it elsewhere
 	shape uint8
 	list  uint8 // its place in a listed name of several words: 1, 2 towns, 3, 4 organisations
 	run   int32 // the capitalised run that holds it, from 1
 }
 
-// run is a stretch of capitalised words without anything between but hyphens
+// capitals is a stretch of capitalised words without anything between but hyphens
 // and points.
 type capitals struct{ from, to int32 }
 
-// Listed are the classes that lists of names give, all but those of First.
-const Listed = listed&^Small | Towns | Orgs | First
+// Groups of classes.
+const (
+	// Listed are those that lists of names give.
+	Listed = listed&^Small | Towns | Orgs | First
+	// Kinds are those that a word has whether or not it is in a name.
+	Kinds = Role | Honorific | OrgHead | PlaceHead | Saying | Calendar | Great | Body
 
-// Kinds are the classes that a word has whether or not it is in a name.
-const Kinds = Role | Honorific | OrgHead | PlaceHead | Saying | Calendar | Great | Body
+	listed = Small | Given | Surname | Town | City | Org | CommonName
+)
 
 // GroupShift is from which bit on a word's group of like words stands, from 1.
 const GroupShift = 22
-
-const listed = Small | Given | Surname | Town | City | Org | CommonName
 
 // lists tells in which lists of names the word stands.
 func (w word) lists() uint64 { return uint64(w.bits & listed) }
@@ -78,7 +78,6 @@ type reader struct {
 	*Text
 	lex   *Lexicon
 	words []word
-	known []bool
 	runs  []capitals
 	seen  map[uint64]uint32
 }

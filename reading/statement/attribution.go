@@ -165,6 +165,8 @@ func (r *reader) passAux(c, lo int) int {
 		switch {
 		case r.toks[c-1].Kind == token.Word && (r.has(aux, c-1) || r.adverb(c-1)):
 			c--
+		case r.is(c-1, "since") && c-2 > lo && r.is(c-2, "has", "have", "had"):
+			c--
 		case r.is(c-1, "to") && c-2 > lo && r.has(semi, c-2):
 			c -= 2 // "continued to"
 		case r.is(c-1, "to") && c-3 > lo && r.is(c-2, "on") && r.is(c-3, "went", "goes", "gone"):

@@ -1,12 +1,23 @@
 package statement
 
-import "coranto/reading/internal/token"
+import (
+	"strings"
+
+	"coranto/reading/internal/token"
+)
 
 // owned tells whether a noun at token i has an owner before it, with at most
 // two words between: "his claim", "Korr's latest claim".
+// A plural between is who acts: "his advisers |claim".
 func (r *reader) owned(i int) bool {
-	_, ok := r.owner(i)
-	return ok
+	k, ok := r.owner(i)
+	return ok && (k == i || !strings.HasSuffix(r.lower(i-1), "s") && !r.toks[i-1].Capital())
+}
+
+// belongs tells whether the word at token i stands right behind an owner.
+func (r *reader) belongs(i int) bool {
+	k, ok := r.owner(i)
+	return ok && k == i
 }
 
 // owner returns the token behind the owner of the noun at token i.

@@ -37,6 +37,8 @@ func TestReported(t *testing.T) {
 		{"as told by", "en", `As Jan Korr said on Monday, the gates were closed.`, []string{"Jan Korr said reported: the gates were closed"}},
 		{"somebody's claim", "en", `The talk turned to Jan Korr's claim that the gates were closed.`, []string{"Jan Korr claim reported: that the gates were closed"}},
 		{"two together", "en", `Jan Korr and Marta Lind said the gates were closed.`, []string{"Jan Korr and Marta Lind said reported: the gates were closed"}},
+		{"somebody's people", "en", `Her advisers say the gates were closed.`, []string{"Her advisers say reported: the gates were closed"}},
+		{"somebody's man", "en", `Jan Korr's spokesman said the gates were closed.`, []string{"Jan Korr's spokesman said reported: the gates were closed"}},
 		{"somebody unnamed", "en", `Officials in Vessholm say the gates were closed.`, []string{"Officials in Vessholm say reported: the gates were closed"}},
 		{"not said", "en", `Jan Korr did not say whether the gates were closed.`, nil},
 		{"not said yet", "en", `Jan Korr should say that the gates were closed.`, nil},

@@ -200,7 +200,7 @@ func (r *reader) verbAt(i int) (inflected, int, bool) {
 	if t.Kind != token.Word || t.Shape == token.Upper || t.Shape == token.Title && !r.starts[i] {
 		return inflected{}, 0, false
 	}
-	owned := r.owned(i)
+	owned, next := r.owned(i), r.belongs(i)
 	for _, v := range r.verbs[i] {
 		switch v.verb.class {
 		case classNoun:
@@ -212,7 +212,7 @@ func (r *reader) verbAt(i int) (inflected, int, bool) {
 				continue
 			}
 		default:
-			if owned {
+			if next || owned && v.forms&(past|gerund) == 0 {
 				continue
 			}
 		}

@@ -208,6 +208,12 @@ func BenchmarkHostileDump(b *testing.B) {
 		"paragraphs": "He said that it was so. She said that it was not.\n",
 		"names":      "Signe Halvard\nSigne Halvard\n",
 		"end labels": "Related Articles\nOne more headline to read\n",
+		"boxes":      "Read next\nOne more headline to read\n2 hours ago\nAnother headline to read\n3 hours ago\n",
+		"teasers":    "One more headline to read\nIt goes on and on and then …\n",
+		"voices":     "Comments\nGrey Heron\n2 hours ago\nA word about the article above.\n",
+		"live":       "10:15\nA heading of an entry\nIt is said that the entry has a text.\n",
+		"signed":     "The Paper 3 hours ago\nA headline of some words\nA text of words follows.\n",
+		"credits":    "A caption of a picture\nPhoto: Name Name/Agency\n",
 		"one line":   "word ",
 		"blank":      "\n",
 	}

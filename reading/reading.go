@@ -80,17 +80,43 @@ func Annotate(a *coranto.Article, names *entity.Names) {
 		a.Language = lang.Identify(a.Headline + "\n" + a.Text)
 	}
 	a.Sentences = lang.Sentences(a.Text)
-	a.Times = when.Find(a.Text, a.Sentences, publishedOn(a), a.Language)
+	a.Times = times(a)
 	a.Entities = entity.Find(a.Text, a.Sentences, a.Headline, names)
 	a.Statements = statement.Find(a.Text, a.Sentences, a.Times, a.Entities, a.Language)
-	a.Events, a.Appointments = event.Read(a.Text, a.Sentences, a.Times, a.Entities, publishedOn(a), a.Language)
+	a.Events, a.Appointments = event.Read(a.Text, a.Sentences, a.Times, a.Entities, firstDay(a), a.Language)
 	a.Figures, a.Caveats = figure.Read(a.Text, a.Sentences, a.Times, a.Entities, a.Statements, a.Language)
 }
 
-// publishedOn is the day against which dates in the text are resolved, "" where
-// only an interval is known, or nothing.
-func publishedOn(a *coranto.Article) string {
-	if a.Published == nil || day(a.Published.From) != day(a.Published.To) {
+// times finds the dates in the text. Where only an interval of few days is known
+// for its publication, a date has the value that it has from the first of them
+// and from the last, and none where these differ.
+func times(a *coranto.Article) []coranto.Time {
+	from := firstDay(a)
+	found := when.Find(a.Text, a.Sentences, from, a.Language)
+	if from == "" || day(from) == day(a.Published.To) {
+		return found
+	}
+	last := when.Find(a.Text, a.Sentences, a.Published.To, a.Language)
+	for i := range found {
+		if i >= len(last) || last[i] != found[i] {
+			found[i].Value = ""
+		}
+	}
+	return found
+}
+
+// firstDay is the day of publication, or the first of an interval of less than a
+// week; "" where nothing closer is known.
+func firstDay(a *coranto.Article) string {
+	if a.Published == nil {
+		return ""
+	}
+	from, err := time.Parse(time.DateOnly, day(a.Published.From))
+	if err != nil {
+		return ""
+	}
+	to, err := time.Parse(time.DateOnly, day(a.Published.To))
+	if err != nil || to.Sub(from) >= 7*24*time.Hour || to.Before(from) {
 		return ""
 	}
 	return a.Published.From

@@ -48,6 +48,11 @@ func (s *sentence) appointments() []coranto.Appointment {
 			}
 		}
 	}
+	for i := range s.Words {
+		if a, ok := s.until(i); ok {
+			out = append(out, a)
+		}
+	}
 	for n, w := range s.Words {
 		if w.Tag == "NOUN" && !taken[n] {
 			a, ok := s.nounAppointment(n)
@@ -153,6 +158,14 @@ func (s *sentence) nounAppointment(n int) (a coranto.Appointment, ok bool) {
 	return s.appointment(kind, n, -1, who, status)
 }
 
+// until reads a deadline: "A has until Friday to answer".
+func (s *sentence) until(i int) (a coranto.Appointment, ok bool) {
+	if s.Lemma(i) != "have" || i == 0 || i+2 >= len(s.Words) || s.word(i+1) != "until" && s.word(i+1) != "till" || !s.dated(i+2) {
+		return a, false
+	}
+	return s.appointment("deadline", i, -1, s.together(i-1), "announced")
+}
+
 // meetingNoun finds the noun of a meeting around a verb.
 func (s *sentence) meetingNoun(r roles) (int, string) {
 	try := slices.Clone(r.object)
@@ -242,6 +255,11 @@ func (s *sentence) future(v, depth int) string {
 			}
 		}
 	}
+	if (w.Fine == "VBZ" || w.Fine == "VBP" || w.Fine == "VBG" && s.kid(v, "aux") >= 0) && s.at != "" { // "are meeting on Friday", "when they meet next week"
+		if from, _ := s.dateOf(v, -1); from > day(s.at) {
+			return "announced"
+		}
+	}
 	h := w.Head
 	if h < 0 || depth == 0 {
 		return ""
@@ -252,11 +270,6 @@ func (s *sentence) future(v, depth int) string {
 			return "announced"
 		}
 		if to && l == "be" {
-			return "announced"
-		}
-	}
-	if w.Fine == "VBG" && s.kid(v, "aux") >= 0 && s.at != "" { // "are meeting on Friday"
-		if from, _ := s.dateOf(v, -1); from > day(s.at) {
 			return "announced"
 		}
 	}
@@ -277,6 +290,9 @@ func (s *sentence) appointment(kind string, v, noun int, who []int, status strin
 	named := 0
 	for _, i := range who {
 		p := s.phraseAt(i)
+		if m := s.named(i); m >= 0 && s.entityAt(i).Type == coranto.Office && len(who) > 1 {
+			continue
+		}
 		if s.dated(i) || !s.somebody(p) || slices.Contains(a.Who, p.name) {
 			continue
 		}
@@ -298,7 +314,7 @@ func (s *sentence) appointment(kind string, v, noun int, who []int, status strin
 	}
 	a.Where = s.placeOf(v, noun)
 	a.Confidence = 0.5
-	if a.From != "" && s.Words[v].Tag == "VERB" && (status == "announced" || status == "postponed" || status == "cancelled") && named == len(a.Who) {
+	if a.From != "" && s.Words[v].Tag != "NOUN" && (status == "announced" || status == "postponed" || status == "cancelled") && named == len(a.Who) {
 		a.Confidence = 0.9
 	}
 	from, to := s.Words[v].Span, s.Words[v].Span

@@ -14,9 +14,6 @@ func fields(s string) []string { return strings.Fields(s) }
 func (s *sentence) dateOf(v, noun int) (from, to string) {
 	best, near := -1, 0
 	for i, t := range s.times {
-		if len(s.Words) == 0 || t.Start < s.Words[0].Start || t.End > s.Words[len(s.Words)-1].End {
-			continue
-		}
 		if t.Type != "DATE" && t.Type != "TIME" {
 			continue
 		}

@@ -67,6 +67,8 @@ func TestEvents(t *testing.T) {
 		{"Rodvania withdrew its troops from Velmark.", "RETREAT Rodvania > Velmark happened"},
 		{"Velmark expelled the ambassador of Rodvania.", "SANCTION Velmark > Rodvania happened"},
 
+		{"Velmark has close relations with Sarovia, and Rodvania has accused Velmark of theft.", "ACCUSE Rodvania > Velmark happened"},
+
 		// together
 		{"Jan Korr met Dessa Orlin.", "CONSULT Jan Korr > Dessa Orlin happened"},
 		{"Velmark and Rodvania held talks.", "CONSULT Velmark, Rodvania > Velmark, Rodvania happened"},
@@ -109,6 +111,12 @@ func TestAppointments(t *testing.T) {
 		{"Jan Korr cancelled a visit to Sarovia planned for Friday.", "cancelled visit: Jan Korr; Sarovia; 2026-03-06 to 2026-03-06"},
 		{"Jan Korr may meet Dessa Orlin on Friday.", "doubtful meeting: Jan Korr, Dessa Orlin; ; 2026-03-06 to 2026-03-06"},
 		{"Jan Korr will not meet Dessa Orlin on Friday.", "denied meeting: Jan Korr, Dessa Orlin; ; 2026-03-06 to 2026-03-06"},
+
+		{"Jan Korr meets Dessa Orlin on March 20.", "announced meeting: Jan Korr, Dessa Orlin; ; 2026-03-20 to 2026-03-20"},
+		{"The talks between Velmark and Rodvania are due to resume in Sarovia on March 20.", "announced talks: Velmark, Rodvania; Sarovia; 2026-03-20 to 2026-03-20"},
+		{"The summit between Jan Korr and Dessa Orlin is scheduled for April 2.", "announced summit: Jan Korr, Dessa Orlin; ; 2026-04-02 to 2026-04-02"},
+
+		{"Rodvania has until March 20 to answer, Velmark said.", "announced deadline: Rodvania; ; 2026-03-20 to 2026-03-20"},
 
 		{"Jan Korr met Dessa Orlin on Monday.", ""},
 		{"Jan Korr said on Monday that he likes talks.", ""},
@@ -161,4 +169,19 @@ func FuzzRead(f *testing.F) {
 			}
 		}
 	})
+}
+
+func BenchmarkRead(b *testing.B) {
+	text := strings.Repeat("Jan Korr, the foreign minister of Velmark, met Dessa Orlin in Vessholm on Monday, a spokeswoman said, "+
+		"after the government had rejected a demand for talks between Velmark and Rodvania about the disputed border. The two will meet again on Friday. ", 50)
+	own, err := entity.ParseNames(strings.NewReader(world), "world")
+	if err != nil {
+		b.Fatal(err)
+	}
+	at, sentences := "2026-03-04", lang.Sentences(text)
+	times, entities := when.Find(text, sentences, at, "en"), entity.Find(text, sentences, "", entity.Builtin().With(own))
+	for b.Loop() {
+		event.Read(text, sentences, times, entities, at, "en")
+	}
+	b.ReportMetric(float64(len(strings.Fields(text)))*float64(b.N)/b.Elapsed().Seconds(), "words/s")
 }

@@ -1,6 +1,9 @@
 package event
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // roles are who stands where around a verb.
 type roles struct {
@@ -75,6 +78,36 @@ func (s *sentence) finite(v int) bool {
 	return s.kid(v, "aux", "cop") >= 0
 }
 
+// adjacent is the noun right before a finite verb and its auxiliaries, which the
+// tree hangs elsewhere: "..., and ministers have met"; -1 for none.
+func (s *sentence) adjacent(v int) int {
+	if !s.finite(v) || s.is(v, "acl", "acl:relcl") {
+		return -1
+	}
+	i := v - 1
+	for i >= 0 && (s.Words[i].Tag == "AUX" || s.Words[i].Tag == "ADV" && s.is(i, "advmod")) {
+		i--
+	}
+	if i < 1 || s.Words[i].Tag != "NOUN" && s.Words[i].Tag != "PROPN" || s.Words[i].Head == v || s.dated(i) || s.caseOf(i) != "" ||
+		s.is(i, "nmod", "obl", "appos", "flat", "nsubj", "nsubj:pass", "obj") {
+		return -1
+	}
+	if before := s.kid(v, "nsubj", "nsubj:pass"); before >= 0 && s.above(i, before) && !s.is(i, "conj") {
+		return -1 // part of the subject that the tree has
+	}
+	return i
+}
+
+// above tells whether word h stands above word i in the tree, or is it.
+func (s *sentence) above(i, h int) bool {
+	for ; i >= 0; i = s.Words[i].Head {
+		if i == h {
+			return true
+		}
+	}
+	return false
+}
+
 // before is the nearest noun phrase before a finite verb that no preposition
 // governs, where the tree gives it no subject.
 func (s *sentence) before(v int) []int {
@@ -144,7 +177,10 @@ func (s *sentence) verbal(i int) bool { return s.Words[i].Tag == "VERB" || s.Wor
 // subjectOf finds who does what verb v tells, looking through at most depth
 // verbs above it.
 func (s *sentence) subjectOf(v, depth int) []int {
-	for _, k := range s.kids[v] {
+	if k := s.adjacent(v); k >= 0 {
+		return s.together(k)
+	}
+	for _, k := range slices.Backward(s.kids[v]) { // the nearest before it, should the tree have several
 		if s.is(k, "nsubj", "nsubj:pass", "nsubj:outer") && !s.dated(k) {
 			if told := s.teller(k, v); told != nil && depth > 0 {
 				return told

@@ -14,7 +14,8 @@ type scene struct {
 	text     string
 	times    []coranto.Time
 	entities []coranto.Entity
-	marks    []mark // by place
+	marks    []mark          // by place
+	known    map[string]bool // the entities' names
 	at       string
 }
 
@@ -26,8 +27,12 @@ type mark struct {
 }
 
 func newScene(text string, times []coranto.Time, entities []coranto.Entity, at string) *scene {
+	times = slices.Clone(times)
+	slices.SortStableFunc(times, func(a, b coranto.Time) int { return a.Start - b.Start })
 	s := &scene{text: text, times: times, entities: entities, at: at}
+	s.known = make(map[string]bool, len(entities))
 	for i, e := range entities {
+		s.known[e.Name] = true
 		for _, m := range e.Mentions {
 			s.marks = append(s.marks, mark{m, i, false})
 		}
@@ -80,10 +85,11 @@ var pronouns = set("he she it they his her its their him them this that these th
 type sentence struct {
 	*scene
 	grammar.Tree
-	kids  [][]int // dependents of each word, in order
-	marks []int   // the mark that a word lies in, -1 none; the longest of several
-	used  []bool  // the word belongs to an event already told
-	flat  bool    // the tree has no finite verb
+	kids  [][]int        // dependents of each word, in order
+	marks []int          // the mark that a word lies in, -1 none; the longest of several
+	used  []bool         // the word belongs to an event already told
+	flat  bool           // the tree has no finite verb
+	times []coranto.Time // those in the sentence
 }
 
 func (s *scene) sentence(t grammar.Tree) *sentence {
@@ -92,6 +98,10 @@ func (s *scene) sentence(t grammar.Tree) *sentence {
 	if n == 0 {
 		return out
 	}
+	end := t.Words[n-1].End
+	from, _ := slices.BinarySearchFunc(s.times, t.Words[0].Start, func(t coranto.Time, at int) int { return t.Start - at })
+	to, _ := slices.BinarySearchFunc(s.times, end, func(t coranto.Time, at int) int { return t.Start - at })
+	out.times = s.times[from:max(from, to)]
 	for i, w := range t.Words {
 		if w.Head >= 0 {
 			out.kids[w.Head] = append(out.kids[w.Head], i)
@@ -106,7 +116,7 @@ func (s *scene) sentence(t grammar.Tree) *sentence {
 	}
 	m, _ := slices.BinarySearchFunc(s.marks, t.Words[0].Start, func(m mark, at int) int { return m.Start - at })
 	w := 0
-	for ; m < len(s.marks) && s.marks[m].Start < t.Words[n-1].End; m++ {
+	for ; m < len(s.marks) && s.marks[m].Start < end; m++ {
 		for w < n && t.Words[w].End <= s.marks[m].Start {
 			w++
 		}
@@ -171,7 +181,8 @@ func (s *sentence) together(i int) []int {
 			all = append(all, k)
 		}
 	}
-	return all
+	slices.Sort(all)
+	return slices.Compact(all)
 }
 
 // phrase is a noun phrase: its head, its span, and the names of who is meant.

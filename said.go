@@ -69,7 +69,7 @@ type Statement struct {
 }
 
 // SureAt is the confidence from which a statement is shown. Chosen on PolNeAR's
-// development articles and read by hand: docs/scores.md.
+// development articles, shown lines of which were read: docs/scores.md.
 const SureAt = 0.85
 
 // Sure tells whether a statement may be shown to a reader. One that is not is

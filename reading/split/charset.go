@@ -24,12 +24,18 @@ const (
 // statistics of its bytes. A label under which the bytes make no sense is not
 // believed. Bytes that mean nothing become U+FFFD.
 func decode(body []byte, mediaType string) (text, name string) {
+	text, name = decodeAll(body, mediaType)
+	return clean(text), name
+}
+
+// decodeAll is decode with the control characters.
+func decodeAll(body []byte, mediaType string) (text, name string) {
 	if name, skip := byteOrder(body); name != "" {
 		return transcode(body[skip:], name), name
 	}
 	escaped := bytes.IndexByte(body, 0x1b) >= 0 // ISO-2022-JP and its kin are ASCII to the eye
 	if utf8.Valid(body) && !escaped {
-		return clean(string(body)), "utf-8"
+		return string(body), "utf-8"
 	}
 	for _, label := range []string{labelOf(mediaType), metaLabel(body)} {
 		if name := canonical(label); name != "" && fits(body, name) {
@@ -196,15 +202,15 @@ func transcode(body []byte, name string) string {
 	case "utf-16be":
 		e = unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM)
 	case "utf-8":
-		return clean(strings.ToValidUTF8(string(body), "\uFFFD"))
+		return strings.ToValidUTF8(string(body), "\uFFFD")
 	default:
 		e, _ = charset.Lookup(name)
 	}
 	out, err := e.NewDecoder().Bytes(body)
 	if err != nil { // decoders replace what they cannot read, so this is a lying label at most
-		return clean(strings.ToValidUTF8(string(body), "\uFFFD"))
+		return strings.ToValidUTF8(string(body), "\uFFFD")
 	}
-	return clean(string(out))
+	return string(out)
 }
 
 // clean drops control characters other than white space.

@@ -17,7 +17,7 @@ import (
 // its text (meta*.go) names the headline, authors and dates, and testifies which
 // blocks are the article's.
 func htmlArticles(pg coranto.Page, opt Options) ([]coranto.Article, error) {
-	source, _ := decode(pg.Body, pg.MediaType)
+	source, _ := decodeAll(pg.Body, pg.MediaType)
 	doc, m, err := parseHTML(source, pg.Name)
 	if err != nil {
 		return nil, err

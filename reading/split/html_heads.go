@@ -18,6 +18,10 @@ type opening struct {
 	signed        bool // dated and with its writers
 }
 
+// maxArticles is how many articles a page has at most: what has more is made by
+// a machine, and is taken for one.
+const maxArticles = 500
+
 // leastParagraphs is how many paragraphs an article on a page of several has.
 const leastParagraphs = 3
 
@@ -41,6 +45,9 @@ func (p *page) openings() (out []opening) {
 		case p.holdsArticle(c.heading+1, to):
 			out = append(out, c.opening)
 		}
+	}
+	if len(out) > maxArticles {
+		return nil
 	}
 	if p.live = p.live || clocks >= 3 && clocks > 2*len(out); p.live || len(out) == 1 && (p.headline < 0 || out[0].heading == p.headline) {
 		return nil

@@ -31,6 +31,9 @@ func (p *page) places() []place {
 		return alone
 	}
 	further := p.furtherArticles()
+	if len(further) > maxArticles {
+		return alone
+	}
 	home := p.home(further)
 	switch {
 	case len(further) == 0, len(further) == 1 && home < 0:

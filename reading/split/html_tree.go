@@ -50,7 +50,7 @@ type document struct {
 // parseHTML builds the document. It refuses pages beyond the caps on nodes and
 // depth and takes time linear in the page's size.
 func parseHTML(source, name string) (*document, *meta, error) {
-	source = withoutCode(source)
+	source = clean(withoutCode(source))
 	tags := countTags(source)
 	if tags > maxNodes {
 		return nil, nil, coranto.Errorf(coranto.TooLarge, "read", name, "give the article's own page", "the page has more than %d elements", maxNodes)

@@ -111,7 +111,7 @@ func (m *meta) titleAffix(heading string) string {
 }
 
 // languageSample is how many bytes of a text tell its language.
-const languageSample = 3000
+const languageSample = 1500
 
 // articleLanguage checks what the page declares against the text: a template's
 // language is often not its article's.

@@ -68,7 +68,7 @@ const maxPaywall = 60
 func (p *page) cutPaywall(from, to int) {
 	words := 0
 	first := to
-	for i := to - 1; i >= from && words <= maxPaywall; i-- {
+	for i := to - 1; i >= max(from, to-maxPaywall) && words <= maxPaywall; i-- {
 		b := &p.blocks[i]
 		if p.role[i] == roleBody || p.role[i] == roleCrosshead {
 			words += b.words

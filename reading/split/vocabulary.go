@@ -1,8 +1,10 @@
 package split
 
 import (
+	"cmp"
 	_ "embed"
-	"sort"
+	"maps"
+	"slices"
 	"strings"
 )
 
@@ -12,8 +14,10 @@ var vocabularyText string
 // vocabulary is one section of vocabulary.txt: whole lines, and beginnings.
 type vocabulary struct {
 	exact    map[string]bool
-	prefixes []string // longest first
+	prefixes []string
 	bares    map[string]bool
+
+	labels, starts [256][]string // whole lines and beginnings by their first byte, longest first
 }
 
 var vocabularies = parseVocabulary(vocabularyText)
@@ -41,9 +45,18 @@ func parseVocabulary(text string) map[string]*vocabulary {
 				v.bares[bare] = true
 			}
 		}
-		sort.SliceStable(v.prefixes, func(i, j int) bool { return len(v.prefixes[i]) > len(v.prefixes[j]) })
+		v.labels = byFirst(slices.Collect(maps.Keys(v.exact)))
+		v.starts = byFirst(v.prefixes)
 	}
 	return all
+}
+
+func byFirst(entries []string) (by [256][]string) {
+	slices.SortFunc(entries, func(a, b string) int { return cmp.Or(len(b)-len(a), strings.Compare(a, b)) })
+	for _, e := range entries {
+		by[e[0]] = append(by[e[0]], e)
+	}
+	return by
 }
 
 // has tells whether a whole line, already lowered, is one of the entries.
@@ -51,7 +64,10 @@ func (v *vocabulary) has(lowered string) bool {
 	if v.exact[lowered] || v.exact[strings.TrimRight(lowered, ":.…› >»")] {
 		return true
 	}
-	for _, p := range v.prefixes {
+	if lowered == "" {
+		return false
+	}
+	for _, p := range v.starts[lowered[0]] {
 		if strings.HasPrefix(lowered, p) {
 			return true
 		}
@@ -64,19 +80,15 @@ func (v *vocabulary) has(lowered string) bool {
 // Case is folded; the rest is returned as printed.
 func (v *vocabulary) label(line string) (rest string, ok bool) {
 	lowered := strings.ToLower(line)
-	if len(lowered) != len(line) { // a letter whose lower form has another length
+	if lowered == "" || len(lowered) != len(line) { // a letter whose lower form has another length
 		return "", false
 	}
-	best := -1
-	for entry := range v.exact {
-		if len(entry) > best && strings.HasPrefix(lowered, entry) && endsWord(lowered, len(entry)) {
-			best = len(entry)
+	for _, entry := range v.labels[lowered[0]] {
+		if strings.HasPrefix(lowered, entry) && endsWord(lowered, len(entry)) {
+			return strings.TrimLeft(line[len(entry):], " :\u00a0-–—|："), true
 		}
 	}
-	if best < 0 {
-		return "", false
-	}
-	return strings.TrimLeft(line[best:], " :\u00a0-–—|："), true
+	return "", false
 }
 
 // bare tells a beginning of two words or more with nothing behind it: "lea

@@ -288,7 +288,7 @@ func (s *sentence) future(v, depth int) string {
 func (s *sentence) appointment(kind string, v, noun int, who []int, status string) (a coranto.Appointment, ok bool) {
 	a = coranto.Appointment{What: kind, Status: status, Who: []string{}}
 	named := 0
-	for _, i := range who {
+	for _, i := range s.members(who) {
 		p := s.phraseAt(i)
 		if m := s.named(i); m >= 0 && s.entityAt(i).Type == coranto.Office && len(who) > 1 {
 			continue
@@ -325,6 +325,23 @@ func (s *sentence) appointment(kind string, v, noun int, who []int, status strin
 	return a, true
 }
 
+// members puts in the place of "the ministers of A and B" A and B.
+func (s *sentence) members(who []int) []int {
+	var out []int
+	for _, i := range who {
+		list := []int{i}
+		for _, k := range s.kids[i] {
+			if s.named(i) < 0 && s.is(k, "nmod") && s.caseOf(k) == "of" && s.named(k) >= 0 {
+				if all := s.together(k); len(all) > 1 {
+					list = all
+				}
+			}
+		}
+		out = append(out, list...)
+	}
+	return out
+}
+
 // placeOf is where an appointment is to be: what it names, the destination of a
 // visit, or the place that its sentence names by "in".
 func (s *sentence) placeOf(v, noun int) string {
@@ -353,52 +370,5 @@ func (s *sentence) placeOf(v, noun int) string {
 }
 
 var grounds = set("country city capital town province region state republic")
-
-// promised makes appointments of pledges, threats and demands that name a day
-// ahead.
-func (s *sentence) promised(e coranto.Event) (a coranto.Appointment, ok bool) {
-	kind := map[string]string{"AGREE": "pledge", "THREATEN": "threat", "REQUEST": "demand"}[e.Type]
-	if kind == "" || s.at == "" || e.From <= day(s.at) {
-		return a, false
-	}
-	return coranto.Appointment{Who: e.Actors, What: kind, Where: e.Where, From: e.From, To: e.To, Status: "announced", Start: e.Start, End: e.End, Confidence: 0.5}, true
-}
-
-// joined adds an appointment to those that a text told before, or completes the
-// one that it repeats: of the same days and somebody in common.
-func joined(all []coranto.Appointment, a coranto.Appointment) []coranto.Appointment {
-	for i := range all {
-		b := &all[i]
-		if !alike(b.What, a.What) || b.From != a.From && a.From != "" && b.From != "" ||
-			!slices.ContainsFunc(a.Who, func(w string) bool { return slices.Contains(b.Who, w) }) {
-			continue
-		}
-		if b.Status != a.Status && a.From == "" || (b.From == "") != (a.From == "") && b.What != a.What {
-			continue
-		}
-		if b.From == "" {
-			b.From, b.To, b.Confidence = a.From, a.To, a.Confidence
-		}
-		if b.Where == "" {
-			b.Where = a.Where
-		}
-		if b.Status == "announced" {
-			b.Status = a.Status
-		}
-		for _, w := range a.Who {
-			if !slices.Contains(b.Who, w) {
-				b.Who = append(b.Who, w)
-			}
-		}
-		return all
-	}
-	return append(all, a)
-}
-
-// alike tells kinds under which one meeting may be told.
-func alike(a, b string) bool {
-	meet := func(k string) bool { return k == "meeting" || k == "talks" }
-	return a == b || meet(a) && meet(b)
-}
 
 func day(date string) string { return date[:min(len(date), len("2006-01-02"))] }

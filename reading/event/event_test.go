@@ -116,6 +116,7 @@ func TestAppointments(t *testing.T) {
 		{"The talks between Velmark and Rodvania are due to resume in Sarovia on March 20.", "announced talks: Velmark, Rodvania; Sarovia; 2026-03-20 to 2026-03-20"},
 		{"The summit between Jan Korr and Dessa Orlin is scheduled for April 2.", "announced summit: Jan Korr, Dessa Orlin; ; 2026-04-02 to 2026-04-02"},
 
+		{"The foreign ministers of Velmark and Rodvania will meet in Sarovia on Wednesday, March 11.", "announced meeting: Velmark, Rodvania; Sarovia; 2026-03-11 to 2026-03-11"},
 		{"Rodvania has until March 20 to answer, Velmark said.", "announced deadline: Rodvania; ; 2026-03-20 to 2026-03-20"},
 
 		{"Jan Korr met Dessa Orlin on Monday.", ""},

@@ -1,0 +1,54 @@
+package event
+
+import (
+	"slices"
+
+	"coranto"
+)
+
+// promised makes appointments of pledges, threats and demands that name a day
+// ahead.
+func (s *sentence) promised(e coranto.Event) (a coranto.Appointment, ok bool) {
+	kind := map[string]string{"AGREE": "pledge", "THREATEN": "threat", "REQUEST": "demand"}[e.Type]
+	if kind == "" || s.at == "" || e.From <= day(s.at) {
+		return a, false
+	}
+	return coranto.Appointment{Who: e.Actors, What: kind, Where: e.Where, From: e.From, To: e.To, Status: "announced", Start: e.Start, End: e.End, Confidence: 0.5}, true
+}
+
+// joined adds an appointment to those that a text told before, or completes the
+// one that it repeats: of the same days and somebody in common.
+func joined(all []coranto.Appointment, a coranto.Appointment) []coranto.Appointment {
+	for i := range all {
+		b := &all[i]
+		if !alike(b.What, a.What) || b.From != a.From && a.From != "" && b.From != "" ||
+			!slices.ContainsFunc(a.Who, func(w string) bool { return slices.Contains(b.Who, w) }) {
+			continue
+		}
+		if b.Status != a.Status && a.From == "" || (b.From == "") != (a.From == "") && b.What != a.What {
+			continue
+		}
+		if b.From == "" {
+			b.From, b.To, b.Confidence = a.From, a.To, a.Confidence
+		}
+		if b.Where == "" {
+			b.Where = a.Where
+		}
+		if b.Status == "announced" {
+			b.Status = a.Status
+		}
+		for _, w := range a.Who {
+			if !slices.Contains(b.Who, w) {
+				b.Who = append(b.Who, w)
+			}
+		}
+		return all
+	}
+	return append(all, a)
+}
+
+// alike tells kinds under which one meeting may be told.
+func alike(a, b string) bool {
+	meet := func(k string) bool { return k == "meeting" || k == "talks" }
+	return a == b || meet(a) && meet(b)
+}

@@ -332,6 +332,10 @@ func lastMark(s string) rune {
 	return 0
 }
 
+// firstPacked is the first letter, a Thai one, of the scripts that do not part
+// words.
+const firstPacked = '\u0E01'
+
 // countWords counts words; in scripts that do not part words two characters
 // count as one (about the mean length of a Chinese word).
 func countWords(s string) int {
@@ -339,7 +343,7 @@ func countWords(s string) int {
 	in := false
 	for _, r := range s {
 		switch {
-		case unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar):
+		case r >= firstPacked && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar):
 			packed++
 			in = false
 		case unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r):

@@ -6,6 +6,7 @@ package newsroom
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"log/slog"
 	"runtime"
@@ -90,15 +91,12 @@ func Item(a coranto.Article) story.Item {
 	return it
 }
 
-// read reads one page; a mistake of ours that panics on one page costs that
-// page alone.
-func (n *Newsroom) read(page coranto.Page) (articles []coranto.Article, err error) {
-	defer func() {
-		if p := recover(); p != nil {
-			buf := make([]byte, 4096)
-			n.opt.Log.Error("reading panicked", "page", page.Name, "panic", p, "stack", string(buf[:runtime.Stack(buf, false)]))
-			articles, err = nil, coranto.Errorf(coranto.Internal, "read", page.Name, "report it with the page", "the reader broke on it: %v", p)
-		}
-	}()
-	return reading.Read(page, reading.Options{Names: n.opt.Names})
+// read reads one page and logs where the reader broke, if it did.
+func (n *Newsroom) read(page coranto.Page) ([]coranto.Article, error) {
+	articles, err := reading.Read(page, reading.Options{Names: n.opt.Names})
+	var broken *reading.Broken
+	if errors.As(err, &broken) {
+		n.opt.Log.Error("reading broke", "page", page.Name, "panic", broken.Value, "stack", string(broken.Stack))
+	}
+	return articles, err
 }

@@ -3,6 +3,8 @@
 package reading
 
 import (
+	"fmt"
+	"runtime/debug"
 	"time"
 
 	"coranto"
@@ -29,9 +31,24 @@ type Options struct {
 	Names    *entity.Names // nil: entity.Builtin()
 }
 
+// Broken is a mistake of ours met on a page: the panic and where it happened.
+type Broken struct {
+	Value any
+	Stack []byte
+}
+
+func (b *Broken) Error() string { return fmt.Sprintf("the reader broke on it: %v", b.Value) }
+
 // Read returns the articles of a page in page order, with what they say; none
-// when the page holds only furniture.
-func Read(page coranto.Page, opt Options) ([]coranto.Article, error) {
+// when the page holds only furniture. A panic costs the page it happened on
+// alone: it comes back as an error of kind Internal that wraps *Broken.
+func Read(page coranto.Page, opt Options) (articles []coranto.Article, err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			articles = nil
+			err = &coranto.Error{Kind: coranto.Internal, Op: "read", Subject: page.Name, Err: &Broken{p, debug.Stack()}, Hint: "report it with the page"}
+		}
+	}()
 	if opt.Names == nil {
 		opt.Names = entity.Builtin()
 	}
@@ -43,7 +60,7 @@ func Read(page coranto.Page, opt Options) ([]coranto.Article, error) {
 		Annotate(&a, opt.Names)
 		return []coranto.Article{a}, nil
 	}
-	articles, err := split.Split(page, split.Options{At: opt.At, Fetched: opt.Fetched, Language: opt.Language})
+	articles, err = split.Split(page, split.Options{At: opt.At, Fetched: opt.Fetched, Language: opt.Language})
 	if err != nil {
 		return nil, err
 	}

@@ -42,7 +42,7 @@ func boxEnd(lines []line, i int) int {
 				return j
 			case isAgedItem(lines, j) && (aged > 0 || isAgedItem(lines, j+2)):
 				aged++
-			case bullets > 0, aged > 1 && j+1 < len(lines) && lines[j+1].class == prose:
+			case bullets > 1, aged > 1 && j+1 < len(lines) && lines[j+1].class == prose:
 				return j
 			case opensArticle(lines, j) && !headsBelow(lines, j+1):
 				return j

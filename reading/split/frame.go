@@ -52,7 +52,7 @@ func framed(lines []line, i int) int {
 func markSources(lines []line) {
 	above := func(i int) bool {
 		l := lines[i]
-		return l.class == short && !l.twin && !l.head && l.words <= 6 && looksLikeName(l.text) &&
+		return l.class == short && !l.twin && !l.head && l.words <= 6 && looksLikeName(l.text) && !strings.Contains(l.text, ",") &&
 			i+1 < len(lines) && lines[i+1].class == stamp && lines[i+1].name == "" && lines[i+1].gap <= 1 && saysAge(lines[i+1].text)
 	}
 	count := map[string]int{}

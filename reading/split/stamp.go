@@ -202,7 +202,7 @@ func trimMarks(s string) string { return strings.Trim(s, " ,;|·•/-–—:") }
 // for the small ones, as persons and papers are named.
 func looksLikeName(s string) bool {
 	words := strings.Fields(s)
-	if len(words) > 8 || countWords(s) > 6 || lastMark(s) != 0 {
+	if len(words) > 8 || countWords(s) > 6 || lastMark(s) != 0 || strings.ContainsAny(s, ":;?!") {
 		return false
 	}
 	for i, w := range words {

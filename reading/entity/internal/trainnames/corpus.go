@@ -182,7 +182,10 @@ func named(words []piece, mentions []mention) []name {
 		for from > m.from && before(words, from-1, m.from) {
 			from--
 		}
-		for from < head && (!capital(words[from].form) && !numeral(words[from]) || kind == tagger.Person && title(words[from].form)) {
+		for from < head && !capital(words[from].form) && !numeral(words[from]) {
+			from++
+		}
+		for from < to-1 && kind == tagger.Person && title(words[from].form) {
 			from++
 		}
 		if slices.Contains(taken[from:to], true) {

@@ -158,12 +158,23 @@ func (s *sentence) nounAppointment(n int) (a coranto.Appointment, ok bool) {
 	return s.appointment(kind, n, -1, who, status)
 }
 
-// until reads a deadline: "A has until Friday to answer".
+// until reads a deadline that stands at word i: "A has until Friday to answer",
+// "A gave B until Friday".
 func (s *sentence) until(i int) (a coranto.Appointment, ok bool) {
-	if s.Lemma(i) != "have" || i == 0 || i+2 >= len(s.Words) || s.word(i+1) != "until" && s.word(i+1) != "till" || !s.dated(i+2) {
+	if s.word(i) != "until" && s.word(i) != "till" || i < 2 || i+1 >= len(s.Words) || !s.dated(i+1) {
 		return a, false
 	}
-	return s.appointment("deadline", i, -1, s.together(i-1), "announced")
+	switch who := i - 1; {
+	case s.Lemma(who) == "have":
+		return s.appointment("deadline", who, i+1, s.together(who-1), "announced")
+	case s.nominal(who):
+		for v := who - 1; v >= max(0, who-4); v-- {
+			if s.Words[v].Tag == "VERB" && s.Lemma(v) == "give" {
+				return s.appointment("deadline", v, i+1, s.together(who), "announced")
+			}
+		}
+	}
+	return a, false
 }
 
 // meetingNoun finds the noun of a meeting around a verb.
@@ -312,7 +323,9 @@ func (s *sentence) appointment(kind string, v, noun int, who []int, status strin
 	if named == 0 || a.From == "" && (named < 2 || status == "doubtful") && kind != "visit" {
 		return a, false
 	}
-	a.Where = s.placeOf(v, noun)
+	if kind != "deadline" {
+		a.Where = s.placeOf(v, noun)
+	}
 	a.Confidence = 0.5
 	if a.From != "" && s.Words[v].Tag != "NOUN" && (status == "announced" || status == "postponed" || status == "cancelled") && named == len(a.Who) {
 		a.Confidence = 0.9

@@ -3,6 +3,7 @@ package event_test
 import (
 	"fmt"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -42,14 +43,18 @@ aliases = ["Orlin"]
 name = "Northern League"
 `
 
-func read(t testing.TB, text, at string) ([]coranto.Event, []coranto.Appointment) {
-	t.Helper()
+var names = sync.OnceValue(func() *entity.Names {
 	own, err := entity.ParseNames(strings.NewReader(world), "world")
 	if err != nil {
-		t.Fatal(err)
+		panic(err)
 	}
+	return entity.Builtin().With(own)
+})
+
+func read(t testing.TB, text, at string) ([]coranto.Event, []coranto.Appointment) {
+	t.Helper()
 	sentences := lang.Sentences(text)
-	return event.Read(text, sentences, when.Find(text, sentences, at, "en"), entity.Find(text, sentences, "", entity.Builtin().With(own)), at, "en")
+	return event.Read(text, sentences, when.Find(text, sentences, at, "en"), entity.Find(text, sentences, "", names()), at, "en")
 }
 
 func TestEvents(t *testing.T) {
@@ -116,6 +121,7 @@ func TestAppointments(t *testing.T) {
 		{"The talks between Velmark and Rodvania are due to resume in Sarovia on March 20.", "announced talks: Velmark, Rodvania; Sarovia; 2026-03-20 to 2026-03-20"},
 		{"The summit between Jan Korr and Dessa Orlin is scheduled for April 2.", "announced summit: Jan Korr, Dessa Orlin; ; 2026-04-02 to 2026-04-02"},
 
+		{"Jan Korr on Tuesday gave Rodvania until March 20 to open the gates.", "announced deadline: Rodvania; ; 2026-03-20 to 2026-03-20"},
 		{"The foreign ministers of Velmark and Rodvania will meet in Sarovia on Wednesday, March 11.", "announced meeting: Velmark, Rodvania; Sarovia; 2026-03-11 to 2026-03-11"},
 		{"Rodvania has until March 20 to answer, Velmark said.", "announced deadline: Rodvania; ; 2026-03-20 to 2026-03-20"},
 
@@ -175,12 +181,8 @@ func FuzzRead(f *testing.F) {
 func BenchmarkRead(b *testing.B) {
 	text := strings.Repeat("Jan Korr, the foreign minister of Velmark, met Dessa Orlin in Vessholm on Monday, a spokeswoman said, "+
 		"after the government had rejected a demand for talks between Velmark and Rodvania about the disputed border. The two will meet again on Friday. ", 50)
-	own, err := entity.ParseNames(strings.NewReader(world), "world")
-	if err != nil {
-		b.Fatal(err)
-	}
 	at, sentences := "2026-03-04", lang.Sentences(text)
-	times, entities := when.Find(text, sentences, at, "en"), entity.Find(text, sentences, "", entity.Builtin().With(own))
+	times, entities := when.Find(text, sentences, at, "en"), entity.Find(text, sentences, "", names())
 	for b.Loop() {
 		event.Read(text, sentences, times, entities, at, "en")
 	}

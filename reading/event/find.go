@@ -24,6 +24,9 @@ func Read(text string, sentences []coranto.Span, times []coranto.Time, entities 
 	known := map[string]int{}
 	scene := newScene(text, times, entities, at)
 	for _, t := range grammar.Text(text, sentences, scene.units()) {
+		if len(t.Words) > longestSentence {
+			continue
+		}
 		s := scene.sentence(t)
 		meetings := s.appointments()
 		for _, a := range meetings {
@@ -46,6 +49,10 @@ func Read(text string, sentences []coranto.Span, times []coranto.Time, entities 
 	}
 	return events, appointments
 }
+
+// longestSentence is the number of words from which a sentence is none, but a
+// list or a table; it keeps what is quadratic in a sentence small.
+const longestSentence = 250
 
 // events reads one sentence.
 func (s *sentence) events() []coranto.Event {

@@ -13,7 +13,8 @@ import (
 // apart in four passes, each linear in the number of lines:
 //
 //	classify  what each line looks like by itself            (line.go)
-//	mark      what its neighbours and repetitions add        (mark.go)
+//	mark      what its neighbours and repetitions add        (mark.go, frame.go,
+//	          box.go, live.go)
 //	bound     which gaps between paragraphs begin an article (bound.go)
 //	gather    head and body of each article                  (gather.go, head.go)
 

@@ -86,17 +86,18 @@ func TestHostileHTML(t *testing.T) {
 		page string
 		kind coranto.Kind // "" for a page that is read
 	}{
-		"nested 100,000 deep":       {strings.Repeat("<div>", 100_000) + paragraph, coranto.TooLarge},
-		"nested links":              {strings.Repeat("<a><p>", 100_000), ""},
-		"a million elements":        {strings.Repeat("<i></i>", 1_000_000), coranto.TooLarge},
-		"400,000 paragraphs":        {strings.Repeat("<p>x", 400_000), ""},
-		"a class of a million":      {`<div class="` + strings.Repeat("ad ", 1_000_000) + `">` + paragraph, ""},
-		"JSON-LD nested":            {`<script type="application/ld+json">` + strings.Repeat("[", 100_000) + "</script>" + paragraph, ""},
-		"unclosed comment":          {"<!-- " + strings.Repeat("<p>", 100_000), ""},
-		"nothing":                   {"", ""},
-		"a lone byte order mark":    {"\xef\xbb\xbf", ""},
-		"bytes that mean nothing":   {strings.Repeat("\xff\xfe\x00<p>", 1000), ""},
-		"attributes without values": {"<p " + strings.Repeat("a ", 100_000) + ">", ""},
+		"nested 100,000 deep":          {strings.Repeat("<div>", 100_000) + paragraph, coranto.TooLarge},
+		"nested links":                 {strings.Repeat("<a><p>", 100_000), ""},
+		"120,000 paragraphs, 400 deep": {strings.Repeat("<div>", 400) + strings.Repeat(paragraph, 120_000), coranto.TooLarge},
+		"a million elements":           {strings.Repeat("<i></i>", 1_000_000), coranto.TooLarge},
+		"400,000 paragraphs":           {strings.Repeat("<p>x", 400_000), ""},
+		"a class of a million":         {`<div class="` + strings.Repeat("ad ", 1_000_000) + `">` + paragraph, ""},
+		"JSON-LD nested":               {`<script type="application/ld+json">` + strings.Repeat("[", 100_000) + "</script>" + paragraph, ""},
+		"unclosed comment":             {"<!-- " + strings.Repeat("<p>", 100_000), ""},
+		"nothing":                      {"", ""},
+		"a lone byte order mark":       {"\xef\xbb\xbf", ""},
+		"bytes that mean nothing":      {strings.Repeat("\xff\xfe\x00<p>", 1000), ""},
+		"attributes without values":    {"<p " + strings.Repeat("a ", 100_000) + ">", ""},
 	} {
 		t.Run(name, func(t *testing.T) {
 			_, err := Split(coranto.Page{Name: "page.html", Form: coranto.HTML, Body: []byte(test.page)}, Options{})

@@ -14,6 +14,38 @@ import (
 // page nested deeper than 512 elements. Real pages stay below 30,000 and 100.
 const maxNodes = 500_000
 
+// maxSteps bounds elements times depth: the parser looks for the container of
+// each paragraph through all that are open.
+const maxSteps = 20_000_000
+
+// containers are the elements that nest and that no other tag closes.
+var containers = set("div", "nav", "section", "article", "aside", "header", "footer", "main", "center", "blockquote", "ul", "ol", "dl", "details", "figure", "span", "fieldset")
+
+// nesting estimates how deeply a page's containers are nested.
+func nesting(s string) (deepest int) {
+	depth := 0
+	for {
+		i := strings.IndexByte(s, '<')
+		if i < 0 {
+			return deepest
+		}
+		s = s[i+1:]
+		rest, closes := strings.CutPrefix(s, "/")
+		n := 0
+		for n < len(rest) && n < 12 && rest[n]|0x20 >= 'a' && rest[n]|0x20 <= 'z' {
+			n++
+		}
+		switch {
+		case !containers[strings.ToLower(rest[:n])]:
+		case closes:
+			depth = max(0, depth-1)
+		default:
+			depth++
+			deepest = max(deepest, depth)
+		}
+	}
+}
+
 // element is an element of the page. Elements stand in document order, so the
 // descendants of element i are the ones from i+1 to end, and a subtree's blocks
 // are a stretch of the page's blocks.
@@ -54,6 +86,9 @@ func parseHTML(source, name string) (*document, *meta, error) {
 	tags := countTags(source)
 	if tags > maxNodes {
 		return nil, nil, coranto.Errorf(coranto.TooLarge, "read", name, "give the article's own page", "the page has more than %d elements", maxNodes)
+	}
+	if tags > maxSteps/512 && tags*nesting(source) > maxSteps {
+		return nil, nil, coranto.Errorf(coranto.TooLarge, "read", name, "give the article's own page", "%d elements are nested too deeply", tags)
 	}
 	root, err := html.Parse(strings.NewReader(source))
 	if err != nil {

@@ -2,6 +2,7 @@ package file
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 
@@ -27,10 +28,10 @@ func (w *walker) content(name string, r io.Reader, size int64, given bool) bool 
 	}
 	defer u.Close()
 	head, err := u.Peek(sniff.Head)
-	if err != nil && err != io.EOF {
+	if err != nil && !errors.Is(err, io.EOF) {
 		return w.fail(name, err)
 	}
-	switch v := sniff.Tell(head, err == io.EOF); v.Kind {
+	switch v := sniff.Tell(head, errors.Is(err, io.EOF)); v.Kind {
 	case sniff.HTML, sniff.Dump:
 		return w.page(coranto.Page{Name: name, Form: v.Form()}, u, -1)
 	case sniff.JSONLines:
@@ -91,7 +92,7 @@ func (w *walker) records(file string, r io.Reader, wide bool) bool {
 		n, line, err := lines.Next()
 		name := fmt.Sprintf("%s#%d", file, n)
 		switch {
-		case err == io.EOF:
+		case errors.Is(err, io.EOF):
 			return true
 		case err != nil:
 			if !w.fail(name, err) {
@@ -110,7 +111,7 @@ func (w *walker) archive(file string, r io.Reader) bool {
 	found := false
 	for w.ctx.Err() == nil {
 		rec, err := records.Next()
-		if err == io.EOF {
+		if errors.Is(err, io.EOF) {
 			return found || w.skip(file, "a web archive without any page")
 		}
 		found = true

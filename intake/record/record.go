@@ -53,7 +53,7 @@ func (r *Reader) line() ([]byte, error) {
 				tooLong, line = true, nil
 			}
 		}
-		if err == bufio.ErrBufferFull {
+		if errors.Is(err, bufio.ErrBufferFull) {
 			continue
 		}
 		if err != nil {

@@ -55,7 +55,7 @@ func New(r io.Reader) (*Reader, error) {
 	u := &Reader{Reader: bufio.NewReaderSize(source, Head)}
 	for layer := 0; ; layer++ {
 		magic, err := u.Peek(4)
-		if err != nil && len(magic) == 0 && err != io.EOF {
+		if err != nil && len(magic) == 0 && !errors.Is(err, io.EOF) {
 			u.Close()
 			return nil, err
 		}
@@ -107,7 +107,7 @@ type source struct {
 func (s *source) Read(p []byte) (int, error) {
 	n, err := s.r.Read(p)
 	s.n += int64(n)
-	if err != nil && err != io.EOF {
+	if err != nil && !errors.Is(err, io.EOF) {
 		s.fail = err
 	}
 	return n, err
@@ -148,7 +148,7 @@ func (l *layerReader) Read(p []byte) (int, error) {
 	case l.n > freeBytes && l.n/maxRatio > l.source.n:
 		n = 0
 		l.err = coranto.Errorf(coranto.TooLarge, "", "", "unpack it first if you trust it", "it unfolds to more than %d times its size", maxRatio)
-	case err != nil && err != io.EOF:
+	case err != nil && !errors.Is(err, io.EOF):
 		l.err = l.source.explain(err)
 	default:
 		l.err = err

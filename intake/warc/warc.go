@@ -83,7 +83,7 @@ func (r *Reader) head() (textproto.MIMEHeader, error) {
 		version, err = r.line()
 	}
 	switch {
-	case err == io.ErrUnexpectedEOF:
+	case errors.Is(err, io.ErrUnexpectedEOF):
 		return nil, cutShort(err)
 	case err != nil:
 		return nil, err
@@ -120,11 +120,11 @@ func (r *Reader) head() (textproto.MIMEHeader, error) {
 func (r *Reader) line() (string, error) {
 	line, err := r.r.ReadSlice('\n')
 	switch {
-	case err == io.EOF && len(bytes.TrimSpace(line)) == 0:
+	case errors.Is(err, io.EOF) && len(bytes.TrimSpace(line)) == 0:
 		return "", io.EOF
 	case errors.Is(err, io.EOF):
 		return "", io.ErrUnexpectedEOF
-	case err == bufio.ErrBufferFull, err == nil && len(line) > maxLine:
+	case errors.Is(err, bufio.ErrBufferFull), err == nil && len(line) > maxLine:
 		return "", damaged("a record's head has a line of more than %d bytes", maxLine)
 	}
 	return strings.TrimRight(string(line), "\r\n"), err
@@ -132,7 +132,7 @@ func (r *Reader) line() (string, error) {
 
 // cutShort names an end that comes too early; other errors stay.
 func cutShort(err error) error {
-	if err == io.EOF || err == io.ErrUnexpectedEOF {
+	if errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) {
 		return damaged("the archive ends inside a record")
 	}
 	return err

@@ -2,6 +2,7 @@ package warc_test
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"strings"
@@ -38,7 +39,7 @@ func all(in string, max int64) []string {
 	for r := warc.NewReader(strings.NewReader(in), max); ; {
 		rec, err := r.Next()
 		switch {
-		case err == io.EOF:
+		case errors.Is(err, io.EOF):
 			return got
 		case err != nil:
 			got = append(got, fmt.Sprintf("%d %s: %v", rec.N, coranto.KindOf(err), err))
@@ -96,7 +97,7 @@ func FuzzRead(f *testing.F) {
 		last := 0
 		for r := warc.NewReader(strings.NewReader(in), 1<<16); ; {
 			rec, err := r.Next()
-			if err == io.EOF {
+			if errors.Is(err, io.EOF) {
 				return
 			}
 			if rec.N <= last || rec.N > len(in) {

@@ -11,7 +11,7 @@ import (
 // what it counts is not sure.
 func (r *reader) figure(q quantity) (f coranto.Figure, to int, ok bool) {
 	f = coranto.Figure{Value: q.value, Bound: q.bound, Unit: q.unit}
-	from, to := q.from, q.to
+	from := q.from
 	if q.max > 0 {
 		high := q.max
 		f.Max = &high

@@ -45,7 +45,6 @@ func FuzzFind(f *testing.F) {
 				t.Fatalf("bound %q in %q", g.Bound, text)
 			}
 		}
-		last = 0
 		for _, c := range figure.FindCaveats(text, sentences, entities, statements, language) {
 			if c.End <= c.Start || !boundary(c.Start) || !boundary(c.End) || c.End > len(text) || c.Kind == "" {
 				t.Fatalf("%+v in %q", c, text)

@@ -111,7 +111,7 @@ func crossheadAt(s string, small map[string]bool) string {
 		if words >= 2 && lower > 0 && startsClause(s[at:], last, small, s) {
 			return strings.TrimSpace(s[:at])
 		}
-		if r, _ := utf8.DecodeRuneInString(word); strings.IndexAny(word, ".!?;:\"“”‘—") >= 0 || unicode.IsUpper(r) && strings.HasSuffix(word, ",") || words == 0 && leadsIn[strings.ToLower(word)] {
+		if r, _ := utf8.DecodeRuneInString(word); strings.ContainsAny(word, ".!?;:\"“”‘—") || unicode.IsUpper(r) && strings.HasSuffix(word, ",") || words == 0 && leadsIn[strings.ToLower(word)] {
 			return ""
 		}
 		if r, _ := utf8.DecodeRuneInString(word); unicode.IsLower(r) {

@@ -85,9 +85,10 @@ func (p *page) candidateHeads() (out []candidate) {
 		if i <= claimed || !p.couldHead(i) || !p.textFollows(i) || p.inFurniture(i) || p.repeatsHeadline(i) {
 			continue
 		}
-		above, below := headLines{}, p.headBelow(i)
+		below := p.headBelow(i)
 		from := p.headAbove(i, claimed+1)
-		if above = p.readHeadLines(from, i); above.none() && below.none() {
+		above := p.readHeadLines(from, i)
+		if above.none() && below.none() {
 			continue
 		}
 		if p.headingLevel(p.blocks[i].elem) == 0 && !(below.dated && below.signed) && !p.linkedWhole(i) {

@@ -364,7 +364,7 @@ func (r *reader) cueFollows(e int) bool {
 // ofPhrase tells whether the preposition at i carries the noun phrase on:
 // "head of the agency", "spokesman for the army".
 func (r *reader) ofPhrase(i int) bool {
-	return r.is(i, "of", "for", "du", "de", "des", "del", "di", "do", "da", "van", "от", "der", "des") || r.is(i, "at", "with", "from", "in") && r.toks[i-1].Shape == token.Lower && r.has(aux, i-1) == false && r.is(i-1, "professor", "analyst", "expert", "researcher", "fellow", "director", "economist", "strategist", "official", "source", "officials", "sources", "diplomat", "scientist", "lecturer", "partner", "reporter", "lawyer", "doctor", "officer", "spokesman", "spokeswoman", "spokesperson")
+	return r.is(i, "of", "for", "du", "de", "des", "del", "di", "do", "da", "van", "от", "der", "des") || r.is(i, "at", "with", "from", "in") && r.toks[i-1].Shape == token.Lower && !r.has(aux, i-1) && r.is(i-1, "professor", "analyst", "expert", "researcher", "fellow", "director", "economist", "strategist", "official", "source", "officials", "sources", "diplomat", "scientist", "lecturer", "partner", "reporter", "lawyer", "doctor", "officer", "spokesman", "spokeswoman", "spokesperson")
 }
 
 // apposed tells whether the words at i say who somebody is.

@@ -218,8 +218,14 @@ func (s *sentence) parties(n int) []int {
 	return out
 }
 
+// entityAt returns the entity that word i names, the zero Entity where it names
+// none.
 func (s *sentence) entityAt(i int) coranto.Entity {
-	return s.entities[s.scene.marks[s.named(i)].entity]
+	m := s.named(i)
+	if m < 0 {
+		return coranto.Entity{}
+	}
+	return s.entities[s.scene.marks[m].entity]
 }
 
 // destination is where a verb of travel goes.
@@ -365,8 +371,10 @@ func (s *sentence) placeOf(v, noun int) string {
 		if at < 0 {
 			continue
 		}
-		if d := s.destination(at); d != nil {
-			return s.entityAt(d[0]).Name
+		for _, d := range s.destination(at) {
+			if name := s.entityAt(d).Name; name != "" {
+				return name
+			}
 		}
 	}
 	for i := range s.Words {

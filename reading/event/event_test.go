@@ -149,7 +149,7 @@ func TestOtherLanguages(t *testing.T) {
 
 // FuzzRead asks that whatever is found has its evidence in the text.
 func FuzzRead(f *testing.F) {
-	for _, s := range []string{"", "Velmark attacked Rodvania, which it has denied.", "Talks between and", "meet meet meet will meet", strings.Repeat("Velmark and ", 500), "\xffVelmark’s strike on \"Rodvania"} {
+	for _, s := range []string{"", "Velmark attacked Rodvania, which it has denied.", "Talks between and", "Jan Korr will travel to the coast and Sarovia on Friday.", "meet meet meet will meet", strings.Repeat("Velmark and ", 500), "\xffVelmark’s strike on \"Rodvania"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, text string) {

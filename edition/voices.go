@@ -22,7 +22,7 @@ type Voice struct {
 type Said struct {
 	Line
 	Reported bool   // wholly or partly in the article's words, not the speaker's
-	When     string // the date on which it was said where the article tells, else ""
+	When     Stamp  // on what day it was said; not Known where the article does not tell
 	Relayed  string // by whom, or ""
 }
 
@@ -84,8 +84,11 @@ func (v *voice) add(m *marks, k *archive.Kept, s *coranto.Statement, root string
 			Said: Said{
 				Line:     Line{Text: words, Language: k.Article.Language},
 				Reported: s.Mode != coranto.Direct,
-				When:     day(s.SaidAt), Relayed: s.RelayedBy,
+				Relayed:  s.RelayedBy,
 			},
+		}
+		if s.SaidAt != "" {
+			l.When = When(s.SaidAt, s.SaidAt, "", m.edition.now())
 		}
 		v.lines[key] = l
 		v.order = append(v.order, l)

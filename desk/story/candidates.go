@@ -11,9 +11,9 @@ const (
 	maxTerms    = 40  // most telling terms looked up
 	maxCognates = 24  // most telling cognates looked up, for articles in other languages
 	maxPostings = 256 // latest articles looked at for one term
-	maxCompared = 36  // articles compared in full
+	maxCompared = 28  // articles compared in full
 	maxPerStory = 6   // of them in one story
-	maxStories  = 8   // stories weighed
+	maxStories  = 6   // stories weighed
 )
 
 // Candidate is a story that an article may belong to.

@@ -51,7 +51,7 @@ func main() {
 	data := flag.String("data", "", "folder of the labelled data (`DIR`/stories/train/ecbplus_t1-27.jsonl ...)")
 	out := flag.String("out", "", "`FILE` for the weights")
 	words := flag.String("background", "", "`FILE` for the shares of common words")
-	generations := flag.Int("generations", 12, "generations of the search that follows the fit")
+	generations := flag.Int("generations", 10, "generations of the search that follows the fit")
 	flag.Parse()
 	if err := run(*data, *out, *words, *generations); err != nil {
 		fmt.Fprintln(os.Stderr, "train:", err)

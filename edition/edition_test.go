@@ -292,8 +292,8 @@ func TestFigureValues(t *testing.T) {
 	}
 }
 
-// TestToCome: on the evening of the desk's last day, what is ahead, what was
-// moved, and that of which nothing was heard.
+// TestToCome: what is announced, ahead or past, and what was moved; what is not
+// sure or has no day is left out.
 func TestToCome(t *testing.T) {
 	desk := editiontest.New()
 	k := desk.Kept["oped-1"][0]
@@ -313,7 +313,7 @@ func TestToCome(t *testing.T) {
 		got = append(got, fmt.Sprintf("%s %s, %s (%d)", c.Shape, c.Status, c.Text, len(c.Marks)))
 	}
 	equal(t, got, []string{
-		"? nothing heard, visit: Jan Korr (1)",
+		"○ announced, visit: Jan Korr (1)",
 		"◐ moved, summit: Northern League (1)",
 		"○ announced, talks: Velmark, Rodvania (1)",
 	})

@@ -3,7 +3,6 @@ package edition
 import (
 	"slices"
 	"strings"
-	"time"
 
 	"coranto"
 	"coranto/archive"
@@ -13,8 +12,8 @@ import (
 // became of it.
 type Coming struct {
 	Date     Stamp
-	Status   string // "announced", "moved", "cancelled", "held", "nothing heard"
-	Shape    string // of the status: ○ ◐ × ● ?
+	Status   string // "announced", "moved", "cancelled", "denied", "held"
+	Shape    string // of the status: ○ ◐ × ●
 	Text     string // "talks: Velmark, Rodvania"
 	Where    string
 	Language string
@@ -39,8 +38,9 @@ type coming struct {
 
 // toCome gathers the appointments that articles name, given in the order in
 // which they are to be cited, by day: of several tellings the last word on who
-// meets when. What is not sure or has no day is left out. A day that is past
-// without another word is one of which nothing was heard.
+// meets when. What is not sure or has no day is left out. What was announced for
+// a day that is past stays announced: that nothing was heard of it is more than
+// one story's articles can tell.
 func (m *marks) toCome(articles []*archive.Kept) []Coming {
 	root := rootsOf(articles)
 	var all []*coming
@@ -60,13 +60,9 @@ func (m *marks) toCome(articles []*archive.Kept) []Coming {
 		}
 	}
 	slices.SortStableFunc(all, func(a, b *coming) int { return strings.Compare(a.From, b.From) })
-	today := m.edition.now().Format(time.DateOnly)
 	list := make([]Coming, 0, len(all))
 	for _, c := range all {
 		word := shapes[c.Status]
-		if c.Status == "announced" && firstOf(c.To, c.From) < today {
-			word = [2]string{"nothing heard", "?"}
-		}
 		list = append(list, Coming{
 			Date: When(c.From, firstOf(c.To, c.From), "", m.edition.now()), Status: firstOf(word[0], c.Status), Shape: firstOf(word[1], "?"),
 			Text: comingLabel(&c.Appointment), Where: c.Where, Language: c.language, Marks: c.citation.list(),

@@ -63,8 +63,8 @@ func TestAddressInUse(t *testing.T) {
 	}
 }
 
-// An unreadable file among good ones: root may read everything, so a folder
-// named as a file stands in where permissions do not bind.
+// An unreadable file among good ones. Root may read everything: there the test is
+// skipped, and intake/file has one with a stream that fails.
 func TestUnreadableFile(t *testing.T) {
 	dir := t.TempDir()
 	good := filepath.Join(dir, "a.txt")

@@ -18,16 +18,19 @@ import (
 	"golang.org/x/tools/txtar"
 )
 
-var update = flag.Bool("update", false, "write what the splitter finds into testdata/dump")
+var update = flag.Bool("update", false, "write what the splitter finds into testdata/dump and testdata/html")
 
-// TestDumps reads the pages of testdata/dump. Each file says in its comment what
-// it shows, then holds a page and the articles that a careful reader finds
-// there. Lines of the comment that begin with a setting and a colon change how
-// the page is read: "encoding:", "line ends: crlf", "fetched:".
-func TestDumps(t *testing.T) {
-	files, err := filepath.Glob("testdata/dump/*.txtar")
+// TestDumps reads the pages of testdata/dump. Lines of a file's comment that
+// begin with a setting and a colon change how its page is read: "encoding:",
+// "line ends: crlf", "fetched:".
+func TestDumps(t *testing.T) { testGoldens(t, "testdata/dump", dumpPage) }
+
+// testGoldens reads the pages of a folder. Each file says in its comment what it
+// shows, then holds a page and the articles that a careful reader finds there.
+func testGoldens(t *testing.T, folder string, pageOf func(*testing.T, string, *txtar.Archive) (coranto.Page, Options)) {
+	files, err := filepath.Glob(filepath.Join(folder, "*.txtar"))
 	if err != nil || len(files) == 0 {
-		t.Fatal("no pages in testdata/dump", err)
+		t.Fatal("no pages in", folder, err)
 	}
 	for _, file := range files {
 		t.Run(strings.TrimSuffix(filepath.Base(file), ".txtar"), func(t *testing.T) {
@@ -35,7 +38,7 @@ func TestDumps(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			page, opt := dumpPage(t, file, archive)
+			page, opt := pageOf(t, file, archive)
 			articles, err := Split(page, opt)
 			if err != nil {
 				t.Fatal(err)

@@ -2,7 +2,6 @@ package split
 
 import (
 	"errors"
-	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -12,48 +11,14 @@ import (
 
 	"coranto"
 
-	"github.com/google/go-cmp/cmp"
 	"golang.org/x/net/html"
 	"golang.org/x/text/encoding/htmlindex"
 	"golang.org/x/tools/txtar"
 )
 
-// TestHTML reads the pages of testdata/html. Each file says in its comment what
-// it shows, then holds a page and the articles that a careful reader finds
-// there. Settings in the comment: "encoding:", "media type:", "fetched:", "url:".
-func TestHTML(t *testing.T) {
-	files, err := filepath.Glob("testdata/html/*.txtar")
-	if err != nil || len(files) == 0 {
-		t.Fatal("no pages in testdata/html", err)
-	}
-	for _, file := range files {
-		t.Run(strings.TrimSuffix(filepath.Base(file), ".txtar"), func(t *testing.T) {
-			archive, err := txtar.ParseFile(file)
-			if err != nil {
-				t.Fatal(err)
-			}
-			page, opt := htmlPage(t, file, archive)
-			articles, err := Split(page, opt)
-			if err != nil {
-				t.Fatal(err)
-			}
-			got := readable(articles)
-			if *update {
-				archive.Files = append(archive.Files[:1:1], txtar.File{Name: "articles", Data: []byte(got)})
-				if err := os.WriteFile(file, txtar.Format(archive), 0o644); err != nil {
-					t.Fatal(err)
-				}
-				return
-			}
-			if len(archive.Files) != 2 {
-				t.Fatalf("%d sections; want page and articles", len(archive.Files))
-			}
-			if diff := cmp.Diff(strings.Split(string(archive.Files[1].Data), "\n"), strings.Split(got, "\n")); diff != "" {
-				t.Errorf("%s(-want +got)\n%s", archive.Comment, diff)
-			}
-		})
-	}
-}
+// TestHTML reads the pages of testdata/html. Settings in a file's comment:
+// "encoding:", "media type:", "fetched:", "url:".
+func TestHTML(t *testing.T) { testGoldens(t, "testdata/html", htmlPage) }
 
 func htmlPage(t *testing.T, name string, archive *txtar.Archive) (coranto.Page, Options) {
 	t.Helper()

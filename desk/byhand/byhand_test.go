@@ -19,7 +19,7 @@ func reading() *coranto.Article {
 			{Speaker: "the mayor of Halma", Start: 25, End: 47, Confidence: 0.9},
 			{Speaker: "Jana Orlik", Start: 49, End: 67, Confidence: 0.9},
 		},
-		Figures:      []coranto.Figure{{What: "killed", Value: 12, Max: ptr(14), Start: 30, End: 32, Confidence: 0.9}},
+		Figures:      []coranto.Figure{{What: "killed", Value: 12, Max: ptr(14), Start: 29, End: 31, Confidence: 0.9}},
 		Appointments: []coranto.Appointment{{Who: []string{"Velmark"}, What: "meeting", Status: "announced", Start: 85, End: 121, Confidence: 0.5}},
 	}
 }
@@ -27,7 +27,7 @@ func reading() *coranto.Article {
 func ptr(f float64) *float64 { return &f }
 
 func TestApply(t *testing.T) {
-	figure := coranto.Correction{Article: "a", Version: 1, Kind: coranto.FigureFact, Start: 30, End: 32, Words: "12"}
+	figure := coranto.Correction{Article: "a", Version: 1, Kind: coranto.FigureFact, Start: 29, End: 31, Words: "12"}
 	for _, c := range []struct {
 		name string
 		how  func(c *coranto.Correction)
@@ -75,7 +75,7 @@ func TestApply(t *testing.T) {
 
 func TestTheLaterCorrectionCounts(t *testing.T) {
 	at := func(value string) coranto.Correction {
-		return coranto.Correction{Deed: coranto.Set, Article: "a", Version: 1, Kind: coranto.FigureFact, Start: 30, End: 32, Field: "value", Value: value}
+		return coranto.Correction{Deed: coranto.Set, Article: "a", Version: 1, Kind: coranto.FigureFact, Start: 29, End: 31, Field: "value", Value: value}
 	}
 	a := reading()
 	Apply(a, 1, []coranto.Correction{at("13"), at("15")})
@@ -87,7 +87,7 @@ func TestTheLaterCorrectionCounts(t *testing.T) {
 func TestApplyLeavesTheGivenListsAlone(t *testing.T) {
 	a := reading()
 	before := a.Figures
-	Apply(a, 1, []coranto.Correction{{Deed: coranto.Set, Article: "a", Version: 1, Kind: coranto.FigureFact, Start: 30, End: 32, Field: "what", Value: "wounded"}})
+	Apply(a, 1, []coranto.Correction{{Deed: coranto.Set, Article: "a", Version: 1, Kind: coranto.FigureFact, Start: 29, End: 31, Field: "what", Value: "wounded"}})
 	if before[0].What != "killed" {
 		t.Error("the list that others hold was changed")
 	}

@@ -15,8 +15,8 @@ type pair struct {
 
 var braced = regexp.MustCompile(`\{([^}]*)\}`)
 
-func pairs(t *testing.T) []pair {
-	b, err := os.ReadFile("testdata/pairs.txt")
+func pairs(t *testing.T, file string) []pair {
+	b, err := os.ReadFile("testdata/" + file)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -48,44 +48,57 @@ func pairs(t *testing.T) []pair {
 	return all
 }
 
-// The pairs come to one desk, all first halves before all second ones, as full
-// texts and as headlines alone. What is asked is a little less than what the
-// built-in weights reach, so that a change for the worse shows.
+// The pairs of a file come to one desk, all first halves before all second ones,
+// as full texts and as headlines alone. What is asked is a little less than what
+// the built-in weights reach, so that a change for the worse shows.
 func TestPairs(t *testing.T) {
-	for _, form := range []struct {
-		name     string
+	for _, c := range []struct {
+		file     string
 		headline bool
 		least    float64 // share of pairs decided rightly
-	}{{"texts", false, 0.75}, {"headlines", true, 0.65}} {
-		t.Run(form.name, func(t *testing.T) {
-			all := pairs(t)
-			d := New(Options{})
-			var got [2][]Decision
-			for i := range got {
-				for _, p := range all {
-					it := p.articles[i]
-					if form.headline {
-						it.Text = ""
-					}
-					got[i] = append(got[i], d.Place(it))
-				}
-			}
+	}{
+		{"pairs.txt", false, 0.75}, {"pairs.txt", true, 0.65},
+		{"pairs-blind.txt", false, 0.5}, {"pairs-blind.txt", true, 0.5},
+	} {
+		name := c.file
+		if c.headline {
+			name += " headlines"
+		}
+		t.Run(name, func(t *testing.T) {
+			all := pairs(t, c.file)
 			right := 0
-			for k, p := range all {
-				if same := got[0][k].Story == got[1][k].Story; same == p.same {
+			for k, got := range placed(all, c.headline) {
+				p := all[k]
+				if same := got[0].Story == got[1].Story; same == p.same {
 					right++
 				} else {
-					t.Logf("same %v, wanted %v: %q and %q (%s)", same, p.same, p.articles[0].Headline, p.articles[1].Headline, got[1][k].Why)
+					t.Logf("same %v, wanted %v: %q and %q (%s)", same, p.same, p.articles[0].Headline, p.articles[1].Headline, got[1].Why)
 				}
-				if got[1][k].WireOf != "" {
+				if got[1].WireOf != "" {
 					t.Errorf("%q is taken for a copy", p.articles[1].Headline)
 				}
 			}
 			share := float64(right) / float64(len(all))
 			t.Logf("%d of %d pairs", right, len(all))
-			if share < form.least {
-				t.Errorf("%.2f of the pairs decided rightly, want %.2f", share, form.least)
+			if share < c.least {
+				t.Errorf("%.2f of the pairs decided rightly, want %.2f", share, c.least)
 			}
 		})
 	}
+}
+
+// placed returns how a new desk decides on each pair.
+func placed(all []pair, headlines bool) [][2]Decision {
+	d := New(Options{})
+	got := make([][2]Decision, len(all))
+	for i := range 2 {
+		for k, p := range all {
+			it := p.articles[i]
+			if headlines {
+				it.Text = ""
+			}
+			got[k][i] = d.Place(it)
+		}
+	}
+	return got
 }

@@ -45,6 +45,10 @@ type Store interface {
 	Sources(ctx context.Context) ([]coranto.Source, error)
 	DueSources(ctx context.Context, now time.Time, limit int) ([]coranto.Source, error)
 
+	Correct(ctx context.Context, c coranto.Correction) error
+	UndoCorrection(ctx context.Context, id string, at time.Time) error
+	Corrections(ctx context.Context, articleIDs ...string) ([]coranto.Correction, error)
+
 	Check(ctx context.Context) error
 	Dump(ctx context.Context, w io.Writer) error
 	Close() error
@@ -77,6 +81,7 @@ func Run(t *testing.T, open func(t *testing.T) Store) {
 		{"publishers are counted", testPublishers},
 		{"recent articles", testRecent},
 		{"sources", testSources},
+		{"what readers correct by hand is kept", testCorrections},
 		{"readers see a transaction whole or not at all", testConcurrent},
 		{"nothing that is not there is found", testNotFound},
 		{"a cancelled context stops everything", testCancelled},

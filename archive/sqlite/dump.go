@@ -27,6 +27,7 @@ var dumped = []struct{ what, query string }{
 	{"mention", `SELECT entity, article, said FROM mentions ORDER BY entity, article`},
 	{"publisher", `SELECT name, domain, articles FROM publishers ORDER BY name, domain`},
 	{"source", `SELECT id, url, kind, title FROM sources ORDER BY id`},
+	{"correction", `SELECT id, article, undone, document FROM corrections ORDER BY n`},
 	{"total", `SELECT what, n FROM totals ORDER BY what`},
 }
 

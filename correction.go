@@ -22,7 +22,6 @@ const (
 	AppointmentFact FactKind = "appointment"
 	FigureFact      FactKind = "figure"
 	CaveatFact      FactKind = "caveat"
-	ArticleFact     FactKind = "article" // the article itself: its date
 )
 
 // Correction is what a reader decided by hand about something derived. It is a

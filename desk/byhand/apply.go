@@ -48,11 +48,6 @@ func Apply(a *coranto.Article, version int, corrections []coranto.Correction) {
 			a.Caveats = amend(a.Caveats, c, func(v *coranto.Caveat) *fact {
 				return &fact{here(v.Start, v.End), new(float64), map[string]any{"kind": &v.Kind, "by": &v.By}}
 			})
-		case coranto.ArticleFact:
-			a.Published = nil
-			if c.Value != "" {
-				a.Published = &coranto.Dating{From: c.Value, To: c.Value, Basis: coranto.Given, Evidence: "by hand"}
-			}
 		}
 	}
 }

@@ -37,8 +37,6 @@ func Fields(kind coranto.FactKind) []Field {
 			{Name: "bound", Choices: []string{"exact", "at least", "about", "up to"}}}
 	case coranto.CaveatFact:
 		return []Field{{Name: "kind", Choices: []string{"unverified", "no comment", "denied", "disputed"}}, {Name: "by"}}
-	case coranto.ArticleFact:
-		return []Field{{Name: "published", Date: true}}
 	}
 	return nil
 }
@@ -51,13 +49,10 @@ func Check(c coranto.Correction) error {
 	}
 	fields := Fields(c.Kind)
 	if fields == nil {
-		return refuse("choose a statement, event, appointment, figure, caveat or article", "%q is no kind of fact", c.Kind)
+		return refuse("choose a statement, event, appointment, figure or caveat", "%q is no kind of fact", c.Kind)
 	}
 	switch c.Deed {
 	case coranto.Hide:
-		if c.Kind == coranto.ArticleFact {
-			return refuse("hide what was found in it instead", "an article is its publisher's and cannot be hidden")
-		}
 		return nil
 	case coranto.Set:
 	default:

@@ -53,11 +53,6 @@ func TestApply(t *testing.T) {
 		}, func(a *coranto.Article) {
 			a.Appointments[0].Who, a.Appointments[0].Confidence = []string{"Velmark", "Ostrana"}, 1
 		}},
-		{"the date of the article", func(c *coranto.Correction) {
-			c.Deed, c.Kind, c.Field, c.Value = coranto.Set, coranto.ArticleFact, "published", "2026-11-02"
-		}, func(a *coranto.Article) {
-			a.Published = &coranto.Dating{From: "2026-11-02", To: "2026-11-02", Basis: coranto.Given, Evidence: "by hand"}
-		}},
 		{"what cannot be set is left alone", func(c *coranto.Correction) { c.Deed, c.Field, c.Value = coranto.Set, "value", "a dozen" }, func(*coranto.Article) {}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -100,7 +95,6 @@ func TestCheckNamesWhatIsWrong(t *testing.T) {
 	}{
 		{coranto.Correction{Deed: coranto.Hide, Kind: "sentence"}, `"sentence" is no kind of fact`},
 		{coranto.Correction{Deed: "burn", Kind: coranto.FigureFact}, `"burn" is nothing that can be done`},
-		{coranto.Correction{Deed: coranto.Hide, Kind: coranto.ArticleFact}, "an article is its publisher's and cannot be hidden"},
 		{coranto.Correction{Deed: coranto.Set, Kind: coranto.FigureFact, Field: "colour"}, `it has no field "colour"`},
 		{coranto.Correction{Deed: coranto.Set, Kind: coranto.FigureFact, Field: "value", Value: "many"}, `value "many" is no number`},
 		{coranto.Correction{Deed: coranto.Set, Kind: coranto.StatementFact, Field: "said_at", Value: "Friday"}, `said_at "Friday" is no date`},

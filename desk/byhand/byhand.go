@@ -60,7 +60,7 @@ func Check(c coranto.Correction) error {
 	}
 	i := slices.IndexFunc(fields, func(f Field) bool { return f.Name == c.Field })
 	if i < 0 {
-		return refuse("choose one of "+names(fields), "it has no field %q", c.Field)
+		return refuse("choose one of "+named(fields), "it has no field %q", c.Field)
 	}
 	f := fields[i]
 	switch {
@@ -76,7 +76,7 @@ func Check(c coranto.Correction) error {
 	return nil
 }
 
-func names(fields []Field) string {
+func named(fields []Field) string {
 	list := make([]string, len(fields))
 	for i, f := range fields {
 		list[i] = f.Name

@@ -106,3 +106,28 @@ func TestCheckNamesWhatIsWrong(t *testing.T) {
 		}
 	}
 }
+
+func TestFactsHoldEveryField(t *testing.T) {
+	a := reading()
+	a.Events = []coranto.Event{{Actors: []string{"Velmark"}, Targets: []string{"Ostrana", "Karsia"}, From: "2026-11-20", Modality: "happened", Start: 87, End: 121}}
+	a.Caveats = []coranto.Caveat{{Kind: "disputed", By: "Ostrana", Start: 0, End: 9}}
+	var got []string
+	for _, f := range Facts(a) {
+		line := string(f.Kind)
+		for _, v := range f.Values {
+			line += " " + v.Name + "=" + v.Text
+		}
+		got = append(got, line)
+	}
+	want := []string{
+		"statement speaker=the mayor of Halma role= said_at= addressee= relayed_by=",
+		"statement speaker=Jana Orlik role= said_at= addressee= relayed_by=",
+		"appointment who=Velmark what=meeting where= from= to= status=announced",
+		"figure value=12 what=killed unit= attributed_to= bound=",
+		"event actors=Velmark targets=Ostrana; Karsia from=2026-11-20 to= where= modality=happened",
+		"caveat kind=disputed by=Ostrana",
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}

@@ -27,6 +27,7 @@ type Archive interface {
 	Original(ctx context.Context, pageID string) (coranto.Page, error)
 	Outcomes(ctx context.Context, statuses ...archive.Status) ([]archive.Outcome, error)
 	Sources(ctx context.Context) ([]coranto.Source, error)
+	Corrections(ctx context.Context, articleIDs ...string) ([]coranto.Correction, error)
 }
 
 // Names knows publishers: country, kind, owner. What it does not know it says
@@ -50,7 +51,7 @@ func New(a Archive, names Names, now func() time.Time) *Edition {
 	if now == nil {
 		now = time.Now
 	}
-	return &Edition{archive: a, names: names, now: now}
+	return &Edition{archive: corrected{a}, names: names, now: now}
 }
 
 // Now is the moment from which times are told.

@@ -36,6 +36,7 @@ type Desk struct {
 	Failed  []archive.Outcome
 	Feeds   []coranto.Source
 	Pages   map[string]coranto.Page
+	ByHand  []coranto.Correction
 	Failing error // when set, every question is answered by it
 }
 
@@ -369,3 +370,30 @@ func (d *Desk) Outcomes(_ context.Context, statuses ...archive.Status) ([]archiv
 }
 
 func (d *Desk) Sources(context.Context) ([]coranto.Source, error) { return d.Feeds, d.Failing }
+
+// Correct keeps what a reader did by hand.
+func (d *Desk) Correct(_ context.Context, c coranto.Correction) error {
+	d.ByHand = append(d.ByHand, c)
+	return d.Failing
+}
+
+// UndoCorrection marks it as undone.
+func (d *Desk) UndoCorrection(_ context.Context, id string, at time.Time) error {
+	for i := range d.ByHand {
+		if d.ByHand[i].ID == id {
+			d.ByHand[i].Undone = at
+		}
+	}
+	return d.Failing
+}
+
+// Corrections returns those of the articles, or all.
+func (d *Desk) Corrections(_ context.Context, articleIDs ...string) ([]coranto.Correction, error) {
+	var list []coranto.Correction
+	for _, c := range d.ByHand {
+		if len(articleIDs) == 0 || slices.Contains(articleIDs, c.Article) {
+			list = append(list, c)
+		}
+	}
+	return list, d.Failing
+}

@@ -38,6 +38,7 @@ type Store interface {
 	Stories(ctx context.Context, q archive.StoryQuery) ([]coranto.Story, error)
 	Story(ctx context.Context, id string) (coranto.Story, error)
 	Search(ctx context.Context, words [][]string, limit, offset int) ([]archive.Hit, int, error)
+	Findings(ctx context.Context, q archive.FindingQuery) ([]archive.Finding, error)
 	Publishers(ctx context.Context) ([]archive.PublisherCount, error)
 
 	AddSource(ctx context.Context, s coranto.Source) (added bool, err error)
@@ -78,6 +79,8 @@ func Run(t *testing.T, open func(t *testing.T) Store) {
 		{"a story's headline is its latest report's", testHeadline},
 		{"search", testSearch},
 		{"search forgets what an edit removed", testSearchEdited},
+		{"what articles say is found by kind, day, subject and story", testFindings},
+		{"what an edit took back is found no more", testFindingsEdited},
 		{"publishers are counted", testPublishers},
 		{"recent articles", testRecent},
 		{"sources", testSources},

@@ -25,6 +25,9 @@ var dumped = []struct{ what, query string }{
 	{"version", `SELECT a.id AS article, v.v, v.page, v.headline, hex(v.content) AS content, v.document
 		FROM versions v JOIN articles a ON a.n = v.article ORDER BY v.article, v.v`},
 	{"mention", `SELECT entity, article, said FROM mentions ORDER BY entity, article`},
+	{"finding", `SELECT n, kind, type, subjects, actors, status, place, told_from, told_to, day, last, value, most, unit, start, finish, sentence,
+		confidence FROM findings ORDER BY n`},
+	{"subject", `SELECT subject, kind, day, finding FROM finding_subjects ORDER BY subject, kind, day, finding`},
 	{"publisher", `SELECT name, domain, articles FROM publishers ORDER BY name, domain`},
 	{"source", `SELECT id, url, kind, title FROM sources ORDER BY id`},
 	{"correction", `SELECT id, article, undone, document FROM corrections ORDER BY n`},

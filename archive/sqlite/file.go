@@ -220,6 +220,9 @@ func (f *filing) add(in *archive.Filed, doc document, from origin) error {
 		return err
 	}
 	f.words = append(f.words, indexed{n, in.Words, false})
+	if err := f.findings(n, &in.Article); err != nil {
+		return err
+	}
 	return f.mentions(n, &in.Article)
 }
 
@@ -248,6 +251,12 @@ func (f *filing) replace(had standing, in *archive.Filed, old []byte, v int64, f
 		f.touch(*had.story, 0)
 	}
 	f.words = append(f.words, indexed{had.n, in.Words, true})
+	if err := f.forget(had.n); err != nil {
+		return err
+	}
+	if err := f.findings(had.n, &in.Article); err != nil {
+		return err
+	}
 	return f.mentions(had.n, &in.Article)
 }
 

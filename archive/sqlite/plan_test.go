@@ -14,11 +14,11 @@ import (
 
 // A scan of any of these costs more with every page that is kept. The two that
 // may be walked, in order and up to a limit, are named in mayWalk. What small
-// names is sorted after it was selected.
+// names is sorted after it was selected: it is little, or of one story.
 var (
-	walk    = regexp.MustCompile(`^SCAN (pages|queue|outcomes|stories|articles|versions|mentions|[apqsvo])\b|TEMP B-TREE`)
+	walk    = regexp.MustCompile(`^SCAN (pages|queue|outcomes|stories|articles|versions|mentions|findings|finding_subjects|[apqsvofk])\b|TEMP B-TREE`)
 	mayWalk = regexp.MustCompile(`USING INDEX stories_newest|^SCAN a$`)
-	small   = regexp.MustCompile(`FROM (publishers|sources|search|noted)\b`)
+	small   = regexp.MustCompile(`FROM (publishers|sources|search|noted|stories s CROSS JOIN articles)\b`)
 )
 
 // TestPlans does a day's work and looks at how SQLite answers each statement.
@@ -76,6 +76,7 @@ func workDay(t *testing.T, a *Archive) {
 			Articles: []archive.Filed{{Story: "s", Words: "talks opened", Article: coranto.Article{
 				ID: "a", Text: text, Publisher: coranto.Byline{Name: []string{"Herald", "Courier", "Courier"}[i]},
 				Entities: []coranto.Entity{{Name: "Velmark", Type: coranto.State}},
+				Events:   []coranto.Event{{Type: "CONSULT", Actors: []string{"Velmark"}}},
 			}}},
 		}
 		put(a.File(ctx, []archive.Result{result}))
@@ -102,6 +103,13 @@ func workDay(t *testing.T, a *Archive) {
 	try(a.Counts(ctx))
 	try(a.Outcomes(ctx, archive.Failed, archive.Skipped))
 	try(a.Publishers(ctx))
+	for _, q := range []archive.FindingQuery{
+		{Since: "2031-05-02", Until: "2031-05-03", MinConfidence: 0.5, Limit: 10}, {Until: "2031-05-03"}, {},
+		{Subject: "Velmark"}, {Subject: "Velmark", Since: "2031-05-02"}, {Story: "s"}, {Story: "s", Subject: "Velmark"},
+	} {
+		q.Kind = archive.EventFound
+		try(a.Findings(ctx, q))
+	}
 	try(a.AddSource(ctx, coranto.Source{ID: "f", URL: "https://courier.example/feed"}))
 	put(a.SaveSource(ctx, coranto.Source{ID: "f", URL: "https://courier.example/feed"}))
 	try(a.Sources(ctx))

@@ -111,6 +111,9 @@ func open(ctx context.Context, dir string) (_ *Archive, err error) {
 	if a.writer, err = a.writeDB.Conn(ctx); err != nil {
 		return nil, err
 	}
+	if err := a.remakeFindings(ctx); err != nil {
+		return nil, err
+	}
 	if a.readDB, err = sql.Open("sqlite", dsn(a.path, readerCache, "query_only(1)")); err != nil {
 		return nil, err
 	}

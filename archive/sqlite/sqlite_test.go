@@ -375,3 +375,45 @@ func TestKill(t *testing.T) {
 		a.Close()
 	}
 }
+
+// TestFindingsAreMadeAnew opens an archive that an older program filled.
+func TestFindingsAreMadeAnew(t *testing.T) {
+	ctx := t.Context()
+	dir := t.TempDir()
+	a, err := Open(ctx, dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	accepted, err := a.Accept(ctx, []coranto.Page{{Name: "page", Form: coranto.Plain}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	err = a.File(ctx, []archive.Result{{
+		Outcome: archive.Outcome{Seq: accepted[0].Seq, Status: archive.Read},
+		Articles: []archive.Filed{{Article: coranto.Article{
+			ID: "a", Figures: []coranto.Figure{{What: "killed", Value: 4, AttributedTo: "Velmark"}},
+		}}},
+	}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := dump(t, a)
+	if !strings.Contains(want, "\nfinding ") {
+		t.Fatal("nothing was found")
+	}
+	for _, s := range []string{"DELETE FROM findings", "DELETE FROM finding_subjects", "UPDATE findings_made SET maker = 0, article = -1"} {
+		if _, err := a.writer.ExecContext(ctx, s); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := a.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if a, err = Open(ctx, dir); err != nil {
+		t.Fatal(err)
+	}
+	defer a.Close()
+	if diff := cmp.Diff(want, dump(t, a)); diff != "" {
+		t.Errorf("findings made anew (-want +got):\n%s", diff)
+	}
+}

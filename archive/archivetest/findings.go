@@ -1,0 +1,100 @@
+package archivetest
+
+import (
+	"testing"
+
+	"coranto"
+	"coranto/archive"
+)
+
+// says gives an article things to be found in it.
+func says(f archive.Filed, change func(a *coranto.Article)) archive.Filed {
+	change(&f.Article)
+	f.Article.Sentences = []coranto.Span{{Start: 0, End: 10}, {Start: 11, End: len(f.Article.Text)}}
+	return f
+}
+
+func meeting(from, to string, who ...string) coranto.Appointment {
+	return coranto.Appointment{What: "meeting", Who: who, From: from, To: to, Status: "announced", Where: "Ostburg", Start: 12, End: 16, Confidence: 0.9}
+}
+
+// told names a finding by its article and first day.
+func told(found []archive.Finding) (list []string) {
+	for _, f := range found {
+		list = append(list, f.Article.ID+" "+f.Type+" "+f.From)
+	}
+	return list
+}
+
+func testFindings(t *testing.T, d desk) {
+	ctx := t.Context()
+	most := 7.0
+	d.fileEach(
+		says(dated(report("a1", "s1", "Talks planned", "They will. They meet on the tenth."), "2031-05-02", ""), func(a *coranto.Article) {
+			a.Appointments = []coranto.Appointment{meeting("2031-05-10", "2031-05-10", "Velmark", "Rodvania"), meeting("", "", "Velmark", "Altynor")}
+			a.Events = []coranto.Event{{Type: "CONSULT", Actors: []string{"Velmark"}, Targets: []string{"Rodvania"}, Modality: "announced", From: "2031-05-10", To: "2031-05-10", Start: 12, End: 16, Confidence: 0.5}}
+			a.Figures = []coranto.Figure{{What: "killed", Value: 5, Max: &most, Bound: "at least", AttributedTo: "Health Ministry", Start: 2, End: 4, Confidence: 0.9}, {What: "loss", Value: 0}}
+			a.Statements = []coranto.Statement{{Speaker: "Velmark", Cue: "said", Mode: coranto.Direct, Text: "They will.", Start: 0, End: 10, SaidAt: "2031-05-01", Confidence: 1}}
+		}),
+		says(dated(report("a2", "s2", "Spring", "It may be. In May perhaps."), "2031-04-28", ""), func(a *coranto.Article) {
+			a.Appointments = []coranto.Appointment{meeting("2031-05-01", "2031-05-31", "Velmark"), meeting("2031-01-01", "2031-12-31", "Rodvania")}
+		}),
+		says(report("a3", "s2", "Undated", "Undated. They meet one day."), func(a *coranto.Article) {
+			a.Appointments = []coranto.Appointment{meeting("", "", "Velmark")}
+		}),
+	)
+	kind := archive.AppointmentFound
+	for _, c := range []struct {
+		name string
+		q    archive.FindingQuery
+		want []string
+	}{
+		{"by day", archive.FindingQuery{Kind: kind}, []string{"a2 meeting 2031-01-01", "a2 meeting 2031-05-01", "a1 meeting ", "a1 meeting 2031-05-10"}},
+		{"on a day of a month", archive.FindingQuery{Kind: kind, Since: "2031-05-20", Until: "2031-05-21"}, []string{"a2 meeting 2031-05-01"}},
+		{"until", archive.FindingQuery{Kind: kind, Until: "2031-05-01"}, []string{"a2 meeting 2031-01-01", "a2 meeting 2031-05-01"}},
+		{"a year is asked for by its first month", archive.FindingQuery{Kind: kind, Since: "2031-09-01"}, nil},
+		{"of a subject, undated too", archive.FindingQuery{Kind: kind, Subject: "Velmark"}, []string{"a3 meeting ", "a2 meeting 2031-05-01", "a1 meeting ", "a1 meeting 2031-05-10"}},
+		{"of a subject since", archive.FindingQuery{Kind: kind, Subject: "Velmark", Since: "2031-05-10"}, []string{"a2 meeting 2031-05-01", "a1 meeting 2031-05-10"}},
+		{"of a story", archive.FindingQuery{Kind: kind, Story: "s2"}, []string{"a3 meeting ", "a2 meeting 2031-01-01", "a2 meeting 2031-05-01"}},
+		{"of a subject in a story", archive.FindingQuery{Kind: kind, Story: "s2", Subject: "Rodvania"}, []string{"a2 meeting 2031-01-01"}},
+		{"the second", archive.FindingQuery{Kind: kind, Limit: 1, Offset: 1}, []string{"a2 meeting 2031-05-01"}},
+		{"sure ones", archive.FindingQuery{Kind: archive.EventFound, MinConfidence: 0.6}, nil},
+		{"an event of its target", archive.FindingQuery{Kind: archive.EventFound, Subject: "Rodvania"}, []string{"a1 CONSULT 2031-05-10"}},
+		{"a figure by what it counts", archive.FindingQuery{Kind: archive.FigureFound, Subject: "killed", Since: "2031-05-02"}, []string{"a1 killed "}},
+		{"a figure by who gives it", archive.FindingQuery{Kind: archive.FigureFound, Subject: "Health Ministry"}, []string{"a1 killed "}},
+		{"a statement on the day it was made", archive.FindingQuery{Kind: archive.StatementFound, Since: "2031-05-01", Until: "2031-05-01"}, []string{"a1 said 2031-05-01"}},
+	} {
+		same(t, c.name, told(must1(d.Findings(ctx, c.q))(t)), c.want)
+	}
+
+	figure := must1(d.Findings(ctx, archive.FindingQuery{Kind: archive.FigureFound, Subject: "killed"}))(t)[0]
+	same(t, "head", figure.Article, must1(d.Story(ctx, "s1"))(t).Articles[0])
+	figure.Article = coranto.Head{}
+	same(t, "whole", figure, archive.Finding{
+		Kind: archive.FigureFound, Type: "killed", Subjects: []string{"Health Ministry"}, Actors: 1, Status: "at least",
+		Value: 5, Max: &most, Start: 2, End: 4, Sentence: 1, Confidence: 0.9, Story: "s1",
+	})
+
+	_, err := d.Findings(ctx, archive.FindingQuery{})
+	sameKind(t, "of no kind", err, coranto.Usage)
+	_, err = d.Findings(ctx, archive.FindingQuery{Kind: kind, Since: "Monday"})
+	sameKind(t, "since Monday", err, coranto.Usage)
+}
+
+func testFindingsEdited(t *testing.T, d desk) {
+	ctx := t.Context()
+	first := says(dated(report("a", "s", "Talks", "They will. They meet on the tenth."), "2031-05-02", ""), func(a *coranto.Article) {
+		a.Appointments = []coranto.Appointment{meeting("2031-05-10", "2031-05-10", "Velmark"), meeting("2031-05-11", "2031-05-11", "Rodvania")}
+		a.Figures = []coranto.Figure{{What: "killed", Value: 5}}
+	})
+	edited := says(dated(report("a", "s", "Talks", "They will. They meet on the twelfth."), "2031-05-02", ""), func(a *coranto.Article) {
+		a.Appointments = []coranto.Appointment{meeting("2031-05-12", "2031-05-12", "Velmark")}
+	})
+	d.file(page("one", "first"), first)
+	d.file(page("one", "edited"), edited)
+	same(t, "of the new version", told(must1(d.Findings(ctx, archive.FindingQuery{Kind: archive.AppointmentFound}))(t)), []string{"a meeting 2031-05-12"})
+	same(t, "of nobody now", len(must1(d.Findings(ctx, archive.FindingQuery{Kind: archive.AppointmentFound, Subject: "Rodvania"}))(t)), 0)
+	same(t, "no figure now", len(must1(d.Findings(ctx, archive.FindingQuery{Kind: archive.FigureFound, Subject: "killed"}))(t)), 0)
+	f := must1(d.Findings(ctx, archive.FindingQuery{Kind: archive.AppointmentFound, Subject: "Velmark"}))(t)
+	same(t, "its version", f[0].Article.Version, 2)
+}

@@ -17,15 +17,16 @@ import (
 type grammar struct {
 	ConfigFile string `name:"config" placeholder:"FILE" help:"Settings to read instead of the usual file."`
 
-	Demo    demoCommand    `cmd:"" help:"A tour on the sample desk: imports it into a temporary folder, serves it, prints the address."`
-	Serve   serveCommand   `cmd:"" help:"Show the desk in a browser."`
-	Read    readCommand    `cmd:"" help:"Print the articles on pages; keeps nothing."`
-	Import  importCommand  `cmd:"" help:"Read pages, text dumps, JSON Lines and web archives into the desk."`
-	Add     addCommand     `cmd:"" help:"Follow feeds: RSS, Atom, a site that names one, or an OPML list."`
-	Stories storiesCommand `cmd:"" help:"List stories, newest first."`
-	Search  searchCommand  `cmd:"" help:"Find articles by their words."`
-	Check   checkCommand   `cmd:"" help:"Check that the archive is whole and list what could not be read."`
-	Version versionCommand `cmd:"" help:"Print the version."`
+	Demo        demoCommand        `cmd:"" help:"A tour on the sample desk: imports it into a temporary folder, serves it, prints the address."`
+	Serve       serveCommand       `cmd:"" help:"Show the desk in a browser."`
+	Read        readCommand        `cmd:"" help:"Print the articles on pages; keeps nothing."`
+	Import      importCommand      `cmd:"" help:"Read pages, text dumps, JSON Lines and web archives into the desk."`
+	Add         addCommand         `cmd:"" help:"Follow feeds: RSS, Atom, a site that names one, or an OPML list."`
+	Stories     storiesCommand     `cmd:"" help:"List stories, newest first."`
+	Search      searchCommand      `cmd:"" help:"Find articles by their words."`
+	Corrections correctionsCommand `cmd:"" help:"List what readers corrected by hand; undo it, give it out whole, take it over."`
+	Check       checkCommand       `cmd:"" help:"Check that the archive is whole and list what could not be read."`
+	Version     versionCommand     `cmd:"" help:"Print the version."`
 }
 
 // dataFlag is the folder in which a desk is kept.

@@ -55,7 +55,7 @@ func (m *Main) serve(ctx context.Context, a *sqlite.Archive, dir string, l net.L
 	if err != nil {
 		return err
 	}
-	site := web.New(edition.New(a, names, now), web.Options{Log: m.Log})
+	site := web.New(edition.New(a, names, now), web.Options{Log: m.Log, Hand: a})
 	fmt.Fprintf(m.Stdout, "listening on http://%s\n", l.Addr())
 	return site.Serve(ctx, l)
 }

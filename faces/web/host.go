@@ -14,8 +14,7 @@ import (
 // carries the page's name, so only names of this machine are answered. A server
 // that listens elsewhere may have any name.
 func (s *Server) forOwnNames(at net.Addr) http.Handler {
-	own, ok := at.(*net.TCPAddr)
-	if !ok || !own.IP.IsLoopback() {
+	if !onLoopback(at) {
 		return s
 	}
 	refuse := guard(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
@@ -24,8 +23,8 @@ func (s *Server) forOwnNames(at net.Addr) http.Handler {
 		view := apology{
 			Title: title,
 			Why:   fmt.Sprintf("It can be read on its own machine alone, and %q is no name of that.", r.Host),
-			Hint:  fmt.Sprintf("Open http://%s instead. A proxy before it has to send that as the host, or the desk has to listen on another address (--listen).", own),
-			Home:  fmt.Sprintf("http://%s/", own),
+			Hint:  fmt.Sprintf("Open http://%s instead. A proxy before it has to send that as the host, or the desk has to listen on another address (--listen).", at),
+			Home:  fmt.Sprintf("http://%s/", at),
 		}
 		if err := s.write(w, http.StatusMisdirectedRequest, sheet{Name: "trouble", Title: title, View: view}); err != nil {
 			http.Error(w, title, http.StatusMisdirectedRequest)
@@ -38,6 +37,11 @@ func (s *Server) forOwnNames(at net.Addr) http.Handler {
 			refuse.ServeHTTP(w, r)
 		}
 	})
+}
+
+func onLoopback(at net.Addr) bool {
+	own, ok := at.(*net.TCPAddr)
+	return ok && own.IP.IsLoopback()
 }
 
 // meansThisMachine tells whether a Host header can only mean loopback: an

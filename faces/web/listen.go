@@ -34,8 +34,11 @@ func Listen(addr string) (net.Listener, error) {
 
 // Serve answers on l until ctx ends, then lets pages under way finish. It
 // closes l and returns nil after an orderly end. On loopback it answers to the
-// names of this machine alone.
+// names of this machine alone; elsewhere nothing can be changed.
 func (s *Server) Serve(ctx context.Context, l net.Listener) error {
+	if !onLoopback(l.Addr()) {
+		s.hand = nil
+	}
 	server := &http.Server{
 		Handler:           s.forOwnNames(l.Addr()),
 		ReadHeaderTimeout: 5 * time.Second,

@@ -1,6 +1,6 @@
 // Package web shows an edition to a browser: pages made on the server with
 // html/template, one style sheet, no script and no request to anywhere else.
-// Nothing can be changed through it.
+// Only a reader on the same machine can change anything through it (byhand.go).
 package web
 
 import (
@@ -25,19 +25,21 @@ const answerWithin = 20 * time.Second
 
 // Options of a Server. The zero value is usable.
 type Options struct {
-	Log *slog.Logger // where mistakes of ours are told; nil: slog.Default()
+	Log  *slog.Logger // where mistakes of ours are told; nil: slog.Default()
+	Hand Hand         // keeps what a reader changes; nil: nothing can be changed
 }
 
 // Server answers the web addresses of an edition.
 type Server struct {
 	edition *edition.Edition
 	log     *slog.Logger
+	hand    Hand // nil where nothing can be changed
 	handler http.Handler
 }
 
 // New returns a server of an edition.
 func New(e *edition.Edition, opt Options) *Server {
-	s := &Server{edition: e, log: opt.Log}
+	s := &Server{edition: e, log: opt.Log, hand: opt.Hand}
 	if s.log == nil {
 		s.log = slog.Default()
 	}
@@ -46,6 +48,10 @@ func New(e *edition.Edition, opt Options) *Server {
 	mux.HandleFunc("GET /stories/{id}", s.page(s.story))
 	mux.HandleFunc("GET /articles/{id}", s.page(s.article))
 	mux.HandleFunc("GET /articles/{id}/original", s.original)
+	mux.HandleFunc("GET /articles/{id}/facts", s.page(s.facts))
+	mux.HandleFunc("POST /articles/{id}/facts", s.change(s.correct))
+	mux.HandleFunc("GET /corrections", s.page(s.corrections))
+	mux.HandleFunc("POST /corrections/{id}/undo", s.change(s.undo))
 	mux.HandleFunc("GET /search", s.page(s.search))
 	mux.HandleFunc("GET /sources", s.page(s.sources))
 	mux.HandleFunc("GET /assets/{name}", s.asset)
@@ -75,7 +81,8 @@ func guard(next http.Handler) http.Handler {
 
 func (s *Server) readOnly(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		if r.Method != http.MethodGet && r.Method != http.MethodHead {
+		reads := r.Method == http.MethodGet || r.Method == http.MethodHead
+		if !reads && (s.hand == nil || r.Method != http.MethodPost) {
 			w.Header().Set("Allow", "GET, HEAD")
 			s.trouble(w, r, http.StatusMethodNotAllowed, coranto.Errorf(coranto.Usage, "", "", "", "pages can be read here, not changed"))
 			return

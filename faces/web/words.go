@@ -18,7 +18,7 @@ import (
 var templates embed.FS
 
 // pages holds a template for every page, each with its own body.
-var pages = parsePages("front", "story", "article", "changes", "search", "sources", "trouble")
+var pages = parsePages("front", "story", "article", "changes", "facts", "corrections", "search", "sources", "trouble")
 
 func parsePages(names ...string) map[string]*template.Template {
 	all := template.Must(template.New("").Funcs(words).ParseFS(templates, "templates/*.html"))
@@ -50,6 +50,10 @@ var words = template.FuncMap{
 	"title":    runTitle,
 	"datetime": runDate,
 	"tallied":  tallied,
+	"handled":  func(made []edition.Correction, hands bool) any { return handled[[]edition.Correction]{made, hands} },
+	"factOf":   factOf,
+	"plain":    func(field string) string { return strings.ReplaceAll(field, "_", " ") },
+	"brief":    brief,
 	"sign":     func(kind string) string { return signs[kind] },
 	"outcome":  func(s archive.Status) string { return outcomes[s].title },
 	"meaning":  func(s archive.Status) string { return outcomes[s].meaning },

@@ -85,6 +85,7 @@ func Run(t *testing.T, open func(t *testing.T) Store) {
 		{"recent articles", testRecent},
 		{"sources", testSources},
 		{"what readers correct by hand is kept", testCorrections},
+		{"findings are as readers corrected them", testCorrectedFindings},
 		{"readers see a transaction whole or not at all", testConcurrent},
 		{"nothing that is not there is found", testNotFound},
 		{"a cancelled context stops everything", testCancelled},

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"coranto"
+	"coranto/archive"
 )
 
 func testCorrections(t *testing.T, d desk) {
@@ -40,4 +41,32 @@ func testCorrections(t *testing.T, d desk) {
 	} {
 		same(t, "corrections", must1(d.Corrections(t.Context(), c.of...))(t), c.want)
 	}
+}
+
+// What is asked for across the desk is as readers have corrected it.
+func testCorrectedFindings(t *testing.T, d desk) {
+	told := func(text string) archive.Filed {
+		f := report("art-a", "story", "A", text)
+		f.Article.Figures = []coranto.Figure{{What: "wounded", Value: 12, Bound: "exact", Start: 5, End: 7, Confidence: 0.9}}
+		return f
+	}
+	d.fileEach(told("Some 12 were hurt."))
+	values := func() []float64 {
+		t.Helper()
+		var list []float64
+		for _, f := range must1(d.Findings(t.Context(), archive.FindingQuery{Kind: archive.FigureFound, Subject: "wounded"}))(t) {
+			list = append(list, f.Value)
+		}
+		return list
+	}
+	c := coranto.Correction{
+		Made: time.Date(2026, 11, 21, 9, 0, 0, 0, time.UTC), Deed: coranto.Set, Article: "art-a", Version: 1, Kind: coranto.FigureFact,
+		Start: 5, End: 7, Words: "12", Field: "value", Value: "13",
+	}.Identify()
+	d.must(d.Correct(t.Context(), c))
+	same(t, "corrected", values(), []float64{13})
+	d.file(page("again", "another"), told("Some 12 were hurt. It rained."))
+	same(t, "in the next version", values(), []float64{13})
+	d.must(d.UndoCorrection(t.Context(), c.ID, c.Made.Add(time.Hour)))
+	same(t, "undone", values(), []float64{12})
 }

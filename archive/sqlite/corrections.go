@@ -16,16 +16,11 @@ func (a *Archive) Correct(ctx context.Context, c coranto.Correction) error {
 		return coranto.Errorf(coranto.Internal, "correct", c.Article, hintReport, "%w", err)
 	}
 	return a.write(ctx, "correct", func(t tx) error {
-		var n int64
-		known, err := t.get(`SELECT n FROM articles WHERE id = ?`, []any{c.Article}, &n)
-		if err != nil {
+		if err := t.exec(`INSERT INTO corrections (id, article, undone, document) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`,
+			c.ID, c.Article, µs(c.Undone), string(document)); err != nil {
 			return err
 		}
-		if !known {
-			return notFound("correct", c.Article, "article")
-		}
-		return t.exec(`INSERT INTO corrections (id, article, undone, document) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`,
-			c.ID, c.Article, µs(c.Undone), string(document))
+		return t.refind("correct", c.Article)
 	})
 }
 
@@ -34,7 +29,8 @@ func (a *Archive) Correct(ctx context.Context, c coranto.Correction) error {
 func (a *Archive) UndoCorrection(ctx context.Context, id string, at time.Time) error {
 	return a.write(ctx, "undo", func(t tx) error {
 		var undone int64
-		known, err := t.get(`SELECT undone FROM corrections WHERE id = ?`, []any{id}, &undone)
+		var article string
+		known, err := t.get(`SELECT undone, article FROM corrections WHERE id = ?`, []any{id}, &undone, &article)
 		switch {
 		case err != nil:
 			return err
@@ -43,8 +39,46 @@ func (a *Archive) UndoCorrection(ctx context.Context, id string, at time.Time) e
 		case undone != 0:
 			return nil
 		}
-		return t.exec(`UPDATE corrections SET undone = ? WHERE id = ?`, µs(at), id)
+		if err := t.exec(`UPDATE corrections SET undone = ? WHERE id = ?`, µs(at), id); err != nil {
+			return err
+		}
+		return t.refind("undo", article)
 	})
+}
+
+// refind makes the findings of an article anew, as it is corrected now.
+func (t tx) refind(op, articleID string) error {
+	var n, version int64
+	var packed []byte
+	known, err := t.get(`SELECT a.n, a.version, v.document FROM articles a JOIN versions v ON v.article = a.n AND v.v = a.version
+		WHERE a.id = ?`, []any{articleID}, &n, &version, &packed)
+	if err != nil {
+		return err
+	}
+	if !known {
+		return notFound(op, articleID, "article")
+	}
+	var article coranto.Article
+	if err := t.a.pack.unpackJSON(packed, &article); err != nil {
+		return coranto.Errorf(coranto.Damaged, op, articleID, hintDamaged, "%w", err)
+	}
+	if err := t.forget(n); err != nil {
+		return err
+	}
+	f := filing{tx: t}
+	return f.correctedFindings(n, version, &article)
+}
+
+// corrections returns those of an article that stand, the earlier first.
+func (t tx) corrections(articleID string) ([]coranto.Correction, error) {
+	var packed []byte
+	if _, err := t.get(`SELECT json_group_array(json(document)) FROM (SELECT document FROM corrections WHERE article = ? AND undone = 0 ORDER BY n)`,
+		[]any{articleID}, &packed); err != nil {
+		return nil, err
+	}
+	var list []coranto.Correction
+	err := json.Unmarshal(packed, &list)
+	return list, err
 }
 
 // Corrections returns what was corrected in the articles, or in all when none

@@ -254,7 +254,7 @@ func (f *filing) replace(had standing, in *archive.Filed, old []byte, v int64, f
 	if err := f.forget(had.n); err != nil {
 		return err
 	}
-	if err := f.findings(had.n, &in.Article); err != nil {
+	if err := f.correctedFindings(had.n, v, &in.Article); err != nil {
 		return err
 	}
 	return f.mentions(had.n, &in.Article)

@@ -9,6 +9,7 @@ import (
 
 	"coranto"
 	"coranto/archive"
+	"coranto/desk/byhand"
 )
 
 // findingsMaker is the version of archive.Findings and of how they are kept.
@@ -50,6 +51,18 @@ func (f *filing) findings(n int64, a *coranto.Article) error {
 		return err
 	}
 	return f.insertRows(`INSERT OR IGNORE INTO finding_subjects (subject, kind, day, finding) VALUES `, 4, subjects)
+}
+
+// correctedFindings keeps what a version of an article says, as readers have
+// corrected it.
+func (f *filing) correctedFindings(n, version int64, a *coranto.Article) error {
+	made, err := f.corrections(a.ID)
+	if err != nil {
+		return err
+	}
+	corrected := *a
+	byhand.Apply(&corrected, int(version), made)
+	return f.findings(n, &corrected)
 }
 
 // together is how many rows one statement inserts: most of the time goes into
@@ -187,10 +200,10 @@ func scanFinding(row *sql.Rows) (f archive.Finding, err error) {
 	var subjects []byte
 	err = scanHead(row, &f.Article, &f.Story, &f.Kind, &f.Type, &subjects, &f.Actors, &f.Status, &f.Where, &f.From, &f.To,
 		&f.Value, &f.Max, &f.Unit, &f.Start, &f.End, &f.Sentence, &f.Confidence)
-	if err != nil {
-		return f, err
+	if err == nil {
+		err = json.Unmarshal(subjects, &f.Subjects)
 	}
-	return f, json.Unmarshal(subjects, &f.Subjects)
+	return f, err
 }
 
 // remakeBatch is how many articles' findings are made anew in one transaction.
@@ -236,10 +249,10 @@ func (a *Archive) remakeFindings(ctx context.Context) error {
 func (t tx) remake(after int64) (last int64, err error) {
 	f := filing{tx: t}
 	for range remakeBatch {
-		var n int64
+		var n, version int64
 		var packed []byte
-		ok, err := t.get(`SELECT a.n, v.document FROM articles a JOIN versions v ON v.article = a.n AND v.v = a.version
-			WHERE a.n > ? ORDER BY a.n LIMIT 1`, []any{after}, &n, &packed)
+		ok, err := t.get(`SELECT a.n, a.version, v.document FROM articles a JOIN versions v ON v.article = a.n AND v.v = a.version
+			WHERE a.n > ? ORDER BY a.n LIMIT 1`, []any{after}, &n, &version, &packed)
 		if err != nil {
 			return 0, err
 		}
@@ -250,7 +263,7 @@ func (t tx) remake(after int64) (last int64, err error) {
 		if err := t.a.pack.unpackJSON(packed, &article); err != nil {
 			return 0, coranto.Errorf(coranto.Damaged, "open", t.a.path, hintDamaged, "%w", err)
 		}
-		if err := f.findings(n, &article); err != nil {
+		if err := f.correctedFindings(n, version, &article); err != nil {
 			return 0, err
 		}
 		after = n

@@ -1,0 +1,181 @@
+// Package series puts the numbers that articles give for one thing side by side:
+// one series per thing counted, place and story, with every value, who gives it
+// and when it was told. Where sources differ, both stand; nothing is averaged.
+//
+// It is careful with change. A toll that rose is told by a later article with
+// another number for the same thing; an article with two numbers for it, unless
+// the lower was told before, speaks of two things, and the series says so.
+package series
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+)
+
+// Told is a number in an article.
+type Told struct {
+	What, Unit, Where string // of a series; Where is "" when no place is named
+	Value             float64
+	Max               *float64 // of a range
+	Bound             string   // exact, at least, about, up to
+	By                string   // who gives it, "" when nobody is named
+	Day               string   // when it was printed, "" unknown
+	Story             string
+	Article           string
+	Origin            string // the article whose text it is: itself, or what it copies
+	Start, End        int
+	Sentence          int
+}
+
+// Series is what is told of one thing counted. Points are in the order in which
+// they were first told, undated ones last.
+type Series struct {
+	What, Unit, Where, Story string
+	Points                   []Point
+	Mixed                    bool // an article gives several numbers: perhaps of several things
+}
+
+// Point is one number from one giver, with all who tell it, the first first.
+type Point struct {
+	Value   float64
+	Max     *float64
+	Bound   string
+	By      string
+	Day     string // first told
+	Told    []Told
+	Origins int // texts of its own that tell it: copies count once
+}
+
+// Gather makes series of what was told, in the order in which each was first
+// told.
+func Gather(told []Told) []Series {
+	told = slices.Clone(told)
+	slices.SortStableFunc(told, func(a, b Told) int { return byDay(a.Day, b.Day) })
+	var list []*Series
+	at := map[[4]string]*Series{}
+	for _, t := range told {
+		key := [4]string{t.Story, fold(t.What), t.Unit, t.Where}
+		s := at[key]
+		if s == nil {
+			s = &Series{What: t.What, Unit: t.Unit, Where: t.Where, Story: t.Story}
+			at[key] = s
+			list = append(list, s)
+		}
+		s.add(t)
+	}
+	all := make([]Series, len(list))
+	for i, s := range list {
+		s.count()
+		all[i] = *s
+	}
+	return all
+}
+
+func (s *Series) add(t Told) {
+	for i := range s.Points {
+		if p := &s.Points[i]; p.same(t) {
+			p.Told = append(p.Told, t)
+			return
+		}
+	}
+	s.Points = append(s.Points, Point{Value: t.Value, Max: t.Max, Bound: t.Bound, By: t.By, Day: t.Day, Told: []Told{t}})
+}
+
+func (p *Point) same(t Told) bool {
+	return p.Value == t.Value && p.Bound == t.Bound && fold(p.By) == fold(t.By) &&
+		(p.Max == nil) == (t.Max == nil) && (p.Max == nil || *p.Max == *t.Max)
+}
+
+// count counts the texts behind each point and finds whether the series is
+// mixed: an article gives two values that nobody gave before it.
+func (s *Series) count() {
+	first := map[float64]string{} // when each value was first told
+	fresh := map[string]float64{} // by article, the value that it is among the first to give
+	for i := range s.Points {
+		p := &s.Points[i]
+		if _, told := first[p.Value]; !told {
+			first[p.Value] = p.Day
+		}
+		origins := map[string]bool{}
+		for _, t := range p.Told {
+			origins[t.Origin] = true
+			if before := first[p.Value]; before != "" && before < t.Day {
+				continue
+			}
+			if v, given := fresh[t.Article]; given && v != t.Value {
+				s.Mixed = true
+			}
+			fresh[t.Article] = t.Value
+		}
+		p.Origins = len(origins)
+	}
+}
+
+// Change is the newest number of a series and the one before it.
+type Change struct{ From, To Point }
+
+// Change returns how the number last changed; false when it did not, when that
+// cannot be told, or when the series is mixed. The numbers of a giver are
+// compared with that giver's, and those that nobody is named for with each other.
+func (s *Series) Change() (Change, bool) {
+	if s.Mixed {
+		return Change{}, false
+	}
+	var best Change
+	for i, to := range s.Points {
+		for _, from := range s.Points[:i] {
+			if from.Day != "" && to.Day > from.Day && to.Value != from.Value && fold(from.By) == fold(to.By) &&
+				(to.Day > best.To.Day || to.Day == best.To.Day && from.Day >= best.From.Day) {
+				best = Change{from, to}
+			}
+		}
+	}
+	return best, best.To.Day != ""
+}
+
+// Disputed returns two givers whose numbers for the same day cannot both be
+// right; false when there are none. "At least 12" does not dispute 19.
+func (s *Series) Disputed() (a, b Point, disputed bool) {
+	if s.Mixed {
+		return a, b, false
+	}
+	for i, a := range s.Points {
+		for _, b := range s.Points[i+1:] {
+			if a.By != "" && b.By != "" && fold(a.By) != fold(b.By) && a.Day != "" && a.Day == b.Day && !a.agrees(b) && !b.agrees(a) {
+				return a, b, true
+			}
+		}
+	}
+	return a, b, false
+}
+
+// agrees tells whether b's number may be right where a's is.
+func (p Point) agrees(b Point) bool {
+	most := p.Value
+	if p.Max != nil {
+		most = *p.Max
+	}
+	switch p.Bound {
+	case "at least":
+		return b.Value >= p.Value
+	case "up to":
+		return b.Value <= most
+	case "about":
+		return b.Value > 0.8*p.Value && b.Value < 1.25*most
+	default:
+		return b.Value >= p.Value && b.Value <= most
+	}
+}
+
+// byDay orders days, unknown ones last.
+func byDay(a, b string) int {
+	if (a == "") != (b == "") {
+		return cmp.Compare(b, a)
+	}
+	return cmp.Compare(a, b)
+}
+
+func fold(s string) string {
+	return strings.TrimPrefix(strings.ToLower(strings.Join(strings.Fields(s), " ")), "the ")
+}

@@ -17,6 +17,11 @@ type Story struct {
 	Reach    Reach
 	Since    Stamp // its first dated article
 	Newest   Stamp // its last dated article; of the same day as Since: the only one to tell
+	Origins  int   // independent ones: copies and what is credited to one agency count once
+	Left     int   // articles that are not compared: there are too many
+	Points   []KeyPoint
+	Changed  Changed
+	Sides    Sides
 	Voices   []Voice
 	ToCome   []Coming
 	Counts   Counts
@@ -27,6 +32,11 @@ type Story struct {
 
 // Story returns the story with this id.
 func (e *Edition) Story(ctx context.Context, id string) (*Story, error) {
+	return e.StorySince(ctx, id, Since{})
+}
+
+// StorySince returns the story with this id, with what changed since a moment.
+func (e *Edition) StorySince(ctx context.Context, id string, since Since) (*Story, error) {
 	s, err := e.archive.Story(ctx, id)
 	if err != nil {
 		return nil, err
@@ -66,6 +76,11 @@ func (e *Edition) Story(ctx context.Context, id string) (*Story, error) {
 		i := slices.IndexFunc(articles, func(k *archive.Kept) bool { return k.Article.ID == face.ID })
 		view.Opening = m.opening(articles[i])
 	}
+	c := m.claims(articles)
+	view.Origins, view.Left = c.origins(), c.Left
+	view.Points = c.keyPoints(m)
+	view.Changed = c.changed(m, s.ID, since)
+	view.Sides = c.sides(m)
 	view.Voices = m.voices(articles)
 	view.ToCome = m.toCome(articles)
 	view.Counts = m.counts(articles)

@@ -1,0 +1,290 @@
+package claim
+
+import (
+	_ "embed"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"coranto"
+	"coranto/desk/internal/words"
+)
+
+// Basis is how a publisher comes to tell something, as far as its article says.
+type Basis string
+
+const (
+	Own     Basis = "own"     // it names nobody of the press that told it first
+	Copies  Basis = "copies"  // its text is another article's
+	Cites   Basis = "cites"   // "according to CBS", beside what is told
+	Credits Basis = "credits" // the article as a whole credits one news agency
+)
+
+// Origin is an independent source of a claim among those who print it: one
+// publisher, or one whom others cite.
+type Origin struct {
+	Name     string // the publisher's or the cited one's; "" when unknown
+	Item     int    // its own telling's item; -1 when it stands in none of these articles
+	Tellings []int  // those that come from it, its own first
+}
+
+// origins joins tellings that come from one source.
+func (d *Desk) origins(tellings []Telling) []Origin {
+	key := make([]string, len(tellings))
+	name := map[string]string{}
+	cited := map[string]string{} // publisher in this claim: whom it cites itself
+	for i, t := range tellings {
+		k := d.who(t.Item)
+		name[k] = d.Items[t.Item].Publisher
+		if t.Basis == Copies {
+			k = d.who(d.root(t.Item))
+			name[k] = d.Items[d.root(t.Item)].Publisher
+		}
+		if t.Basis == Cites || t.Basis == Credits {
+			k = words.Fold(t.Via)
+			name[k] = t.Via
+			if cited[d.who(t.Item)] == "" {
+				cited[d.who(t.Item)] = k
+			}
+		}
+		key[i] = k
+	}
+	for i := range key { // whom the cited cite themselves
+		for range tellings {
+			next := cited[key[i]]
+			if next == "" || next == key[i] {
+				break
+			}
+			key[i] = next
+			if key[i] == d.who(tellings[i].Item) {
+				break
+			}
+		}
+	}
+	var list []Origin
+	for i, k := range key {
+		at := slices.IndexFunc(list, func(o Origin) bool { return words.Fold(o.Name) == k || o.key(d, tellings) == k })
+		if at < 0 {
+			at = len(list)
+			list = append(list, Origin{Name: name[k], Item: -1})
+		}
+		o := &list[at]
+		if o.Item < 0 && d.who(tellings[i].Item) == k {
+			o.Item = tellings[i].Item
+			o.Tellings = append([]int{i}, o.Tellings...)
+			continue
+		}
+		o.Tellings = append(o.Tellings, i)
+	}
+	return list
+}
+
+// key is what tells an origin without a name apart.
+func (o Origin) key(d *Desk, tellings []Telling) string {
+	if o.Name == "" && len(o.Tellings) > 0 {
+		return d.who(d.root(tellings[o.Tellings[0]].Item))
+	}
+	return words.Fold(o.Name)
+}
+
+// sourced says how an item comes to tell what stands at a place of its text:
+// said is the statement that it is told in, nil for none.
+func (d *Desk) sourced(item int, at int, said *coranto.Statement) (Basis, string) {
+	if !d.own[item] {
+		return Copies, d.Items[d.root(item)].Publisher
+	}
+	if said != nil {
+		for _, n := range []string{said.RelayedBy, said.Speaker} {
+			if outlet := d.outlet(n); outlet != "" && !d.isOwn(item, outlet) {
+				return Cites, outlet
+			}
+		}
+	}
+	if outlet := d.citedAt(item, at); outlet != "" && !d.isOwn(item, outlet) {
+		return Cites, outlet
+	}
+	if agency := d.Credited(item); agency != "" {
+		return Credits, agency
+	}
+	return Own, ""
+}
+
+// Credited returns the one news agency that an item as a whole credits; "" for
+// none, several, or itself.
+func (d *Desk) Credited(item int) string {
+	a := d.Items[item].Article.Agencies
+	if len(a) != 1 {
+		return ""
+	}
+	agency := firstOf(d.outlet(a[0]), a[0])
+	if d.isOwn(item, agency) {
+		return ""
+	}
+	return agency
+}
+
+func (d *Desk) isOwn(item int, outlet string) bool {
+	return words.Fold(outlet) == words.Fold(d.Items[item].Publisher)
+}
+
+// outletWords end the names of those who print and broadcast; outletNames do
+// without one. Facts of the trade.
+//
+//go:embed outlets.txt
+var outletText string
+
+var outletNames, outletWords = func() (map[string]string, map[string]bool) {
+	names, ends := map[string]string{}, map[string]bool{}
+	for line := range strings.Lines(outletText) {
+		line, _, _ = strings.Cut(strings.TrimSpace(line), "#")
+		if end, ok := strings.CutPrefix(line, "* "); ok {
+			for _, w := range strings.Fields(end) {
+				ends[w] = true
+			}
+			continue
+		}
+		all := strings.Split(line, "\t")
+		for _, n := range all {
+			if n != "" {
+				names[words.Fold(n)] = all[0]
+			}
+		}
+	}
+	return names, ends
+}()
+
+// outlet returns the one name of an outlet of the press, "" for who is none.
+func (d *Desk) outlet(name string) string {
+	name = strings.TrimPrefix(strings.TrimPrefix(name, "the "), "The ")
+	if name == "" || len(name) > 60 {
+		return ""
+	}
+	folded := words.Fold(name)
+	if o, ok := d.outlets[folded]; ok {
+		return o
+	}
+	o := ""
+	if d.press != nil {
+		if found, ok := d.press(name); ok {
+			o = found
+		}
+	}
+	if o == "" {
+		o = outletNames[folded]
+	}
+	if o == "" {
+		o = d.ownPublisher(folded)
+	}
+	if o == "" {
+		if f := strings.Fields(folded); len(f) > 1 && len(f) < 6 && outletWords[f[len(f)-1]] && upper(name) {
+			o = name
+		}
+	}
+	d.outlets[folded] = o
+	return o
+}
+
+// ownPublisher finds a publisher of the story by its name without article, by
+// its initials or by the words it begins with.
+func (d *Desk) ownPublisher(folded string) string {
+	for i := range d.Items {
+		p := d.Items[i].Publisher
+		f := strings.Fields(words.Fold(p))
+		if len(f) == 0 {
+			continue
+		}
+		if f[0] == "the" && len(f) > 1 {
+			f = f[1:]
+		}
+		initials := ""
+		for _, w := range f {
+			r, _ := utf8.DecodeRuneInString(w)
+			initials += string(r)
+		}
+		if folded == strings.Join(f, " ") || len(initials) > 2 && folded == initials {
+			return p
+		}
+	}
+	return ""
+}
+
+func upper(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsUpper(r)
+}
+
+// before and behind are the words between which a cited outlet stands.
+var (
+	citedBefore = set("to citing quoting told by cited")
+	citedBehind = set("reported reports said says quoted cited wrote writes revealed reporting report")
+)
+
+func set(list string) map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(list) {
+		m[w] = true
+	}
+	return m
+}
+
+// citedAt returns the outlet that the sentence around the byte at offset cites.
+func (d *Desk) citedAt(item, offset int) string {
+	a := d.Items[item].Article
+	n := a.SentenceAt(offset)
+	if n == 0 {
+		return ""
+	}
+	sentence := a.Sentences[n-1]
+	for i := range a.Entities {
+		e := &a.Entities[i]
+		if e.Type == coranto.Place || e.Type == coranto.State {
+			continue
+		}
+		for _, m := range e.Mentions {
+			if !sentence.Contains(m) {
+				continue
+			}
+			outlet := firstOf(d.outlet(e.Name), d.outlet(m.In(a.Text)))
+			if outlet == "" {
+				continue
+			}
+			before := strings.Fields(words.Fold(a.Text[max(sentence.Start, back(a.Text, m.Start, 24)):m.Start]))
+			behind := strings.Fields(words.Fold(a.Text[m.End:min(sentence.End, forth(a.Text, m.End, 24))]))
+			before = slices.DeleteFunc(before, func(w string) bool { return w == "the" })
+			if len(before) > 0 && citedBefore[before[len(before)-1]] && !(before[len(before)-1] == "to" && !slices.Contains(before, "according")) {
+				return outlet
+			}
+			if len(behind) > 0 && citedBehind[strings.Trim(behind[0], ",.;:")] {
+				return outlet
+			}
+		}
+	}
+	return ""
+}
+
+// back and forth return the byte n before or behind at, on a rune's border.
+func back(text string, at, n int) int {
+	i := max(0, at-n)
+	for i > 0 && !utf8.RuneStart(text[i]) {
+		i--
+	}
+	return i
+}
+
+func forth(text string, at, n int) int {
+	i := min(len(text), at+n)
+	for i < len(text) && !utf8.RuneStart(text[i]) {
+		i++
+	}
+	return i
+}
+
+func firstOf(values ...string) string {
+	for _, v := range values {
+		if v != "" {
+			return v
+		}
+	}
+	return ""
+}

@@ -1,0 +1,175 @@
+package claim
+
+import (
+	"slices"
+
+	"coranto"
+)
+
+const (
+	samePoint  = 0.42 // cosine from which two sentences tell the same
+	sameLeader = 0.30 // and with the point's first telling
+	claimPoint = 0.25 // of two sentences that share a claim
+	maxShared  = 64   // sentences looked at for one word
+	indexed    = 8    // most telling words of a sentence by which others find it
+)
+
+// at names a sentence of an item.
+type at struct{ item, n int }
+
+// points joins sentences that tell the same: alike in their words, or less so
+// and with a statement, figure or event in common. Every sentence that says
+// something belongs to one point.
+func (d *Desk) points(claims ...[]Claim) []Claim {
+	claimed := map[at][]*Claim{}
+	for _, list := range claims {
+		for i := range list {
+			for _, t := range list[i].Tellings {
+				k := at{t.Item, d.Items[t.Item].Article.SentenceAt(t.Span.Start) - 1}
+				if !slices.Contains(claimed[k], &list[i]) {
+					claimed[k] = append(claimed[k], &list[i])
+				}
+			}
+		}
+	}
+	p := pointing{Desk: d, claimed: claimed, of: map[at]int{}, by: map[uint64][]at{}, byClaim: map[*Claim][]at{}}
+	for i := range d.Items {
+		if d.own[i] {
+			p.add(i)
+		}
+	}
+	for i := range d.Items {
+		if !d.own[i] {
+			p.add(i)
+		}
+	}
+	return p.list
+}
+
+// pointing is a list of points in the making.
+type pointing struct {
+	*Desk
+	claimed map[at][]*Claim
+	list    []Claim
+	of      map[at]int
+	by      map[uint64][]at
+	byClaim map[*Claim][]at
+}
+
+func (p *pointing) add(item int) {
+	a := p.Items[item].Article
+	for n := range p.texts[item].sentences {
+		s := &p.texts[item].sentences[n]
+		if len(s.terms) < leastWords || crosshead(a, s.span) {
+			continue
+		}
+		k := at{item, n}
+		best, most := -1, 0.0
+		for _, c := range p.candidates(k, s) {
+			if how := p.alike(k, s, c); how > most {
+				best, most = p.of[c], how
+			}
+		}
+		if best < 0 {
+			best = len(p.list)
+			p.list = append(p.list, Claim{Kind: Point})
+		}
+		t := Telling{Item: item, Span: s.span, N: s.n, value: *s}
+		t.Basis, t.Via = p.sourced(item, s.span.Start, p.told(item, s.span))
+		p.list[best].Tellings = append(p.list[best].Tellings, t)
+		p.of[k] = best
+		for _, w := range telling(s) {
+			if len(p.by[w]) < maxShared {
+				p.by[w] = append(p.by[w], k)
+			}
+		}
+		for _, c := range p.claimed[k] {
+			p.byClaim[c] = append(p.byClaim[c], k)
+		}
+	}
+}
+
+// told returns the statement that fills a sentence, nil where it is the paper's
+// own.
+func (d *Desk) told(item int, span coranto.Span) *coranto.Statement {
+	a := d.Items[item].Article
+	for i := range a.Statements {
+		s := &a.Statements[i]
+		if s.Sure() && s.Start < span.End && s.End > span.Start && 2*(min(s.End, span.End)-max(s.Start, span.Start)) > span.Len() {
+			return s
+		}
+	}
+	return nil
+}
+
+// candidates are earlier sentences of other items that share a telling word or
+// a claim, each once.
+func (p *pointing) candidates(k at, s *sentence) []at {
+	var list []at
+	met := map[at]bool{}
+	add := func(c at) {
+		if c.item != k.item && !met[c] {
+			met[c] = true
+			list = append(list, c)
+		}
+	}
+	for _, c := range p.claimed[k] {
+		for _, other := range p.byClaim[c] {
+			add(other)
+		}
+	}
+	for _, w := range telling(s) {
+		for _, other := range p.by[w] {
+			add(other)
+		}
+	}
+	return list
+}
+
+// telling are a sentence's words of most weight.
+func telling(s *sentence) []uint64 {
+	top := slices.Clone(s.terms)
+	slices.SortStableFunc(top, func(a, b term) int {
+		switch {
+		case a.weight > b.weight:
+			return -1
+		case a.weight < b.weight:
+			return 1
+		}
+		return 0
+	})
+	list := make([]uint64, 0, indexed)
+	for _, t := range top[:min(len(top), indexed)] {
+		list = append(list, t.hash)
+	}
+	return list
+}
+
+// alike tells how sure it is that sentence k tells what c does: 0 when it does
+// not.
+func (p *pointing) alike(k at, s *sentence, c at) float64 {
+	other := &p.texts[c.item].sentences[c.n]
+	leader := &p.list[p.of[c]].Tellings[0]
+	if base(p.Items[k.item].Article.Language) != base(p.Items[c.item].Article.Language) {
+		return 0
+	}
+	least := samePoint
+	if slices.ContainsFunc(p.claimed[k], func(x *Claim) bool { return slices.Contains(p.claimed[c], x) }) {
+		least = claimPoint
+	}
+	sh := compare(s, other)
+	if sh.cosine < least || sh.words < 3 || sh.numbers && least == samePoint {
+		return 0
+	}
+	if first := compare(s, &leader.value); first.cosine < min(least, sameLeader) {
+		return 0
+	}
+	if denies(s.span.In(p.Items[k.item].Article.Text)) != denies(other.span.In(p.Items[c.item].Article.Text)) && sh.cosine < 0.7 {
+		return 0
+	}
+	return sh.cosine
+}
+
+func crosshead(a *coranto.Article, span coranto.Span) bool {
+	return len(a.Crossheads) > 0 && slices.Contains(a.Crossheads, span.In(a.Text))
+}

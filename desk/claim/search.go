@@ -1,0 +1,133 @@
+package claim
+
+import (
+	"coranto"
+)
+
+// leastCore is how many words most tellings of a point have to share before it
+// can be looked for in other texts.
+const leastCore = 4
+
+// Core is the words that most tellings of a point have in common: what a text
+// that tells it can hardly do without.
+type Core struct{ terms []term }
+
+// Core returns a point's core; false when its tellings share too little for it
+// to be looked for.
+func (c *Claims) Core(p *Claim) (Core, bool) {
+	in := map[uint64]int{}
+	who := map[uint64]map[string]bool{}
+	var core Core
+	for i := range p.Tellings {
+		t := &p.Tellings[i]
+		for _, w := range t.value.terms {
+			if who[w.hash] == nil {
+				who[w.hash] = map[string]bool{}
+			}
+			if !who[w.hash][c.who(t.Item)] {
+				who[w.hash][c.who(t.Item)] = true
+				if in[w.hash]++; in[w.hash] == 2 {
+					core.terms = append(core.terms, w)
+				}
+			}
+		}
+	}
+	n := c.publishers(p.Tellings)
+	kept := core.terms[:0]
+	for _, w := range core.terms {
+		if 2*in[w.hash] >= n {
+			kept = append(kept, w)
+		}
+	}
+	core.terms = kept
+	return core, len(core.terms) >= leastCore
+}
+
+// Held returns the share, by weight, of the core's words that stand anywhere in
+// an item: in its text, headline or printed key points.
+func (c *Claims) Held(core Core, item int) float64 {
+	held, all := 0.0, 0.0
+	for _, w := range core.terms {
+		all += w.weight
+		if c.texts[item].terms[w.hash] {
+			held += w.weight
+		}
+	}
+	if all == 0 {
+		return 1
+	}
+	return held / all
+}
+
+// Nearest returns the highest cosine of any two sentences that follow each other
+// in an item with a telling of the point.
+func (c *Claims) Nearest(p *Claim, item int) float64 {
+	best := 0.0
+	for i := range p.Tellings {
+		t := &p.Tellings[i].value
+		sentences := c.texts[item].sentences
+		for j := range sentences {
+			best = max(best, compare(t, &sentences[j]).cosine)
+			if j > 0 {
+				best = max(best, within2(t, &sentences[j-1], &sentences[j]))
+			}
+		}
+	}
+	return best
+}
+
+// within2 is the share of a sentence's weight that stands in either of two.
+func within2(t, a, b *sentence) float64 {
+	held, all := 0.0, 0.0
+	i, j := 0, 0
+	for _, w := range t.terms {
+		all += w.weight
+		for i < len(a.terms) && a.terms[i].hash < w.hash {
+			i++
+		}
+		for j < len(b.terms) && b.terms[j].hash < w.hash {
+			j++
+		}
+		if i < len(a.terms) && a.terms[i].hash == w.hash || j < len(b.terms) && b.terms[j].hash == w.hash {
+			held += w.weight
+		}
+	}
+	if all == 0 {
+		return 0
+	}
+	return held / all
+}
+
+// What a full text has at least. Shorter ones are excerpts, of which nobody can
+// say what they leave out.
+const (
+	fullBytes     = 1200
+	fullSentences = 8
+)
+
+// Full tells whether an item is a whole report of its own: no copy, no excerpt,
+// no opinion, nothing cut off or damaged.
+func (d *Desk) Full(i int) bool {
+	a := d.Items[i].Article
+	switch a.Kind {
+	case coranto.Report, coranto.Analysis, coranto.Takeaways, "":
+	default:
+		return false
+	}
+	return d.own[i] && !a.Stub && len(a.Damaged) == 0 && len(a.Text) >= fullBytes && len(a.Sentences) >= fullSentences
+}
+
+// Central tells how near to what the story is about a point is, 0 to 1.
+func (c *Claims) Central(p *Claim) float64 { return c.near(&p.Tellings[0].value) }
+
+// Speaking returns a telling of the point whose sentence can stand alone, the
+// first of the named publishers' if there is one; -1 where none can.
+func (c *Claims) Speaking(p *Claim) int {
+	best := -1
+	for i := range p.Tellings {
+		if c.speaks(&p.Tellings[i]) && (best < 0 || c.Items[p.Tellings[best].Item].Publisher == "" && c.Items[p.Tellings[i].Item].Publisher != "") {
+			best = i
+		}
+	}
+	return best
+}

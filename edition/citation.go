@@ -16,27 +16,37 @@ type citation struct {
 
 // add cites the byte at offset of an article whose origin is root.
 func (c *citation) add(m *marks, k *archive.Kept, offset int, root string) {
+	c.addVia(m, k, offset, root, "")
+}
+
+// addVia is add for an article that has it from another: "cites Meridian".
+func (c *citation) addVia(m *marks, k *archive.Kept, offset int, root, via string) {
+	c.cite(k.Article.ID, root, func() Mark { return m.at(k, offset) })
+}
+
+// cite cites an article whose origin is root, with the mark made of it.
+func (c *citation) cite(article, root string, mark func() Mark) {
 	if c.seen == nil {
 		c.seen = map[string]bool{}
 	}
-	if c.seen[k.Article.ID] {
+	if c.seen[article] {
 		return
 	}
-	c.seen[k.Article.ID] = true
-	own := root == k.Article.ID
+	c.seen[article] = true
+	own := root == article
 	for i := range c.marks {
 		if c.roots[i] != root {
 			continue
 		}
 		copies := c.marks[i].Copies + 1
 		if own && !c.own[i] { // the mark led to a copy met before its origin
-			*c.marks[i], c.own[i] = m.at(k, offset), true
+			*c.marks[i], c.own[i] = mark(), true
 		}
 		c.marks[i].Copies = copies
 		return
 	}
-	mark := m.at(k, offset)
-	c.marks = append(c.marks, &mark)
+	made := mark()
+	c.marks = append(c.marks, &made)
 	c.roots = append(c.roots, root)
 	c.own = append(c.own, own)
 }

@@ -397,3 +397,25 @@ func (d *Desk) Corrections(_ context.Context, articleIDs ...string) ([]coranto.C
 	}
 	return list, d.Failing
 }
+
+// Findings returns what the current versions of articles say, in filing order.
+func (d *Desk) Findings(_ context.Context, q archive.FindingQuery) ([]archive.Finding, error) {
+	var list []archive.Finding
+	for _, id := range d.Order {
+		k := d.current(id)
+		if q.Story != "" && k.Story != q.Story {
+			continue
+		}
+		for _, f := range archive.Findings(&k.Article) {
+			first, last := f.Asked(k.Article.Published)
+			switch {
+			case f.Kind != q.Kind, f.Confidence < q.MinConfidence, q.Since != "" && last < q.Since, q.Until != "" && (first == "" || first > q.Until),
+				q.Subject != "" && f.Type != q.Subject && !slices.Contains(f.Subjects, q.Subject):
+				continue
+			}
+			f.Article, f.Story = head(k), k.Story
+			list = append(list, f)
+		}
+	}
+	return list, d.Failing
+}

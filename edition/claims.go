@@ -105,26 +105,35 @@ func (c *claims) backing(cl *claim.Claim) Backing {
 // cites says from whom an article has what it tells: "Courier cites Meridian";
 // "" for its own.
 func (c *claims) cites(t claim.Telling) string {
-	who := firstOf(c.Items[t.Item].Publisher, "an unnamed publisher")
-	via := firstOf(t.Via, "an unnamed publisher")
-	switch t.Basis {
-	case claim.Copies:
-		return who + " copies " + via
-	case claim.Cites:
-		return who + " cites " + via
-	case claim.Credits:
-		return who + " credits " + via
-	default:
-		return ""
+	if via := via(t); via != "" {
+		return firstOf(c.Items[t.Item].Publisher, "an unnamed publisher") + " " + via
 	}
+	return ""
 }
 
-// marks cites a claim's tellings.
-func (c *claims) marks(m *marks, cl *claim.Claim) []Mark {
+// via is "cites Meridian", or "" for what an article has from nobody.
+func via(t claim.Telling) string {
+	if t.Basis == claim.Own {
+		return ""
+	}
+	return string(t.Basis) + " " + firstOf(t.Via, "an unnamed publisher")
+}
+
+// tellings cites those of a claim, one of them first where first is not -1.
+func (c *claims) tellings(m *marks, cl *claim.Claim, first int) []Mark {
 	var list citation
-	root := c.roots()
+	add := func(t claim.Telling) {
+		how := via(t)
+		if t.Basis == claim.Copies {
+			how = "" // the mark says so
+		}
+		list.addVia(m, c.kept[t.Item], t.Span.Start, c.roots()[c.Items[t.Item].Article.ID], how)
+	}
+	if first >= 0 {
+		add(cl.Tellings[first])
+	}
 	for _, t := range cl.Tellings {
-		list.add(m, c.kept[t.Item], t.Span.Start, root[c.Items[t.Item].Article.ID])
+		add(t)
 	}
 	return list.list()
 }

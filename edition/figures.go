@@ -2,12 +2,12 @@ package edition
 
 import (
 	"math"
-	"sort"
+	"slices"
 	"strconv"
 	"strings"
 
 	"coranto"
-	"coranto/archive"
+	"coranto/desk/claim"
 )
 
 // Counted is what a story's articles count, with every number that is given for
@@ -23,6 +23,8 @@ type Given struct {
 	Where    string // the state or place named behind it, or ""
 	By       string // "" when nobody is named
 	Language string
+	Disputed bool   // another number is given for the same thing at the same time
+	Note     string // from how many origins it comes; "" for one publisher's own
 	Marks    []Mark
 }
 
@@ -35,34 +37,34 @@ type Counts struct {
 // shownCounts is how many things counted stand on a story's page at once.
 const shownCounts = 10
 
-// counts gathers the figures of a story's articles, given in the order in which
-// they are to be cited. A number that is not sure, or of which the text does not
-// say what it counts, is left out.
-func (m *marks) counts(articles []*archive.Kept) Counts {
-	root := rootsOf(articles)
+// counts gathers the figures of a story's articles. A number that is not sure, or
+// of which the text does not say what it counts, is left out.
+func (c *claims) counts(m *marks) Counts {
 	var order []*counted
 	byWhat := map[string]*counted{}
-	for _, k := range articles {
-		ground := grounds(&k.Article)
-		for i := range k.Article.Figures {
-			f := &k.Article.Figures[i]
-			if f.What == "" || !f.Sure() {
-				continue
-			}
+	grounds := make([]map[int]string, len(c.Items))
+	for i := range c.Figures {
+		cl := &c.Figures[i]
+		for _, t := range cl.Tellings {
+			a := c.Items[t.Item].Article
+			f := &a.Figures[t.N]
 			key := strings.ToLower(f.What) + " " + f.Unit
-			c := byWhat[key]
-			if c == nil {
-				c = &counted{Counted: Counted{What: f.What}, lines: map[lineOf]*given{}, origins: map[string]bool{}}
-				byWhat[key] = c
-				order = append(order, c)
+			x := byWhat[key]
+			if x == nil {
+				x = &counted{Counted: Counted{What: f.What}, lines: map[lineOf]*given{}, origins: map[string]bool{}}
+				byWhat[key] = x
+				order = append(order, x)
 			}
-			c.add(m, k, f, ground, root[k.Article.ID])
+			if grounds[t.Item] == nil {
+				grounds[t.Item] = groundsOf(a)
+			}
+			x.add(m, c, cl, t, grounds[t.Item])
 		}
 	}
-	sort.SliceStable(order, func(i, j int) bool { return len(order[i].origins) > len(order[j].origins) })
+	slices.SortStableFunc(order, func(a, b *counted) int { return len(b.origins) - len(a.origins) })
 	list := make([]Counted, len(order))
-	for i, c := range order {
-		list[i] = c.finish()
+	for i, x := range order {
+		list[i] = x.finish()
 	}
 	n := min(len(list), shownCounts)
 	return Counts{First: list[:n], Rest: list[n:]}
@@ -81,16 +83,27 @@ type given struct {
 	citation
 }
 
-func (c *counted) add(m *marks, k *archive.Kept, f *coranto.Figure, ground map[int]string, root string) {
-	c.origins[root] = true
+func (x *counted) add(m *marks, c *claims, cl *claim.Claim, t claim.Telling, ground map[int]string) {
+	k := c.kept[t.Item]
+	f := &k.Article.Figures[t.N]
+	root := c.roots()[k.Article.ID]
+	x.origins[root] = true
 	key := lineOf{figureValue(f), placeBehind(k.Article.Text, f.End, ground), sameWords(f.AttributedTo)}
-	g := c.lines[key]
+	g := x.lines[key]
 	if g == nil {
 		g = &given{Given: Given{Value: key.value, Where: key.where, By: f.AttributedTo, Language: k.Article.Language}}
-		c.lines[key] = g
-		c.order = append(c.order, g)
+		x.lines[key] = g
+		x.order = append(x.order, g)
 	}
-	g.citation.add(m, k, f.Start, root)
+	g.Disputed = g.Disputed || len(cl.Against) > 0
+	if note := c.backing(cl).Note(); g.Note == "" {
+		g.Note = note
+	}
+	how := via(t)
+	if t.Basis == claim.Copies {
+		how = ""
+	}
+	g.citation.addVia(m, k, f.Start, root, how)
 }
 
 func (c *counted) finish() Counted {
@@ -104,9 +117,9 @@ func (c *counted) finish() Counted {
 // lineOf is what makes two numbers one line.
 type lineOf struct{ value, where, by string }
 
-// grounds returns the states and places that an article names, by the byte at
+// groundsOf returns the states and places that an article names, by the byte at
 // which each mention begins.
-func grounds(a *coranto.Article) map[int]string {
+func groundsOf(a *coranto.Article) map[int]string {
 	at := map[int]string{}
 	for _, e := range a.Entities {
 		if e.Type != coranto.Place && e.Type != coranto.State {

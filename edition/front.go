@@ -116,7 +116,8 @@ func (e *Edition) fillTop(ctx context.Context, front *Front, large []coranto.Sto
 			front.Seconds = append(front.Seconds, item)
 		}
 	}
-	front.Voices = lately(m.voices(faces))
+	heard := m.claims(faces)
+	front.Voices = lately(heard.voices(m))
 	return nil
 }
 

@@ -42,14 +42,8 @@ func (c *claims) keyPoints(m *marks) []KeyPoint {
 // line is a claim in the words of one of its tellings, whose mark comes first.
 func (c *claims) line(m *marks, cl *claim.Claim, telling int) Line {
 	t := cl.Tellings[telling]
-	root := c.roots()
-	var marks citation
-	marks.add(m, c.kept[t.Item], t.Span.Start, root[c.Items[t.Item].Article.ID])
-	for _, u := range cl.Tellings {
-		marks.add(m, c.kept[u.Item], u.Span.Start, root[c.Items[u.Item].Article.ID])
-	}
 	l := c.quote(m, t.Item, t.Span.Start)
-	l.Marks = marks.list()
+	l.Marks = c.tellings(m, cl, telling)
 	return l
 }
 

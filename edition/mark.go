@@ -15,18 +15,23 @@ type Mark struct {
 	Href   string
 	Press  string // the publisher's name
 	Copies int    // wire copies that have the same words
+	Via    string // from whom it has what it tells: "cites Meridian"; "" for its own
 }
 
 // Label says in words what the mark stands for.
 func (m Mark) Label() string {
+	label := m.Press
 	switch m.Copies {
 	case 0:
-		return m.Press
 	case 1:
-		return m.Press + " and 1 wire copy"
+		label += " and 1 wire copy"
 	default:
-		return m.Press + " and " + strconv.Itoa(m.Copies) + " wire copies"
+		label += " and " + strconv.Itoa(m.Copies) + " wire copies"
 	}
+	if m.Via != "" {
+		label += ", " + m.Via
+	}
+	return label
 }
 
 // Line is something derived, with where it was taken from. Language is that of

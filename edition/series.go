@@ -75,7 +75,7 @@ func (e *Edition) Figures(ctx context.Context, query string, page int) (*Figures
 	}
 	m := e.newMarks()
 	for _, s := range stories {
-		list, err := e.seriesOf(ctx, s)
+		list, err := e.FigureSeries(ctx, s)
 		if err != nil {
 			return nil, err
 		}
@@ -86,16 +86,16 @@ func (e *Edition) Figures(ctx context.Context, query string, page int) (*Figures
 	return view, nil
 }
 
-// Changed returns the figures of stories that changed last, newest first.
+// changed returns the figures of stories that changed last, newest first.
 func (e *Edition) changed(ctx context.Context, m *marks, stories []coranto.Story, limit int) ([]Series, error) {
 	var list []Series
 	for _, s := range stories {
-		all, err := e.seriesOf(ctx, s)
+		all, err := e.FigureSeries(ctx, s)
 		if err != nil {
 			return nil, err
 		}
 		for i := range all {
-			if _, ok := all[i].Change(); ok && all[i].Unit == "" {
+			if _, ok := all[i].Change(); ok {
 				list = append(list, m.series(&all[i], heads(s)))
 			}
 		}
@@ -104,8 +104,8 @@ func (e *Edition) changed(ctx context.Context, m *marks, stories []coranto.Story
 	return list[:min(len(list), limit)], nil
 }
 
-// seriesOf gathers what a story's articles count, as far as it is sure.
-func (e *Edition) seriesOf(ctx context.Context, s coranto.Story) ([]series.Series, error) {
+// FigureSeries gathers what a story's articles count, as far as it is sure.
+func (e *Edition) FigureSeries(ctx context.Context, s coranto.Story) ([]series.Series, error) {
 	found, err := e.archive.Findings(ctx, archive.FindingQuery{Kind: archive.FigureFound, Story: s.ID, MinConfidence: coranto.SureAt})
 	if err != nil {
 		return nil, err
@@ -121,7 +121,7 @@ func figuresTold(found []archive.Finding, root map[string]string) []series.Told 
 		}
 		t := series.Told{
 			What: f.Type, Unit: f.Unit, Where: f.Where, Value: f.Value, Max: f.Max, Bound: f.Status, Day: day(f.Article.Published),
-			Story: f.Story, Article: f.Article.ID, Origin: firstOf(root[f.Article.ID], f.Article.ID),
+			Story: f.Story, Article: f.Article.ID, Version: f.Article.Version, Origin: firstOf(root[f.Article.ID], f.Article.ID),
 			Start: f.Start, End: f.End, Sentence: f.Sentence,
 		}
 		if len(f.Subjects) > 0 {
@@ -148,7 +148,7 @@ func (m *marks) figureStory(s coranto.Story, all []series.Series, query string) 
 	of := heads(s)
 	for i := range all {
 		one := &all[i]
-		if !telling(one) || !asked(query, s.Headline+" "+one.What+" "+one.Where) {
+		if !one.Telling() || !Asked(query, s.Headline+" "+one.What+" "+one.Where) {
 			continue
 		}
 		if len(view.Series) == shownSeries {
@@ -160,19 +160,8 @@ func (m *marks) figureStory(s coranto.Story, all []series.Series, query string) 
 	return view
 }
 
-// telling tells whether a series says more than one text's single number.
-func telling(s *series.Series) bool {
-	if _, changed := s.Change(); changed {
-		return true
-	}
-	if len(s.Points) > 1 && !s.Mixed {
-		return true
-	}
-	return slices.ContainsFunc(s.Points, func(p series.Point) bool { return p.Origins > 1 })
-}
-
-// asked tells whether a text holds every word of a query.
-func asked(query, text string) bool {
+// Asked tells whether a text holds every word of a query.
+func Asked(query, text string) bool {
 	text = strings.ToLower(text)
 	for _, w := range strings.Fields(strings.ToLower(query)) {
 		if !strings.Contains(text, w) {

@@ -81,9 +81,9 @@ func (e *Edition) StorySince(ctx context.Context, id string, since Since) (*Stor
 	view.Points = c.keyPoints(m)
 	view.Changed = c.changed(m, s.ID, since)
 	view.Sides = c.sides(m)
-	view.Voices = m.voices(articles)
+	view.Voices = c.voices(m)
 	view.ToCome = m.toCome(articles)
-	view.Counts = m.counts(articles)
+	view.Counts = c.counts(m)
 	view.Caveats = m.caveats(articles)
 	view.Days = m.days(articles)
 	return view, nil

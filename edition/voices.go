@@ -1,13 +1,13 @@
 package edition
 
 import (
-	"sort"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"coranto"
-	"coranto/archive"
+	"coranto/desk/claim"
 )
 
 // Voice is one speaker with what they said, as the articles have it.
@@ -18,90 +18,88 @@ type Voice struct {
 }
 
 // Said is one statement. Its line holds the words, quotation marks as printed;
-// the same words in several articles are one statement with several marks.
+// what several articles tell of it is one line with several marks.
 type Said struct {
 	Line
 	Reported bool   // wholly or partly in the article's words, not the speaker's
 	When     Stamp  // on what day it was said; not Known where the article does not tell
 	Relayed  string // by whom, or ""
+	Backing  Backing
+	Others   []Quoted // other publishers' words for it
 }
 
-// voices gathers the statements of a story's articles, given in the order in
-// which they are to be cited. Speakers with more independent articles behind
-// them come first.
-func (m *marks) voices(articles []*archive.Kept) []Voice {
-	root := rootsOf(articles)
-
+// voices gathers the statements of a story's articles. Speakers with more
+// independent origins behind them come first.
+func (c *claims) voices(m *marks) []Voice {
+	type voice struct {
+		Voice
+		origins map[string]bool
+	}
 	var order []*voice
 	bySpeaker := map[string]*voice{}
-	for _, k := range articles {
-		for i := range k.Article.Statements {
-			s := &k.Article.Statements[i]
-			if s.Speaker == "" || s.Text == "" || s.Fiction || !s.Sure() {
-				continue
-			}
-			v := bySpeaker[s.Speaker]
-			if v == nil {
-				v = &voice{Voice: Voice{Speaker: s.Speaker}, lines: map[string]*said{}, origins: map[string]bool{}}
-				bySpeaker[s.Speaker] = v
-				order = append(order, v)
-			}
-			v.add(m, k, s, root[k.Article.ID])
+	for i := range c.Statements {
+		cl := &c.Statements[i]
+		key := c.Speaker(cl)
+		v := bySpeaker[key]
+		if v == nil {
+			v = &voice{origins: map[string]bool{}}
+			bySpeaker[key] = v
+			order = append(order, v)
 		}
+		for _, t := range cl.Tellings {
+			s := &c.Items[t.Item].Article.Statements[t.N]
+			v.origins[c.roots()[c.Items[t.Item].Article.ID]] = true
+			v.Role = firstOf(v.Role, s.Role)
+			if len(s.Speaker) > len(v.Speaker) {
+				v.Speaker = s.Speaker
+			}
+		}
+		v.Said = append(v.Said, c.said(m, cl))
 	}
-	sort.SliceStable(order, func(i, j int) bool { return len(order[i].origins) > len(order[j].origins) })
-
-	out := make([]Voice, len(order))
+	slices.SortStableFunc(order, func(a, b *voice) int { return len(b.origins) - len(a.origins) })
+	list := make([]Voice, len(order))
 	for i, v := range order {
-		out[i] = v.finish()
+		list[i] = v.Voice
 	}
-	return out
+	return list
 }
 
-// voice is a Voice in the making.
-type voice struct {
-	Voice
-	lines   map[string]*said // by folded words
-	order   []*said
-	origins map[string]bool
-}
-
-type said struct {
-	Said
-	citation
-}
-
-func (v *voice) add(m *marks, k *archive.Kept, s *coranto.Statement, root string) {
-	v.origins[root] = true
-	if v.Role == "" {
-		v.Role = s.Role
-	}
-	words := quoted(&k.Article, s)
-	key := s.Mode + " " + sameWords(words)
-	l := v.lines[key]
-	if l == nil {
-		l = &said{
-			Said: Said{
-				Line:     Line{Text: words, Language: k.Article.Language},
-				Reported: s.Mode != coranto.Direct,
-				Relayed:  s.RelayedBy,
-			},
+// said is a claim in the words of the telling that has most of the speaker's
+// own, the first of those.
+func (c *claims) said(m *marks, cl *claim.Claim) Said {
+	statement := func(t claim.Telling) *coranto.Statement { return &c.Items[t.Item].Article.Statements[t.N] }
+	rank := map[string]int{coranto.Direct: 2, coranto.Mixed: 1}
+	best := 0
+	for i, t := range cl.Tellings {
+		if c.Own(t.Item) && rank[statement(t).Mode] > rank[statement(cl.Tellings[best]).Mode] {
+			best = i
 		}
-		if s.SaidAt != "" {
-			l.When = When(s.SaidAt, s.SaidAt, "", m.edition.now())
+	}
+	t := cl.Tellings[best]
+	s, a := statement(t), c.Items[t.Item].Article
+	line := Said{
+		Line:     Line{Text: quoted(a, s), Language: a.Language, Marks: c.tellings(m, cl, -1)},
+		Reported: s.Mode != coranto.Direct,
+		Relayed:  s.RelayedBy,
+		Backing:  c.backing(cl),
+	}
+	met := map[string]bool{sameWords(line.Text): true}
+	for _, u := range cl.Tellings {
+		o := statement(u)
+		if o.SaidAt != "" && !line.When.Known() {
+			line.When = When(o.SaidAt, o.SaidAt, "", m.edition.now())
 		}
-		v.lines[key] = l
-		v.order = append(v.order, l)
+		words := quoted(c.Items[u.Item].Article, o)
+		if met[sameWords(words)] || !c.Own(u.Item) {
+			continue
+		}
+		met[sameWords(words)] = true
+		line.Others = append(line.Others, Quoted{
+			Press: m.edition.headPress(headOf(c.kept[u.Item])).Name,
+			Line:  Line{Text: words, Language: c.Items[u.Item].Article.Language, Marks: []Mark{m.at(c.kept[u.Item], u.Span.Start)}},
+		})
 	}
-	l.citation.add(m, k, s.Start, root)
-}
-
-func (v *voice) finish() Voice {
-	for _, l := range v.order {
-		l.Marks = l.citation.list()
-		v.Said = append(v.Said, l.Said)
-	}
-	return v.Voice
+	return line
 }
 
 // quotationMarks and the blanks that French sets inside them.

@@ -1,8 +1,8 @@
 package claim
 
 import (
-	_ "embed"
 	"cmp"
+	_ "embed"
 	"math"
 	"slices"
 	"strings"
@@ -146,7 +146,9 @@ var openings = func() map[string]bool {
 // alone tells whether a sentence can stand without those before it.
 func alone(s string) bool {
 	s = strings.ToLower(strings.ReplaceAll(s, "’", "'"))
-	f := strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == ',' || r == '\n' || r == '"' || r == '“' || r == '«' || r == ':' || r == ';' })
+	f := strings.FieldsFunc(s, func(r rune) bool {
+		return r == ' ' || r == ',' || r == '\n' || r == '"' || r == '“' || r == '«' || r == ':' || r == ';'
+	})
 	for n := 1; n <= min(3, len(f)); n++ {
 		if openings[strings.Join(f[:n], " ")] {
 			return false

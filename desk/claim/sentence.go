@@ -13,9 +13,9 @@ import (
 // sentence is a stretch of an article as a vector of weighted words.
 type sentence struct {
 	span   coranto.Span
-	n      int    // of the sentence, from 1
+	n      int      // of the sentence, from 1
 	order  []uint64 // its words in order, by hash of the stem
-	terms  []term // distinct, by hash
+	terms  []term   // distinct, by hash
 	length float64
 }
 

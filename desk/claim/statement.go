@@ -90,6 +90,9 @@ func (d *Desk) statement(t *Telling) *coranto.Statement {
 	return &d.Items[t.Item].Article.Statements[t.N]
 }
 
+// Speaker tells apart who said what: the one name of a statement's speaker.
+func (c *Claims) Speaker(x *Claim) string { return c.speakers[x.Tellings[0].Giver] }
+
 // saidAt is when a statement was made: as told, else when it was printed.
 func (d *Desk) saidAt(t *Telling) time.Time {
 	if at, err := time.Parse(time.DateOnly, firstDay(d.statement(t).SaidAt)); err == nil {

@@ -1,0 +1,335 @@
+package edition
+
+import (
+	"context"
+	"slices"
+	"strings"
+	"time"
+
+	"coranto"
+	"coranto/archive"
+	"coranto/desk/calendar"
+)
+
+// CalendarQuery selects appointments. Zero values select from two weeks ago
+// onward.
+type CalendarQuery struct {
+	Words        string // all of them in who, what or where
+	Since, Until string // days
+}
+
+// Calendar is what is to come, and what became of what was.
+type Calendar struct {
+	Query  CalendarQuery
+	Week   []Appointment // today and the six days that follow
+	Later  []Appointment
+	Past   []Appointment // the last day first
+	Texts  int           // how many appointments there are in all
+	Filter bool          // whether words or days were asked for
+}
+
+// Appointment is an entry of the calendar with its evidence.
+type Appointment struct {
+	Coming
+	ID      string
+	Entry   *calendar.Entry
+	By      Press // who announced it first
+	Said    Stamp // when
+	Line    Line  // in whose words
+	Changes []Turn
+	Outcome *Turn
+	Silence string // what was searched when nothing was heard
+	Story   string // address of the story that announced it
+	Others  int    // further articles that tell it
+}
+
+// Turn is a word that altered an appointment, or that says what became of it.
+type Turn struct {
+	Text  string // "moved from 14 Oct to 21 Oct", "held"
+	Press Press
+	When  Stamp
+	Line  Line
+	Story string // address
+}
+
+// How far the calendar looks unasked, and how much it takes in at once.
+const (
+	pastDays     = 14
+	margin       = 45 // around what was asked for, for the words that moved something into it
+	mostTellings = 20_000
+	mostShown    = 300
+)
+
+// Calendar returns the appointments that a query selects.
+func (e *Edition) Calendar(ctx context.Context, q CalendarQuery) (*Calendar, error) {
+	view := &Calendar{Query: q, Filter: q != CalendarQuery{}}
+	entries, err := e.Entries(ctx, q)
+	if err != nil {
+		return nil, err
+	}
+	view.Texts = len(entries)
+	today := e.now().Format(time.DateOnly)
+	week := e.now().AddDate(0, 0, 6).Format(time.DateOnly)
+	var past, ahead []*calendar.Entry
+	for _, x := range entries {
+		if x.To < today {
+			past = append(past, x)
+		} else {
+			ahead = append(ahead, x)
+		}
+	}
+	slices.Reverse(past)
+	c := e.newClerk()
+	for _, x := range slices.Concat(ahead[:min(len(ahead), mostShown)], past[:min(len(past), mostShown)]) {
+		a, err := c.appointment(ctx, x)
+		if err != nil {
+			return nil, err
+		}
+		switch {
+		case x.To < today:
+			view.Past = append(view.Past, a)
+		case x.From <= week:
+			view.Week = append(view.Week, a)
+		default:
+			view.Later = append(view.Later, a)
+		}
+	}
+	return view, nil
+}
+
+// Entries returns the calendar's entries that a query selects, by day, each with
+// what became of it.
+func (e *Edition) Entries(ctx context.Context, q CalendarQuery) ([]*calendar.Entry, error) {
+	since := q.Since
+	if since == "" {
+		since = e.now().AddDate(0, 0, -pastDays).Format(time.DateOnly)
+		if q.Until != "" && q.Until < since {
+			since = dayAfter(q.Until, -pastDays)
+		}
+	}
+	ask := archive.FindingQuery{Kind: archive.AppointmentFound, Since: dayAfter(since, -margin), Limit: mostTellings}
+	if q.Until != "" {
+		ask.Until = dayAfter(q.Until, margin)
+	}
+	found, err := e.archive.Findings(ctx, ask)
+	if err != nil {
+		return nil, err
+	}
+	words := strings.Fields(strings.ToLower(q.Words))
+	var entries []*calendar.Entry
+	for _, x := range calendar.Of(tellings(found)) {
+		if x.From != "" && x.To >= since && (q.Until == "" || x.From <= q.Until) && hasAll(x, words) {
+			entries = append(entries, x)
+		}
+	}
+	return entries, e.settle(ctx, entries)
+}
+
+func hasAll(x *calendar.Entry, words []string) bool {
+	said := strings.ToLower(x.What + " " + strings.Join(x.Who, " ") + " " + x.Where)
+	return !slices.ContainsFunc(words, func(w string) bool { return !strings.Contains(said, w) })
+}
+
+// Appointments returns the calendar's entries that articles of a story tell, by
+// day, each with what any article says became of it.
+func (e *Edition) Appointments(ctx context.Context, storyID string) ([]Appointment, error) {
+	entries, err := e.storyEntries(ctx, storyID)
+	if err != nil {
+		return nil, err
+	}
+	c := e.newClerk()
+	var list []Appointment
+	for _, x := range entries {
+		a, err := c.appointment(ctx, x)
+		if err != nil {
+			return nil, err
+		}
+		list = append(list, a)
+	}
+	return list, nil
+}
+
+func (e *Edition) storyEntries(ctx context.Context, storyID string) ([]*calendar.Entry, error) {
+	own, err := e.archive.Findings(ctx, archive.FindingQuery{Kind: archive.AppointmentFound, Story: storyID, Limit: mostTellings})
+	if err != nil {
+		return nil, err
+	}
+	var since, until string
+	var parties []string
+	for _, f := range own {
+		if from := day(f.From); from != "" && f.Confidence >= coranto.SureAt {
+			if since == "" || from < since {
+				since = from
+			}
+			until = max(until, from)
+			for _, who := range f.Subjects {
+				if !slices.Contains(parties, who) && len(parties) < 12 {
+					parties = append(parties, who)
+				}
+			}
+		}
+	}
+	all, seen := own, map[findingAt]bool{}
+	for _, f := range own {
+		seen[at(f)] = true
+	}
+	for _, who := range parties {
+		found, err := e.archive.Findings(ctx, archive.FindingQuery{
+			Kind: archive.AppointmentFound, Subject: who, Since: dayAfter(since, -margin), Until: dayAfter(until, margin), Limit: mostTellings / 10,
+		})
+		if err != nil {
+			return nil, err
+		}
+		for _, f := range found {
+			if !seen[at(f)] {
+				seen[at(f)] = true
+				all = append(all, f)
+			}
+		}
+	}
+	var entries []*calendar.Entry
+	for _, x := range calendar.Of(tellings(all)) {
+		if x.From != "" && slices.ContainsFunc(x.Told, func(t calendar.Evidence) bool { return t.Story == storyID }) {
+			entries = append(entries, x)
+		}
+	}
+	return entries, e.settle(ctx, entries)
+}
+
+type findingAt struct {
+	article string
+	start   int
+	from    string
+}
+
+func at(f archive.Finding) findingAt { return findingAt{f.Article.ID, f.Start, f.From} }
+
+func tellings(found []archive.Finding) []calendar.Telling {
+	list := make([]calendar.Telling, len(found))
+	for i, f := range found {
+		list[i] = calendar.Telling{Evidence: evidence(f), Appointment: coranto.Appointment{
+			Who: f.Subjects, What: f.Type, Where: f.Where, From: f.From, To: f.To, Status: f.Status, Start: f.Start, End: f.End, Confidence: f.Confidence,
+		}}
+	}
+	return list
+}
+
+func evidence(f archive.Finding) calendar.Evidence {
+	return calendar.Evidence{Article: f.Article, Story: f.Story, At: coranto.Span{Start: f.Start, End: f.End}, Sentence: f.Sentence}
+}
+
+// settle looks for what became of entries whose day has come: among the events of
+// those who take part, then in the words of what was printed since.
+func (e *Edition) settle(ctx context.Context, entries []*calendar.Entry) error {
+	today := e.now().Format(time.DateOnly)
+	c := e.newClerk()
+	for _, x := range entries {
+		if x.From > today || x.Outcome != nil {
+			continue
+		}
+		deeds, err := e.deeds(ctx, x)
+		if err != nil {
+			return err
+		}
+		x.Settle(deeds)
+		if x.Outcome != nil || !x.Exact() {
+			continue
+		}
+		read, err := c.readSince(ctx, x, min(today, dayAfter(x.To, heardWithin)))
+		if err != nil {
+			return err
+		}
+		x.Search(read, today)
+	}
+	return nil
+}
+
+// deeds are the events around an entry's day of those who take part.
+func (e *Edition) deeds(ctx context.Context, x *calendar.Entry) ([]calendar.Deed, error) {
+	var list []calendar.Deed
+	for _, who := range x.Who[:min(len(x.Who), 3)] {
+		found, err := e.archive.Findings(ctx, archive.FindingQuery{
+			Kind: archive.EventFound, Subject: who, Since: x.From, Until: dayAfter(x.To, 1), MinConfidence: coranto.SureAt, Limit: 500,
+		})
+		if err != nil {
+			return nil, err
+		}
+		for _, f := range found {
+			list = append(list, calendar.Deed{Evidence: evidence(f), Event: coranto.Event{
+				Type: f.Type, Actors: f.Subjects[:f.Actors], Targets: f.Subjects[f.Actors:], From: f.From, To: f.To, Where: f.Where,
+				Modality: f.Status, Start: f.Start, End: f.End, Confidence: f.Confidence,
+			}})
+		}
+	}
+	return list, nil
+}
+
+// clerk opens articles, each once a page.
+type clerk struct {
+	*marks
+	kept map[string]*archive.Kept
+}
+
+func (e *Edition) newClerk() *clerk { return &clerk{e.newMarks(), map[string]*archive.Kept{}} }
+
+func (c *clerk) open(ctx context.Context, id string) (*archive.Kept, error) {
+	if k := c.kept[id]; k != nil {
+		return k, nil
+	}
+	k, err := c.edition.archive.Article(ctx, id, 0)
+	if err != nil {
+		return nil, err
+	}
+	c.kept[id] = &k
+	return &k, nil
+}
+
+// How many articles are read for what became of one entry, and how many days
+// after it they are printed at most.
+const (
+	mostRead    = 40
+	heardWithin = 60
+)
+
+// readSince returns articles printed since an entry's day in which those who
+// were to take part act or speak.
+func (c *clerk) readSince(ctx context.Context, x *calendar.Entry, today string) ([]calendar.Reading, error) {
+	var list []calendar.Reading
+	seen := map[string]bool{}
+	names := append(slices.Clone(x.Who), x.Where)
+	for _, kind := range []archive.FindingKind{archive.EventFound, archive.StatementFound} {
+		for _, who := range names {
+			if who == "" {
+				continue
+			}
+			found, err := c.edition.archive.Findings(ctx, archive.FindingQuery{Kind: kind, Subject: who, Since: x.From, Until: today, Limit: 500})
+			if err != nil {
+				return nil, err
+			}
+			for _, f := range found {
+				if seen[f.Article.ID] || len(list) >= mostRead || day(f.Article.Published) < x.From {
+					continue
+				}
+				seen[f.Article.ID] = true
+				k, err := c.open(ctx, f.Article.ID)
+				if err != nil {
+					return nil, err
+				}
+				list = append(list, calendar.Reading{Head: f.Article, Story: f.Story, Article: &k.Article})
+			}
+		}
+	}
+	slices.SortStableFunc(list, func(a, b calendar.Reading) int {
+		return strings.Compare(a.Head.Published+a.Head.ID, b.Head.Published+b.Head.ID)
+	})
+	return list, nil
+}
+
+// dayAfter returns the day so many days after another, "" when that is none.
+func dayAfter(date string, n int) string {
+	t, err := time.Parse(time.DateOnly, day(date))
+	if err != nil {
+		return ""
+	}
+	return t.AddDate(0, 0, n).Format(time.DateOnly)
+}

@@ -3,8 +3,8 @@
 // and when it was told. Where sources differ, both stand; nothing is averaged.
 //
 // It is careful with change. A toll that rose is told by a later article with
-// another number for the same thing; an article with two numbers for it, unless
-// the lower was told before, speaks of two things, and the series says so.
+// another number for the same thing. An article with two numbers, unless one of
+// them was told before, speaks of two things, and the series says so.
 package series
 
 import (
@@ -15,36 +15,43 @@ import (
 
 // Told is a number in an article.
 type Told struct {
-	What, Unit, Where string // of a series; Where is "" when no place is named
-	Value             float64
-	Max               *float64 // of a range
-	Bound             string   // exact, at least, about, up to
-	By                string   // who gives it, "" when nobody is named
-	Day               string   // when it was printed, "" unknown
-	Story             string
-	Article           string
-	Origin            string // the article whose text it is: itself, or what it copies
-	Start, End        int
-	Sentence          int
+	What     string   `json:"-"` // what is counted
+	Unit     string   `json:"-"`
+	Where    string   `json:"-"` // "" when no place is named
+	Value    float64  `json:"-"`
+	Max      *float64 `json:"-"` // of a range
+	Bound    string   `json:"-"` // exact, at least, about, up to
+	By       string   `json:"-"` // who gives it, "" when nobody is named
+	Story    string   `json:"-"`
+	Day      string   `json:"day"` // when it was printed, "" unknown
+	Article  string   `json:"article"`
+	Version  int      `json:"version"`
+	Origin   string   `json:"origin"` // the article whose text it is: itself, or what it copies
+	Start    int      `json:"start"`
+	End      int      `json:"end"`
+	Sentence int      `json:"sentence"`
 }
 
 // Series is what is told of one thing counted. Points are in the order in which
 // they were first told, undated ones last.
 type Series struct {
-	What, Unit, Where, Story string
-	Points                   []Point
-	Mixed                    bool // an article gives several numbers: perhaps of several things
+	Story  string  `json:"story"`
+	What   string  `json:"what"`
+	Unit   string  `json:"unit"`
+	Where  string  `json:"where"`
+	Mixed  bool    `json:"mixed"` // an article gives several numbers: perhaps of several things
+	Points []Point `json:"points"`
 }
 
 // Point is one number from one giver, with all who tell it, the first first.
 type Point struct {
-	Value   float64
-	Max     *float64
-	Bound   string
-	By      string
-	Day     string // first told
-	Told    []Told
-	Origins int // texts of its own that tell it: copies count once
+	Value   float64  `json:"value"`
+	Max     *float64 `json:"max"`
+	Bound   string   `json:"bound"`
+	By      string   `json:"by"`
+	Day     string   `json:"day"` // first told
+	Told    []Told   `json:"told"`
+	Origins int      `json:"origins"` // texts of its own that tell it: copies count once
 }
 
 // Gather makes series of what was told, in the order in which each was first
@@ -113,13 +120,29 @@ func (s *Series) count() {
 }
 
 // Change is the newest number of a series and the one before it.
-type Change struct{ From, To Point }
+type Change struct {
+	From Point `json:"from"`
+	To   Point `json:"to"`
+}
 
-// Change returns how the number last changed; false when it did not, when that
+// tolls are the words for what happens to people and things in an event: such
+// counts are told anew as more becomes known. Of anything else ("26 trains", "60
+// trains a week") another number is hardly the same number changed.
+var tolls = []string{"killed", "dead", "deaths", "wounded", "injured", "injuries", "missing", "detained", "arrested", "arrests", "displaced",
+	"evacuated", "rescued", "hospitalised", "hospitalized", "infected", "cases", "casualties", "victims", "hostages", "captured", "homeless",
+	"destroyed", "damaged", "stranded", "trapped"}
+
+// toll tells whether the series counts what an event did.
+func (s *Series) toll() bool {
+	words := strings.Fields(fold(s.What))
+	return s.Unit == "" && len(words) > 0 && slices.Contains(tolls, words[len(words)-1])
+}
+
+// Change returns how a toll last changed; false when it did not, when that
 // cannot be told, or when the series is mixed. The numbers of a giver are
 // compared with that giver's, and those that nobody is named for with each other.
 func (s *Series) Change() (Change, bool) {
-	if s.Mixed {
+	if s.Mixed || !s.toll() {
 		return Change{}, false
 	}
 	var best Change
@@ -166,6 +189,15 @@ func (p Point) agrees(b Point) bool {
 	default:
 		return b.Value >= p.Value && b.Value <= most
 	}
+}
+
+// Telling tells whether a series says more than one text's single number: it
+// changed, has several numbers for one thing, or one that several texts tell.
+func (s *Series) Telling() bool {
+	if _, changed := s.Change(); changed {
+		return true
+	}
+	return !s.Mixed && len(s.Points) > 1 || slices.ContainsFunc(s.Points, func(p Point) bool { return p.Origins > 1 })
 }
 
 // byDay orders days, unknown ones last.

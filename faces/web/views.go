@@ -87,6 +87,25 @@ func (s *Server) search(r *http.Request) (sheet, error) {
 	return sheet{Name: "search", Title: title, Query: found.Query, View: view}, nil
 }
 
+func (s *Server) figures(r *http.Request) (sheet, error) {
+	page, err := number(r, "page")
+	if err != nil {
+		return sheet{}, err
+	}
+	found, err := s.edition.Figures(r.Context(), r.FormValue("q"), page)
+	if err != nil {
+		return sheet{}, err
+	}
+	at := func(page int) string {
+		return "/figures?" + url.Values{"q": {found.Query}, "page": {strconv.Itoa(page)}}.Encode()
+	}
+	view := struct {
+		*edition.Figures
+		Turn turn
+	}{found, turn{found.Page, found.Pages, at(found.Page - 1), at(found.Page + 1), "newer", "older"}}
+	return sheet{Name: "figures", Title: "Figures", View: view}, nil
+}
+
 func (s *Server) sources(r *http.Request) (sheet, error) {
 	view, err := s.edition.Sources(r.Context())
 	if err != nil {

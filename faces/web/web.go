@@ -53,6 +53,7 @@ func New(e *edition.Edition, opt Options) *Server {
 	mux.HandleFunc("GET /corrections", s.page(s.corrections))
 	mux.HandleFunc("POST /corrections/{id}/undo", s.change(s.undo))
 	mux.HandleFunc("GET /search", s.page(s.search))
+	mux.HandleFunc("GET /figures", s.page(s.figures))
 	mux.HandleFunc("GET /sources", s.page(s.sources))
 	mux.HandleFunc("GET /assets/{name}", s.asset)
 	mux.HandleFunc("/", s.page(nowhere))

@@ -23,7 +23,11 @@ type grammar struct {
 	Import      importCommand      `cmd:"" help:"Read pages, text dumps, JSON Lines and web archives into the desk."`
 	Add         addCommand         `cmd:"" help:"Follow feeds: RSS, Atom, a site that names one, or an OPML list."`
 	Stories     storiesCommand     `cmd:"" help:"List stories, newest first."`
+	Story       storyCommand       `cmd:"" help:"One story: who said what, what is to come, figures, how its publishers differ."`
+	Statements  statementsCommand  `cmd:"" help:"List who said what."`
 	Search      searchCommand      `cmd:"" help:"Find articles by their words."`
+	Calendar    calendarCommand    `cmd:"" help:"Appointments: announced, moved, held, cancelled, or not heard of again."`
+	Figures     figuresCommand     `cmd:"" help:"Numbers of stories as series: every value with who gives it, and what changed."`
 	Corrections correctionsCommand `cmd:"" help:"List what readers corrected by hand; undo it, give it out whole, take it over."`
 	Check       checkCommand       `cmd:"" help:"Check that the archive is whole and list what could not be read."`
 	Version     versionCommand     `cmd:"" help:"Print the version."`
@@ -89,14 +93,15 @@ func tryCommand(args []string) string {
 func (m *Main) try(err error) string {
 	var e *coranto.Error
 	examples := map[string]string{
-		"read":    "coranto read --json page.html",
-		"import":  "coranto import folder/",
-		"add":     "coranto add https://publisher.example/feed.xml",
-		"serve":   "coranto serve --listen 127.0.0.1:8080",
-		"demo":    "coranto demo",
-		"stories": "coranto stories --since 2026-10-01",
-		"search":  "coranto search river treaty",
-		"check":   "coranto check",
+		"read":     "coranto read --json page.html",
+		"import":   "coranto import folder/",
+		"add":      "coranto add https://publisher.example/feed.xml",
+		"serve":    "coranto serve --listen 127.0.0.1:8080",
+		"demo":     "coranto demo",
+		"stories":  "coranto stories --since 2026-10-01",
+		"search":   "coranto search river treaty",
+		"calendar": "coranto calendar --since 2026-10-01",
+		"check":    "coranto check",
 	}
 	if errors.As(err, &e) && examples[e.Op] != "" {
 		return examples[e.Op]

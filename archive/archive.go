@@ -58,11 +58,25 @@ type Filed struct {
 	WireOf  string          // id of the article that this one copies, or ""
 	Words   string          // search words of headline and text, cut and folded, separated by blanks; "" on the way out
 	Version int             // set by the store: 1, 2 ...; 0 on the way in
+
+	// What a new article's coming changed for kept ones. The store does it before
+	// it adds the article, merges first; none on the way out.
+	Merges []Merge
+	Moves  []Move
 }
+
+// Merge is that all articles of one story belong to another from now on.
+type Merge struct{ From, To string }
+
+// Move is that an article belongs to another story from now on.
+type Move struct{ Article, Story string }
 
 // Result is everything that the reading of one page gave; its articles' IDs
 // differ. A store writes it in one transaction, the outcome row last. An article
-// whose ID is known keeps its story and WireOf, whatever the Result says. When
+// whose ID is known keeps its story and WireOf, whatever the Result says, and
+// changes nothing for others. A story that loses its last article is no more: its
+// identifier means from then on the story where that went, until a story of this
+// identifier is filed again. When
 // the publisher's own words (see Content) are unchanged it adds nothing;
 // changed, they become the next version. A page that is read again, by a newer
 // maker, replaces what it gave before and adds no version: that was no edit.

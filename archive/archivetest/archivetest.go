@@ -77,6 +77,8 @@ func Run(t *testing.T, open func(t *testing.T) Store) {
 		{"stories between dates", testStoriesBetween},
 		{"a story's articles come by date", testStoryOrder},
 		{"a story's headline is its latest report's", testHeadline},
+		{"stories that became one answer to either identifier", testMerges},
+		{"articles change stories", testMoves},
 		{"search", testSearch},
 		{"search forgets what an edit removed", testSearchEdited},
 		{"what articles say is found by kind, day, subject and story", testFindings},

@@ -14,6 +14,8 @@ var checks = []struct{ query, why string }{
 		"%d articles lack their current version"},
 	{`SELECT count(*) FROM stories s WHERE articles <> (SELECT count(*) FROM articles a WHERE a.story = s.n)`,
 		"%d stories miscount their articles"},
+	{`SELECT count(*) FROM redirects r WHERE NOT EXISTS (SELECT 1 FROM stories s WHERE s.id = r.id) OR EXISTS (SELECT 1 FROM stories s WHERE s.id = r.old)`,
+		"%d redirects lead to no story or away from one"},
 	{`SELECT count(*) FROM findings f WHERE NOT EXISTS (SELECT 1 FROM articles a WHERE a.n = f.n / 4096)`, "%d findings are of no article"},
 	{`SELECT count(*) FROM finding_subjects k WHERE NOT EXISTS (SELECT 1 FROM findings f WHERE f.n = k.finding AND f.day = k.day)`,
 		"%d subjects are of no finding"},

@@ -158,6 +158,9 @@ func (f *filing) article(in *archive.Filed, doc document, from origin) error {
 		return err
 	}
 	if !known {
+		if err := f.rearrange(in); err != nil {
+			return err
+		}
 		return f.add(in, doc, from)
 	}
 
@@ -311,6 +314,9 @@ func (f *filing) story(id string) (n int64, err error) {
 	ok, err := f.get(`SELECT n FROM stories WHERE id = ?`, []any{id}, &n)
 	if ok || err != nil {
 		return n, err
+	}
+	if err := f.exec(`DELETE FROM redirects WHERE old = ?`, id); err != nil {
+		return 0, err
 	}
 	return f.insert(`INSERT INTO stories (id) VALUES (?)`, id)
 }

@@ -40,7 +40,8 @@ func (a *Archive) Stories(ctx context.Context, q archive.StoryQuery) ([]coranto.
 }
 
 // Story returns a story with the heads of its articles; NotFound when there is
-// none of that id.
+// none of that id. The identifier of a story that is no more gives the one where
+// its last article went, under that one's identifier.
 func (a *Archive) Story(ctx context.Context, id string) (coranto.Story, error) {
 	var story coranto.Story
 	err := a.read(ctx, "open story", func(s snapshot) error {
@@ -102,7 +103,7 @@ func parseBound(s string) (day time.Time, err error) {
 
 // story returns a story without its articles, and its row.
 func (s snapshot) story(id string) (n int64, story coranto.Story, err error) {
-	ok, err := s.get(`SELECT n, id, dated_from, dated_to FROM stories WHERE id = ?`, []any{id}, &n, &story.ID, &story.From, &story.To)
+	ok, err := s.get(`SELECT n, id, dated_from, dated_to FROM stories WHERE id = coalesce((SELECT id FROM redirects WHERE old = ?1), ?1)`, []any{id}, &n, &story.ID, &story.From, &story.To)
 	if err == nil && !ok {
 		err = notFound("open story", id, "story")
 	}

@@ -80,7 +80,7 @@ func (s Backing) Note() string {
 	case len(s.Origins) < s.Publishers:
 		return strconv.Itoa(s.Publishers) + " publishers, " + strconv.Itoa(len(s.Origins)) + " origins"
 	default:
-		return strconv.Itoa(s.Publishers) + " publishers, independently"
+		return strconv.Itoa(s.Publishers) + " publishers, each on its own"
 	}
 }
 

@@ -10,6 +10,7 @@ const (
 	samePoint  = 0.42 // cosine from which two sentences tell the same
 	sameLeader = 0.30 // and with the point's first telling
 	claimPoint = 0.25 // of two sentences that share a claim
+	leastPlain = 2    // words in common that are no names: who it is about is not yet what is told
 	maxShared  = 64   // sentences looked at for one word
 	indexed    = 8    // most telling words of a sentence by which others find it
 )
@@ -158,7 +159,7 @@ func (p *pointing) alike(k at, s *sentence, c at) float64 {
 		least = claimPoint
 	}
 	sh := compare(s, other)
-	if sh.cosine < least || sh.words < 3 || sh.numbers && least == samePoint {
+	if sh.cosine < least || sh.words < 3 || sh.plain < leastPlain || sh.numbers && least == samePoint {
 		return 0
 	}
 	if first := compare(s, &leader.value); first.cosine < min(least, sameLeader) {

@@ -163,6 +163,7 @@ type shared struct {
 	cosine    float64
 	contained float64 // of the weight of the one that has less
 	words     int     // in common
+	plain     int     // of them, those that are no names and no numbers
 	numbers   bool    // each has numbers, and none in common
 }
 
@@ -198,6 +199,9 @@ func compare(a, b *sentence) shared {
 			s.words++
 			if x.number {
 				nc++
+			}
+			if !x.number && !x.name && !y.name {
+				s.plain++
 			}
 			i, j = i+1, j+1
 		}

@@ -73,9 +73,10 @@ func (d *Desk) alikeStatements(u, t *Telling) float64 {
 	if s.words < 2 {
 		return 0
 	}
-	quoted := a.Mode != coranto.Reported && b.Mode != coranto.Reported
-	if r := run(u.value.order, t.value.order); quoted && (r >= sameRun || r >= 3 && s.contained >= 0.9) {
-		return 1 + s.cosine
+	if x, y := d.quoted(u), d.quoted(t); len(x) > 0 && len(y) > 0 {
+		if r := run(x, y); r >= sameRun || r >= 3 && 10*r >= 7*min(len(x), len(y)) {
+			return 1 + s.cosine
+		}
 	}
 	if s.numbers || denies(a.Text) != denies(b.Text) {
 		return 0
@@ -85,6 +86,27 @@ func (d *Desk) alikeStatements(u, t *Telling) float64 {
 	}
 	return 0
 }
+
+// quoted returns the telling words of a statement that stand between quotation
+// marks.
+func (d *Desk) quoted(t *Telling) []uint64 {
+	s := d.statement(t)
+	a := d.Items[t.Item].Article
+	if s.Mode == coranto.Reported {
+		return nil
+	}
+	text := coranto.Span{Start: s.Start, End: s.End}.In(a.Text)
+	if s.Mode == coranto.Mixed {
+		from, to := strings.IndexAny(text, quoteMarks), strings.LastIndexAny(text, quoteMarks)
+		if from < 0 || from == to {
+			return nil
+		}
+		return d.value(a, coranto.Span{Start: s.Start + from, End: s.Start + to}).order
+	}
+	return t.value.order
+}
+
+const quoteMarks = "\"“”„«»‘"
 
 func (d *Desk) statement(t *Telling) *coranto.Statement {
 	return &d.Items[t.Item].Article.Statements[t.N]

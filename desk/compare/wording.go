@@ -30,7 +30,7 @@ type Use struct {
 const (
 	leastOdds  = 0.9  // one use each, and none of the other's word: the least that says anything
 	plainWord  = 0.12 // a word that more English articles hold is no choice of words
-	mostWords  = 3    // in one slot
+	mostWords  = 2    // in one slot
 	mostPairs  = 4000 // pairs of sentences looked at
 	leastFrame = 3    // words that the sentences share around the slot
 )
@@ -79,7 +79,7 @@ func slots(c *claim.Claims, t, u *claim.Telling) []Wording {
 			shared += len(strings.Fields(p.Old.In(a.Text)))
 		}
 	}
-	if shared < leastFrame {
+	if shared < leastFrame || 2*shared < min(len(strings.Fields(t.Span.In(a.Text))), len(strings.Fields(u.Span.In(b.Text)))) {
 		return nil
 	}
 	stem := story.Stem(a.Language)
@@ -97,7 +97,7 @@ func slots(c *claim.Claims, t, u *claim.Telling) []Wording {
 				is = list[j].New
 			}
 		}
-		framed := i > 0 && j < len(list) && frame(list[i-1].Old.In(a.Text)) && frame(list[j].Old.In(a.Text))
+		framed := i > 0 && j < len(list) && frames(list[i-1].Old.In(a.Text), list[j].Old.In(a.Text))
 		if w, v := choice(a.Text, was, stem), choice(b.Text, is, stem); framed && w != "" && v != "" && stem(w) != stem(v) {
 			found = append(found, Wording{
 				A: Use{Word: was.In(a.Text), Item: t.Item, Span: was, Line: t.Span},
@@ -113,8 +113,12 @@ func slots(c *claim.Claims, t, u *claim.Telling) []Wording {
 	return found
 }
 
-// frame tells whether a stretch holds a word.
-func frame(s string) bool { return strings.IndexFunc(s, unicode.IsLetter) >= 0 }
+// frames tells whether two stretches hold a slot fast: at least two words on one
+// side and one on the other.
+func frames(before, behind string) bool {
+	x, y := len(strings.Fields(before)), len(strings.Fields(behind))
+	return x > 0 && y > 0 && x+y > 2
+}
 
 func (u *Use) trim(text string) {
 	inner := strings.TrimFunc(u.Word, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })

@@ -32,7 +32,7 @@ func Story(out io.Writer, s *edition.Story) error {
 	for _, v := range s.Voices {
 		fmt.Fprintf(w, "  %s\n", joined(", ", v.Speaker, v.Role))
 		for _, said := range v.Said {
-			line("    ", said.Text, said.Marks, reported(said.Reported), said.When.Text, according(said.Relayed), said.Backing.Note(), cited(said.Backing))
+			line("    ", said.Text, said.Marks, reported(said.Reported), said.When.Text, according(said.Relayed), said.Backing.Note(), havingIt(said.Backing))
 		}
 	}
 	if len(s.ToCome) > 0 {
@@ -170,7 +170,7 @@ func according(to string) string {
 	return "according to " + to
 }
 
-func cited(b edition.Backing) string {
+func havingIt(b edition.Backing) string {
 	if b.Publishers < 2 {
 		return ""
 	}

@@ -47,7 +47,8 @@ const (
 // split by its cue, quotation marks included; Start and End enclose them.
 // Source is the whole noun phrase of the speaker as written, nil when none
 // stands in the text; Speaker is the canonical name, or the description where
-// nobody is named.
+// nobody is named, "" where nobody is said to say it ("it is expected that"),
+// which is never shown.
 // Confidence, from 0 to 1, is how likely it is that these are the speaker's words.
 type Statement struct {
 	Speaker    string  `json:"speaker"`

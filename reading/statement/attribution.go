@@ -26,6 +26,7 @@ type attribution struct {
 	subordinate bool   // "when X said ...", which a comma ends
 	dangling    bool   // "which X said ...": the words lack a part
 	label       bool   // a name and a colon before words without quotation marks
+	loose       bool   // read without a frame
 	index       int    // of its statement
 }
 
@@ -41,6 +42,10 @@ func (r *reader) readUnit(u unit) {
 	if a, ok := r.readLabel(u); ok && r.keep(&a, u, true) {
 		done = append(done, a)
 		free = a.to
+	}
+	if a, ok := r.readSigned(u); ok && r.keep(&a, u, false) {
+		done = append(done, a)
+		free = u.to
 	}
 	for c := u.from; c < u.to; c++ {
 		if r.quoteAt[c] != 0 || c < free && len(done) > 0 && done[0].cue[1] == done[0].from {
@@ -194,7 +199,7 @@ func (r *reader) sourceOf(a *attribution, u unit, done []attribution) bool {
 		a.source, a.who = done[len(done)-1].source, done[len(done)-1].who
 		return true
 	}
-	u.from = r.afterDateline(u)
+	u.from = max(r.afterDateline(u), r.afterAsked(u))
 	for i := a.cue[0] - 1; i > u.from; i-- { // "X said, adding ..."
 		if k, _, ok := r.cueAt(i); !ok || k != say || r.quoteAt[i] != 0 {
 			continue
@@ -247,6 +252,9 @@ func (r *reader) subject(u unit, end int) (speaker, phrase, bool) {
 
 // accordingTo reads "according to X" before or behind its clause.
 func (r *reader) accordingTo(a *attribution, u unit, free int) bool {
+	if r.is(a.cue[1], "which") {
+		return r.accordingToWhich(a, u, free)
+	}
 	p, ok := r.after(a.cue[1])
 	if !ok && (p.core == p.from || r.pronoun(p.from) != 0 || r.is(p.from, "which", "what", "how")) {
 		return false
@@ -299,6 +307,28 @@ func (r *reader) accordingTo(a *attribution, u unit, free int) bool {
 	}
 	a.from, a.to, a.behind = r.clauseStart(free, c), c, true
 	return a.to > a.from
+}
+
+// accordingToWhich reads "a briefing, according to which ...": the briefing says
+// it.
+func (r *reader) accordingToWhich(a *attribution, u unit, free int) bool {
+	e := a.cue[0]
+	for e > free && r.is(e-1, ",") {
+		e--
+	}
+	from := e
+	for from > free && e-from < longestPhrase && r.inPhrase(from-1) && !r.has(prep, from-1) && !r.finite(from-1) && !(from < e && r.is(from, "a", "an", "the", "one", "this")) {
+		from--
+	}
+	p := phrase{from, e, e}
+	if from == e || !r.nominal(p) {
+		return false
+	}
+	a.source = p
+	var ok bool
+	a.who, ok = r.speakerOf(p, u)
+	a.from, a.to = a.cue[1]+1, r.contentEnd(a.cue[1]+1, u, true)
+	return ok && a.to > a.from
 }
 
 // naming reads `X called it "..."` and `was described as "..." by X`.

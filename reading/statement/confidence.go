@@ -30,6 +30,8 @@ func (r *reader) confidence(a *attribution, mode string) float64 {
 	}
 	who := 0.98
 	switch {
+	case a.source.to == a.source.from:
+		who = 0.5 // nobody
 	case a.who.unsure:
 		who = 0.3
 	case a.who.guessed:
@@ -38,6 +40,9 @@ func (r *reader) confidence(a *attribution, mode string) float64 {
 		who = 0.8
 	case a.who.entity < 0:
 		who = 0.95
+	}
+	if a.loose {
+		words = min(words, 0.4)
 	}
 	if a.negated || a.dangling || a.supposed {
 		words = min(words, 0.5)
@@ -56,5 +61,5 @@ func (r *reader) shareOf(p phrase) bool {
 			return true
 		}
 	}
-	return r.toks[p.from].Kind == token.Number && p.core == p.from+1
+	return p.from < p.to && r.toks[p.from].Kind == token.Number && p.core == p.from+1
 }

@@ -12,7 +12,8 @@ import (
 )
 
 // Whatever the text: spans lie in it, in order, on character boundaries, apart
-// from each other; every statement has words, a speaker and a cue.
+// from each other; every statement has words and a cue, and a speaker where it is
+// shown.
 func FuzzFind(f *testing.F) {
 	for _, s := range []string{
 		`"We will wait," Jan Korr said. "Then we will see."`,
@@ -32,11 +33,15 @@ func FuzzFind(f *testing.F) {
 			return i >= 0 && i <= len(text) && (i == len(text) || !utf8.ValidString(text) || utf8.RuneStart(text[i]))
 		}
 		for _, s := range statement.Find(text, sentences, nil, entity.Find(text, sentences, "", n), language) {
-			if s.Speaker == "" || s.Cue == "" || s.Text == "" || s.Source == nil || s.CueSpan == nil || len(s.Spans) == 0 {
+			if s.Cue == "" || s.Text == "" || s.CueSpan == nil || len(s.Spans) == 0 || (s.Speaker == "") != (s.Source == nil) || s.Sure() && s.Speaker == "" {
 				t.Fatalf("incomplete: %+v in %q", s, text)
 			}
 			last := s.Start
-			for _, p := range append([]coranto.Span{*s.Source, *s.CueSpan}, s.Spans...) {
+			evidence := append([]coranto.Span{*s.CueSpan}, s.Spans...)
+			if s.Source != nil {
+				evidence = append(evidence, *s.Source)
+			}
+			for _, p := range evidence {
 				if p.Len() <= 0 || !boundary(p.Start) || !boundary(p.End) {
 					t.Fatalf("span %v of %q", p, text)
 				}

@@ -121,13 +121,18 @@ func (r *reader) use(a attribution) {
 }
 
 func (r *reader) statement(a attribution, mode string, spans []coranto.Span) coranto.Statement {
-	source, cue := r.span(a.source.from, a.source.to), r.span(a.cue[0], a.cue[1])
+	cue := r.span(a.cue[0], r.pastCircumstances(a))
+	var source *coranto.Span
+	if a.source.to > a.source.from {
+		s := r.span(a.source.from, a.source.to)
+		source = &s
+	}
 	for i := a.cue[0]; i < a.cue[1] && a.verb != nil; i++ {
 		a.negated = a.negated || r.is(i, "not", "never", "t", "nor")
 		a.supposed = a.supposed || r.is(i, "should", "would", "could", "might", "may", "must", "can", "will", "shall", "seemed", "seems", "appeared", "appears", "ready", "likely", "about")
 	}
 	return coranto.Statement{Confidence: r.confidence(&a, mode), Speaker: a.who.name, Role: a.who.role, Cue: r.as(a.cue[0], a.cue[1]), Mode: mode, Addressee: a.addressee, RelayedBy: a.relayed,
-		Spans: spans, Source: &source, CueSpan: &cue}
+		Spans: spans, Source: source, CueSpan: &cue}
 }
 
 // enclose sets what follows from a statement's spans.

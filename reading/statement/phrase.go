@@ -291,7 +291,7 @@ func (r *reader) behind(i, hi int) (p phrase, cue int, ok bool) {
 			return phrase{}, 0, false
 		}
 		k, _, is := r.cueAt(c)
-		if !is || k != say {
+		if !is || k&(say|ask) == 0 {
 			continue
 		}
 		if c == i {

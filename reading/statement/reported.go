@@ -57,6 +57,7 @@ func (r *reader) readReported(u unit, from int, done []attribution) []attributio
 			c = max(c, a.cue[1]-1)
 		}
 	}
+	r.readLoosely(u, r.afterDateline(u), taken)
 	return done
 }
 
@@ -72,6 +73,11 @@ func (r *reader) afterAsked(u unit) int {
 		}
 		if p, ok := r.before(c, u.from); ok && r.is(p.from-1, ",") {
 			return p.from
+		}
+	}
+	for c := u.from + 2; c < u.to; c++ { // "..., |X shrugged"
+		if m, ok := r.nameAt(c); r.is(c-1, ",") && r.quoteAt[c] == 0 && (ok && m.from == c && r.goesOn(m.to) || r.pronoun(c) != 0) {
+			return c
 		}
 	}
 	return u.from
@@ -142,6 +148,9 @@ func (r *reader) opens(c, lo int, u unit, done []attribution) (a attribution, ok
 		return a, false
 	}
 	a.cue, a.verb = [2]int{c, end}, v.verb
+	if v.verb.class == classSeem || v.forms&present != 0 && nouns[r.lower(c)] && r.saysAt(end) {
+		return a, false // "rights |advocates said"
+	}
 	progressive := v.forms == gerund && r.passive(c, lo)
 	if v.verb.class == classNoun {
 		return a, r.possession(&a, v.verb, c, lo, u)
@@ -155,6 +164,9 @@ func (r *reader) opens(c, lo int, u unit, done []attribution) (a attribution, ok
 		}
 		if c == lo || r.is(c-1, "the", "of", "for", "a", "and", "to", "this", "that", "his", "her", "their", "no") {
 			return a, false
+		}
+		if r.issued(&a, c, lo, u) {
+			return a, r.behindVerb(&a, v.verb, u)
 		}
 		if p, ok := r.before(c, lo); ok && !r.has(prep, c-1) && !r.is(c-1, ",") && r.pronoun(c-1) == 0 {
 			a.source = p // "a letter |calling for", "with X |saying that"
@@ -173,6 +185,24 @@ func (r *reader) opens(c, lo int, u unit, done []attribution) (a attribution, ok
 		a.subordinate = s == u.from && r.has(stop, s) || r.has(stop, s) && r.is(s-1, "and", "but", ",")
 	}
 	return a, r.behindVerb(&a, v.verb, u)
+}
+
+// issued reads "X released a statement |saying ...": X says it.
+func (r *reader) issued(a *attribution, c, lo int, u unit) bool {
+	k := c - 1
+	for k > lo && c-k < 8 && r.quoteAt[k] == 0 && r.toks[k].Kind == token.Word && !light[r.lower(k)] && !r.finite(k) {
+		k--
+	}
+	if k == c-1 || k <= lo || !light[r.lower(k)] || !r.has(channel, c-1) && !r.is(c-1, "letters", "statements", "papers", "messages", "tweets", "petition", "ad", "ads", "release") {
+		return false
+	}
+	p, ok := r.before(k, lo)
+	if !ok {
+		return false
+	}
+	a.source, a.cue[0] = p, r.cueFrom(p.to, k)
+	a.who, ok = r.speakerOf(p, u)
+	return ok
 }
 
 // apposedVerb tells whether a participle before token i only belongs to a
@@ -215,13 +245,29 @@ func (r *reader) sourceBefore(a *attribution, v inflected, c, lo int, u unit, do
 			a.source, a.who, a.cue[0] = done[n].source, done[n].who, k
 			return true
 		}
-		if p, ok = r.before(e, lo); ok {
+		if p, ok = r.antecedent(e, lo); ok {
 			a.source, a.cue[0] = p, k
 			a.who, ok = r.speakerOf(p, u)
 			return ok
 		}
 	}
 	return false
+}
+
+// saysAt tells whether a verb of saying in the past or present stands at token i,
+// so that what stands before it is its subject.
+func (r *reader) saysAt(i int) bool {
+	v, _, ok := r.verbAt(i)
+	return ok && v.verb.class == classSay && (v.forms&past != 0 || v.forms&present != 0 && !nouns[r.lower(i)]) && v.verb.frames&asClause != 0 || r.is(i, "have", "has", "had", "are", "were", "will", "would")
+}
+
+// antecedent returns whom "who" behind token e means: the person named there,
+// else the noun phrase.
+func (r *reader) antecedent(e, lo int) (phrase, bool) {
+	if m, ok := r.nameEnding(e); ok && m.from >= lo && !m.ref && r.entities[m.entity].Type == coranto.Person {
+		return phrase{m.from, e, e}, true
+	}
+	return r.before(e, lo)
 }
 
 // cueFrom returns where the cue of a verb at c begins behind a source that ends

@@ -40,6 +40,10 @@ func TestReported(t *testing.T) {
 		{"somebody's people", "en", `Her advisers say the gates were closed.`, []string{"Her advisers say reported: the gates were closed"}},
 		{"somebody's man", "en", `Jan Korr's spokesman said the gates were closed.`, []string{"Jan Korr's spokesman said reported: the gates were closed"}},
 		{"somebody unnamed", "en", `Officials in Vessholm say the gates were closed.`, []string{"Officials in Vessholm say reported: the gates were closed"}},
+		{"somebody who said", "en", `Help came from Jan Korr, who said the gates were closed.`, []string{"Jan Korr said reported: the gates were closed"}},
+		{"a plural that looks like a verb", "en", `Human rights advocates said the gates were closed.`, []string{"Human rights advocates said reported: the gates were closed"}},
+		{"a paper that is issued", "en", `Jan Korr issued a statement saying the gates were closed.`, []string{"Jan Korr issued a statement saying reported: the gates were closed"}},
+		{"a paper, according to which", "en", `They read a report, according to which the gates were closed.`, []string{"a report according to reported: the gates were closed"}},
 		{"not said", "en", `Jan Korr did not say whether the gates were closed.`, nil},
 		{"not said yet", "en", `Jan Korr should say that the gates were closed.`, nil},
 		{"a noun is no cue", "en", `The two states that signed the plan met in Vessholm.`, nil},
@@ -72,6 +76,12 @@ func TestUnsure(t *testing.T) {
 		`Jan Korr vowed to open the gates, and the crowd cheered.`: "Jan Korr vowed reported: to open the gates",
 		`Marta Lind opposes the plan.`:                             "Marta Lind opposes reported: the plan",
 		`Marta Lind is confident that the gates will open.`:        "Marta Lind is confident reported: that the gates will open",
+		`Marta Lind is opposed to the plan.`:                       "Marta Lind is opposed reported: to the plan",
+		`Marta Lind has been a staunch opponent of the plan.`:      "Marta Lind has been a staunch opponent of reported: the plan",
+		`The gates are expected to open.`:                          " are expected reported: The gates to open",
+		`The gates seem to be open.`:                               " seem reported: The gates to be open",
+		`The plan is seen as a gift.`:                              " is seen as reported: The plan a gift",
+		`The town lived with rumors that the gates were open.`:     " rumors reported: that the gates were open",
 	} {
 		got := find(t, text, "en")
 		if len(got) != 1 || short(got[0]) != want || got[0].Sure() {

@@ -212,7 +212,7 @@ func (r *reader) verbAt(i int) (inflected, int, bool) {
 				continue
 			}
 		default:
-			if next || owned && v.forms&(past|gerund) == 0 {
+			if next || owned && v.forms&(past|gerund) == 0 || v.forms&participle != 0 && r.stateAt(i) {
 				continue
 			}
 		}
@@ -221,4 +221,15 @@ func (r *reader) verbAt(i int) (inflected, int, bool) {
 		}
 	}
 	return inflected{}, 0, false
+}
+
+// stateAt tells whether the participle at token i stands for an adjective of
+// verbs.tsv: "is |opposed to".
+func (r *reader) stateAt(i int) bool {
+	for _, v := range r.verbs[i] {
+		if v.verb.class == classState && (len(v.verb.rest) == 0 || r.spells(i+1, v.verb.rest)) {
+			return r.passive(i, max(0, i-5))
+		}
+	}
+	return false
 }

@@ -17,19 +17,23 @@ const PageSize = 36
 // seconds is how many stories stand large below the lead.
 const seconds = 6
 
+// shownChanges is how many tolls that changed stand beside the news.
+const shownChanges = 6
+
 // Front is a front page: page 1, or an older one.
 type Front struct {
 	Page, Pages int
 	Lead        *Item  // nil only when the desk is empty, and on older pages
 	Seconds     []Item // the next in weight
 	Days        []Edge // everything else, newest day first
+	Changed     []Series // tolls that changed, the latest first
 	Voices      []Voice
 	Press       []PressCount // who prints what stands on this page, most first
 }
 
 // Column tells whether voices and publishers fill a column beside the news: a
 // column that is nearly empty is none.
-func (f *Front) Column() bool { return f.Lead != nil && 3*len(f.Voices)+len(f.Press) >= 8 }
+func (f *Front) Column() bool { return f.Lead != nil && 3*len(f.Voices)+2*len(f.Changed)+len(f.Press) >= 8 }
 
 // Item is a story on the front page.
 type Item struct {
@@ -83,7 +87,7 @@ func (e *Edition) Front(ctx context.Context, page int, since time.Time) (*Front,
 	}
 	front := &Front{Page: page, Pages: pages}
 	if page == 1 {
-		if err := e.fillTop(ctx, front, large, since); err != nil {
+		if err := e.fillTop(ctx, front, large, stories, since); err != nil {
 			return nil, err
 		}
 		front.Press = e.pressCounts(append(large, stories...))
@@ -96,9 +100,9 @@ func (e *Edition) Front(ctx context.Context, page int, since time.Time) (*Front,
 	return front, nil
 }
 
-// fillTop puts the weightiest stories at the head of the page, and the voices
-// heard in them beside it.
-func (e *Edition) fillTop(ctx context.Context, front *Front, large []coranto.Story, since time.Time) error {
+// fillTop puts the weightiest stories at the head of the page, the voices heard
+// in them beside it, and the tolls that changed in the page's stories.
+func (e *Edition) fillTop(ctx context.Context, front *Front, large, stories []coranto.Story, since time.Time) error {
 	m := e.newMarks()
 	var faces []*archive.Kept
 	for i, s := range large {

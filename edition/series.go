@@ -35,7 +35,8 @@ type FigureStory struct {
 // Series is what is told of one thing counted.
 type Series struct {
 	What, Where string
-	Mixed       bool // perhaps of several things
+	Story       string // its address
+	Mixed       bool   // perhaps of several things
 	Change      *SeriesChange
 	Disputed    bool
 	Lines       []SeriesLine
@@ -172,7 +173,7 @@ func Asked(query, text string) bool {
 }
 
 func (m *marks) series(s *series.Series, of map[string]coranto.Head) Series {
-	view := Series{What: s.What, Where: s.Where, Mixed: s.Mixed}
+	view := Series{What: s.What, Where: s.Where, Story: storyHref(s.Story), Mixed: s.Mixed}
 	_, _, view.Disputed = s.Disputed()
 	for _, p := range s.Points {
 		view.Lines = append(view.Lines, SeriesLine{

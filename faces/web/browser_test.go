@@ -150,6 +150,8 @@ var screens = []struct{ name, path string }{
 	{"search", "/search?q=gas+tar"},
 	{"search-nothing", "/search?q=zeppelin"},
 	{"sources", "/sources"},
+	{"figures", "/figures"},
+	{"facts", "/articles/flood-1/facts"},
 	{"trouble", "/stories/none"},
 }
 

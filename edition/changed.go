@@ -45,13 +45,13 @@ type Since struct {
 	Arrival bool // by when articles came in, not by when they were printed
 }
 
-// newsOf tells when an article became news: when it was printed, and where that
-// is not known, or arrivals are asked for, when it came in.
+// newsOf tells when an article became news: when it was printed, or when it came
+// in where that is asked for. What is undated is no news: the zero time.
 func (s Since) newsOf(k *archive.Kept) time.Time {
-	if at := instant(headOf(k).Published); !s.Arrival && !at.IsZero() {
-		return at
+	if s.Arrival {
+		return k.Accepted
 	}
-	return k.Accepted
+	return instant(headOf(k).Published)
 }
 
 func (c *claims) changed(m *marks, storyID string, since Since) Changed {

@@ -2,32 +2,43 @@ package edition
 
 import (
 	"cmp"
+	"maps"
+	"math"
 	"slices"
+	"strings"
 
 	"coranto"
+	"coranto/desk/story"
 	"coranto/reading/lang"
 )
 
 // Face returns the article whose headline speaks for a story. Of the articles
 // that have a headline, these go before others, in this order: one that is no
 // wire copy; a report before opinion, briefing and the rest; one in the
-// language in which most of the story is told; one of the story's newest day;
-// one of a publisher that the desk knows; the one whose headline shares most
-// with the others' headlines; the newest; then by identifier. False when no
-// article has a headline.
+// language in which most of the story is told; one that states and neither asks
+// nor teases; one of a publisher that the desk knows; the one whose headline is
+// nearest to the centre of all headlines, of the newest day rather than of an
+// earlier one; the newest; then by identifier. False when no article has a
+// headline.
 func (e *Edition) Face(heads []coranto.Head) (coranto.Head, bool) {
 	language := mainLanguage(heads)
 	newestFrom, _, _ := newest(heads)
 	latest := day(newestFrom)
-	shared := sharedWords(heads)
+	central := centrality(heads)
+	nearness := func(h coranto.Head) float64 {
+		if day(h.Published) == latest {
+			return central[h.ID] + newestDay
+		}
+		return central[h.ID]
+	}
 	better := func(a, b coranto.Head) int {
 		return cmp.Or(
 			preferred(a.WireOf == "", b.WireOf == ""),
 			preferred(a.Kind == coranto.Report, b.Kind == coranto.Report),
 			preferred(a.Language == language, b.Language == language),
-			preferred(day(a.Published) == latest, day(b.Published) == latest),
+			preferred(states(a.Headline), states(b.Headline)),
 			preferred(e.headPress(a).Known(), e.headPress(b).Known()),
-			cmp.Compare(shared[b.ID], shared[a.ID]),
+			cmp.Compare(nearness(b), nearness(a)),
 			instant(b.Published).Compare(instant(a.Published)),
 			cmp.Compare(a.ID, b.ID),
 		)
@@ -42,28 +53,58 @@ func (e *Edition) Face(heads []coranto.Head) (coranto.Head, bool) {
 	return best, found
 }
 
-// sharedWords measures headlines, by article: in how many of the story's
-// headlines, on average, each of its words stands.
-func sharedWords(heads []coranto.Head) map[string]float64 {
+// newestDay is how much nearer to the centre an older headline has to be to speak
+// for a story that has a newer one.
+const newestDay = 0.12
+
+// centrality measures headlines, by article: the cosine of the headline's words
+// with those of all others, each word weighing the more the rarer it is.
+func centrality(heads []coranto.Head) map[string]float64 {
 	words := make([][]string, len(heads))
 	in := map[string]int{}
 	for i, h := range heads {
-		words[i] = lang.SearchWords(h.Headline, "und")
+		stem := story.Stem(h.Language)
+		for _, w := range lang.SearchWords(h.Headline, "und") {
+			words[i] = append(words[i], stem(w))
+		}
 		slices.Sort(words[i])
 		words[i] = slices.Compact(words[i])
 		for _, w := range words[i] {
 			in[w]++
 		}
 	}
-	shared := make(map[string]float64, len(heads))
-	for i, h := range heads {
-		sum := 0
-		for _, w := range words[i] {
-			sum += in[w]
-		}
-		shared[h.ID] = float64(sum) / float64(max(1, len(words[i])))
+	weight := func(w string) float64 { return math.Log(1 / min(1, max(0.005, story.Share(w)))) }
+	all := 0.0
+	for _, w := range slices.Sorted(maps.Keys(in)) {
+		all += square(weight(w) * float64(in[w]))
 	}
-	return shared
+	central := make(map[string]float64, len(heads))
+	for i, h := range heads {
+		dot, own := 0.0, 0.0
+		for _, w := range words[i] {
+			dot += square(weight(w)) * float64(in[w]-1)
+			own += square(weight(w))
+		}
+		if own > 0 && all > 0 {
+			central[h.ID] = dot / math.Sqrt(own*all)
+		}
+	}
+	return central
+}
+
+func square(x float64) float64 { return x * x }
+
+// teases begin headlines that hold back what they are about.
+var teases = []string{"here's", "here’s", "this is", "what you need to know", "what to know", "why ", "how ", "watch", "opinion", "video", "photos", "live updates", "everything we know"}
+
+// states tells whether a headline says what happened: it does not ask and does
+// not tease.
+func states(headline string) bool {
+	s := strings.ToLower(strings.TrimSpace(headline))
+	if strings.HasSuffix(s, "?") || strings.HasSuffix(s, "؟") || strings.HasSuffix(s, "？") || strings.HasSuffix(s, "…") || strings.HasSuffix(s, "...") {
+		return false
+	}
+	return !slices.ContainsFunc(teases, func(t string) bool { return strings.HasPrefix(s, t) })
 }
 
 func preferred(a, b bool) int {

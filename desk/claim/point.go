@@ -9,7 +9,7 @@ import (
 const (
 	samePoint  = 0.42 // cosine from which two sentences tell the same
 	sameLeader = 0.30 // and with the point's first telling
-	claimPoint = 0.25 // of two sentences that share a claim
+	claimPoint = 0.18 // of two sentences that share a claim
 	leastPlain = 2    // words in common that are no names: who it is about is not yet what is told
 	maxShared  = 64   // sentences looked at for one word
 	indexed    = 8    // most telling words of a sentence by which others find it

@@ -70,6 +70,9 @@ func (d *Desk) alikeStatements(u, t *Telling) float64 {
 		return 0
 	}
 	s := compare(&u.value, &t.value)
+	if sameText(a.Text, b.Text) {
+		return 2
+	}
 	if s.words < 2 {
 		return 0
 	}
@@ -104,6 +107,12 @@ func (d *Desk) quoted(t *Telling) []uint64 {
 		return d.value(a, coranto.Span{Start: s.Start + from, End: s.Start + to}).order
 	}
 	return t.value.order
+}
+
+// sameText tells whether two texts are the same but for case, marks and blanks.
+func sameText(a, b string) bool {
+	x, y := words.Cut(a, maxText), words.Cut(b, maxText)
+	return len(x) > 1 && slices.EqualFunc(x, y, func(a, b words.Word) bool { return a.Text == b.Text })
 }
 
 const quoteMarks = "\"“”„«»‘"

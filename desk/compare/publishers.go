@@ -78,7 +78,7 @@ func Publishers(c *claim.Claims) Sides {
 func (s *Sides) place(c *claim.Claims, p *claim.Claim, texts, full map[string][]int) {
 	told := Told{Point: p, Line: c.Speaking(p)}
 	for _, t := range p.Tellings {
-		if who := c.Who(t.Item); !slices.Contains(told.By, who) {
+		if who := c.Who(t.Item); c.Own(t.Item) && !slices.Contains(told.By, who) {
 			told.By = append(told.By, who)
 		}
 	}

@@ -130,7 +130,9 @@ func (u *Use) trim(text string) {
 // choice returns the telling word of a slot, folded: "" where the slot holds
 // none, several, a name or a number.
 func choice(text string, span coranto.Span, stem func(string) string) string {
-	words := strings.FieldsFunc(span.In(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '-' && r != '’' && r != '\'' })
+	words := strings.FieldsFunc(span.In(text), func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '-' && r != '’' && r != '\''
+	})
 	if len(words) == 0 || len(words) > mostWords {
 		return ""
 	}

@@ -26,18 +26,11 @@ func (c *clerk) appointment(ctx context.Context, x *calendar.Entry) (Appointment
 	if x.First.Story != "" {
 		a.Story = storyHref(x.First.Story)
 	}
-	a.Coming = Coming{
-		Date: When(x.From, x.To, "", now), Status: string(x.Status), Shape: signsOf[x.Status],
-		Text: entryLabel(x), Where: x.Where, Language: x.First.Article.Language,
-	}
-	if x.From == x.To {
-		a.Date = onDay(x.From, now)
-	}
+	a.Coming = c.coming(x)
 	var err error
 	if a.Line, err = c.line(ctx, x.First); err != nil {
 		return a, err
 	}
-	a.Marks = a.Line.Marks
 	for _, ch := range x.Changes {
 		if ch.At == x.First.At && ch.Article.ID == x.First.Article.ID {
 			continue
@@ -47,7 +40,6 @@ func (c *clerk) appointment(ctx context.Context, x *calendar.Entry) (Appointment
 			return a, err
 		}
 		a.Changes = append(a.Changes, told)
-		a.Marks = append(a.Marks, told.Line.Marks...)
 	}
 	if x.Outcome != nil {
 		told, err := c.change(ctx, *x.Outcome, string(x.Status))
@@ -55,7 +47,6 @@ func (c *clerk) appointment(ctx context.Context, x *calendar.Entry) (Appointment
 			return a, err
 		}
 		a.Outcome = &told
-		a.Marks = append(a.Marks, told.Line.Marks...)
 	}
 	if s := x.Silence; s != nil {
 		a.Silence = fmt.Sprintf("searched: %d full texts of %d publishers that name %s, printed %s",
@@ -136,4 +127,57 @@ func (e *Edition) WriteICS(w io.Writer, entries []*calendar.Entry, base string) 
 			return entryLabel(x) + " (" + string(x.Status) + ")", said
 		},
 	})
+}
+
+// What the front page shows of the calendar: days back, days ahead, entries.
+const (
+	soonBack  = 3
+	soonAhead = 6
+	soonMost  = 8
+)
+
+// soon is what is due today and this week, and what was due just now, without
+// opening an article.
+func (m *marks) soon(ctx context.Context) ([]Coming, error) {
+	now := m.edition.now()
+	entries, err := m.edition.Entries(ctx, CalendarQuery{
+		Since: now.AddDate(0, 0, -soonBack).Format(time.DateOnly), Until: now.AddDate(0, 0, soonAhead).Format(time.DateOnly),
+	})
+	if err != nil {
+		return nil, err
+	}
+	var list []Coming
+	for _, x := range entries {
+		if !x.Exact() || len(list) == soonMost {
+			continue
+		}
+		list = append(list, m.coming(x))
+	}
+	return list, nil
+}
+
+// coming is an entry in a line, with the marks of who announced it, of what
+// changed it last and of its outcome.
+func (m *marks) coming(x *calendar.Entry) Coming {
+	now := m.edition.now()
+	c := Coming{
+		Date: When(x.From, x.To, "", now), Status: string(x.Status), Shape: signsOf[x.Status],
+		Text: entryLabel(x), Where: x.Where, Language: x.First.Article.Language,
+	}
+	if x.From == x.To {
+		c.Date = onDay(x.From, now)
+	}
+	told := []calendar.Evidence{x.First}
+	if n := len(x.Changes); n > 0 && x.Changes[n-1].Evidence != x.First {
+		told = append(told, x.Changes[n-1].Evidence)
+	}
+	if x.Outcome != nil {
+		told = append(told, *x.Outcome)
+	}
+	for _, e := range told {
+		c.Marks = append(c.Marks, Mark{
+			N: m.number(e.Article.ID), Href: sentenceHref(e.Article.ID, e.Article.Version, e.Sentence), Press: m.edition.headPress(e.Article).Name,
+		})
+	}
+	return c
 }

@@ -117,7 +117,7 @@ func (e *Edition) Entries(ctx context.Context, q CalendarQuery) ([]*calendar.Ent
 	}
 	words := strings.Fields(strings.ToLower(q.Words))
 	var entries []*calendar.Entry
-	for _, x := range calendar.Of(tellings(found)) {
+	for _, x := range e.world(ctx).Of(tellings(found)) {
 		if x.From != "" && x.To >= since && (q.Until == "" || x.From <= q.Until) && hasAll(x, words) {
 			entries = append(entries, x)
 		}
@@ -188,7 +188,7 @@ func (e *Edition) storyEntries(ctx context.Context, storyID string) ([]*calendar
 		}
 	}
 	var entries []*calendar.Entry
-	for _, x := range calendar.Of(tellings(all)) {
+	for _, x := range e.world(ctx).Of(tellings(all)) {
 		if x.From != "" && slices.ContainsFunc(x.Told, func(t calendar.Evidence) bool { return t.Story == storyID }) {
 			entries = append(entries, x)
 		}
@@ -222,7 +222,7 @@ func evidence(f archive.Finding) calendar.Evidence {
 // those who take part, then in the words of what was printed since.
 func (e *Edition) settle(ctx context.Context, entries []*calendar.Entry) error {
 	today := e.now().Format(time.DateOnly)
-	c := e.newClerk()
+	c, world := e.newClerk(), e.world(ctx)
 	for _, x := range entries {
 		if x.From > today || x.Outcome != nil {
 			continue
@@ -231,7 +231,7 @@ func (e *Edition) settle(ctx context.Context, entries []*calendar.Entry) error {
 		if err != nil {
 			return err
 		}
-		x.Settle(deeds)
+		world.Settle(x, deeds)
 		if x.Outcome != nil || !x.Exact() {
 			continue
 		}
@@ -239,9 +239,51 @@ func (e *Edition) settle(ctx context.Context, entries []*calendar.Entry) error {
 		if err != nil {
 			return err
 		}
-		x.Search(read, today)
+		world.Search(x, read, today)
 	}
 	return nil
+}
+
+// world is what the calendar asks of names and of the articles' words.
+func (e *Edition) world(ctx context.Context) calendar.World {
+	c := e.newClerk()
+	return calendar.World{
+		StateOf: func(name string) string {
+			if e.names == nil {
+				return ""
+			}
+			return e.names.StateOf(name)
+		},
+		Days: func(at calendar.Evidence) []string {
+			k, err := c.open(ctx, at.Article.ID)
+			if err != nil {
+				return nil // it is not known, then, that the day was moved
+			}
+			return daysNamed(&k.Article, at.Sentence)
+		},
+		Sentence: func(at calendar.Evidence) (string, int) {
+			k, err := c.open(ctx, at.Article.ID)
+			if err != nil || at.Sentence < 1 || at.Sentence > len(k.Article.Sentences) {
+				return "", 0
+			}
+			s := k.Article.Sentences[at.Sentence-1]
+			return s.In(k.Article.Text), max(0, min(at.At.Start-s.Start, s.Len()))
+		},
+	}
+}
+
+// daysNamed are the days that a sentence names, from 1.
+func daysNamed(a *coranto.Article, n int) []string {
+	if n < 1 || n > len(a.Sentences) {
+		return nil
+	}
+	var list []string
+	for _, t := range a.Times {
+		if a.Sentences[n-1].Contains(coranto.Span{Start: t.Start, End: t.End}) && len(t.Value) >= len(time.DateOnly) {
+			list = append(list, day(t.Value))
+		}
+	}
+	return list
 }
 
 // deeds are the events around an entry's day of those who take part.
@@ -249,7 +291,7 @@ func (e *Edition) deeds(ctx context.Context, x *calendar.Entry) ([]calendar.Deed
 	var list []calendar.Deed
 	for _, who := range x.Who[:min(len(x.Who), 3)] {
 		found, err := e.archive.Findings(ctx, archive.FindingQuery{
-			Kind: archive.EventFound, Subject: who, Since: x.From, Until: dayAfter(x.To, 1), MinConfidence: coranto.SureAt, Limit: 500,
+			Kind: archive.EventFound, Subject: who, Since: x.From, Until: dayAfter(x.To, 1), Limit: 500,
 		})
 		if err != nil {
 			return nil, err
@@ -292,12 +334,18 @@ const (
 )
 
 // readSince returns articles printed since an entry's day in which those who
-// were to take part act or speak.
+// were to take part act, speak or have something before them.
 func (c *clerk) readSince(ctx context.Context, x *calendar.Entry, today string) ([]calendar.Reading, error) {
 	var list []calendar.Reading
 	seen := map[string]bool{}
-	names := append(slices.Clone(x.Who), x.Where)
-	for _, kind := range []archive.FindingKind{archive.EventFound, archive.StatementFound} {
+	var names []string
+	for _, name := range append(slices.Clone(x.Who), x.Where) {
+		names = append(names, name)
+		if c.edition.names != nil {
+			names = append(names, c.edition.names.StateOf(name))
+		}
+	}
+	for _, kind := range []archive.FindingKind{archive.EventFound, archive.StatementFound, archive.AppointmentFound} {
 		for _, who := range names {
 			if who == "" {
 				continue

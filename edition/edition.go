@@ -31,10 +31,12 @@ type Archive interface {
 	Corrections(ctx context.Context, articleIDs ...string) ([]coranto.Correction, error)
 }
 
-// Names knows publishers: country, kind, owner. What it does not know it says
-// by false.
+// Names knows publishers: country, kind, owner; and what belongs to which state.
+// What it does not know it says by false, or "".
 type Names interface {
 	Publisher(name, domain string) (coranto.Publisher, bool)
+	// StateOf returns the state that a place lies in or a person acts for.
+	StateOf(name string) string
 }
 
 // Edition builds views. It keeps nothing between two questions and may be asked

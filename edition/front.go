@@ -23,17 +23,20 @@ const shownChanges = 6
 // Front is a front page: page 1, or an older one.
 type Front struct {
 	Page, Pages int
-	Lead        *Item  // nil only when the desk is empty, and on older pages
-	Seconds     []Item // the next in weight
-	Days        []Edge // everything else, newest day first
+	Lead        *Item    // nil only when the desk is empty, and on older pages
+	Seconds     []Item   // the next in weight
+	Days        []Edge   // everything else, newest day first
 	Changed     []Series // tolls that changed, the latest first
+	Soon        []Coming // what is due today and this week, and what was due just now
 	Voices      []Voice
 	Press       []PressCount // who prints what stands on this page, most first
 }
 
 // Column tells whether voices and publishers fill a column beside the news: a
 // column that is nearly empty is none.
-func (f *Front) Column() bool { return f.Lead != nil && 3*len(f.Voices)+2*len(f.Changed)+len(f.Press) >= 8 }
+func (f *Front) Column() bool {
+	return f.Lead != nil && 3*len(f.Voices)+2*len(f.Changed)+len(f.Press) >= 8
+}
 
 // Item is a story on the front page.
 type Item struct {

@@ -110,6 +110,10 @@ func (Names) Publisher(name, domain string) (coranto.Publisher, bool) {
 	return coranto.Publisher{}, false
 }
 
+func (Names) StateOf(name string) string {
+	return map[string]string{"Dessa Orlin": "Karsia", "Tomas Hale": "Velmark", "Halma": "Karsia", "Port Sell": "Velmark"}[name]
+}
+
 func parse(part string) archive.Kept {
 	id, rest, _ := strings.Cut(part, "\n")
 	fields, body, _ := strings.Cut(rest, "\n\n")
@@ -299,9 +303,12 @@ func (d *Desk) Stories(_ context.Context, q archive.StoryQuery) ([]coranto.Story
 	return list, d.Failing
 }
 
+// Merged are identifiers of stories that are no more, and where each went.
+var Merged = map[string]string{"gas-talks": "gas"}
+
 func (d *Desk) Story(_ context.Context, id string) (coranto.Story, error) {
 	for _, s := range d.stories() {
-		if s.ID == id {
+		if s.ID == id || s.ID == Merged[id] {
 			return s, d.Failing
 		}
 	}
@@ -322,7 +329,7 @@ func (d *Desk) Article(_ context.Context, id string, version int) (archive.Kept,
 func (d *Desk) Articles(_ context.Context, story string) ([]archive.Kept, error) {
 	var list []archive.Kept
 	for _, id := range d.Order {
-		if k := d.current(id); k.Story == story {
+		if k := d.current(id); k.Story == story || k.Story == Merged[story] {
 			list = append(list, *k)
 		}
 	}

@@ -53,6 +53,8 @@ func New(e *edition.Edition, opt Options) *Server {
 	mux.HandleFunc("GET /corrections", s.page(s.corrections))
 	mux.HandleFunc("POST /corrections/{id}/undo", s.change(s.undo))
 	mux.HandleFunc("GET /search", s.page(s.search))
+	mux.HandleFunc("GET /calendar", s.page(s.calendar))
+	mux.HandleFunc("GET /calendar.ics", s.calendarFile)
 	mux.HandleFunc("GET /figures", s.page(s.figures))
 	mux.HandleFunc("GET /sources", s.page(s.sources))
 	mux.HandleFunc("GET /assets/{name}", s.asset)
@@ -101,6 +103,7 @@ type sheet struct {
 	Masthead *edition.Masthead // nil when even that could not be had
 	View     any
 	Remember *http.Cookie // to be set; may be nil
+	Moved    string       // the address where it is now; "" for here
 }
 
 // view makes a page, or says why it cannot.
@@ -109,6 +112,10 @@ type view func(r *http.Request) (sheet, error)
 func (s *Server) page(make view) http.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) {
 		sh, err := make(r)
+		if sh.Moved != "" {
+			http.Redirect(w, r, sh.Moved, http.StatusPermanentRedirect)
+			return
+		}
 		if err == nil {
 			var head edition.Masthead
 			if head, err = s.edition.Masthead(r.Context()); err == nil {

@@ -24,6 +24,9 @@ type Names struct {
 
 	once  sync.Once
 	built *index
+
+	owning sync.Once
+	owned  map[string]string // see StateOf
 }
 
 // State is a state. All fields but Name may be empty: unknown.

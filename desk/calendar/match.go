@@ -1,0 +1,177 @@
+package calendar
+
+import (
+	"slices"
+	"strings"
+	"time"
+	"unicode"
+	"unicode/utf8"
+)
+
+// patience is how many days apart two articles may be printed that speak of one
+// appointment without naming its day.
+const patience = 14
+
+// families are the kinds that papers use for one another.
+var families = map[string]string{"meeting": "meeting", "talks": "meeting", "summit": "meeting", "conference": "meeting"}
+
+func family(what string) string {
+	if f := families[what]; f != "" {
+		return f
+	}
+	return what
+}
+
+// fit tells how well a telling fits an entry, 0 for not at all: by kind, by who
+// takes part, by day and by place.
+func (w World) fit(e *Entry, t *Telling) int {
+	shared := w.shared(named(e.Who), named(t.Who))
+	alone := len(named(e.Who)) < 2 || len(named(t.Who)) < 2
+	exactly := e.From != "" && day(t.From) == e.From && day(t.To) == e.To && e.From == e.To
+	sameKind := family(e.What) == family(t.What)
+	samePlace := w.samePlace(e.Where, t.Where)
+	switch {
+	case shared == 0:
+		return 0
+	case !sameKind && !(exactly && samePlace && occasion(e.What) && occasion(t.What)):
+		return 0
+	case alone && e.Where != "" && t.Where != "" && !samePlace:
+		return 0
+	case alone && !exactly && !(samePlace && e.What == t.What):
+		return 0
+	case !alone && shared < 2:
+		return 0
+	case !w.sameTime(e, t):
+		return 0
+	}
+	n := 2 * shared
+	if exactly {
+		n++
+	}
+	return n
+}
+
+// occasion tells the kinds at which people come together.
+func occasion(what string) bool {
+	switch family(what) {
+	case "meeting", "visit", "ceremony":
+		return true
+	}
+	return false
+}
+
+// sameTime tells whether a telling may speak of the day that an entry has.
+func (w World) sameTime(e *Entry, t *Telling) bool {
+	from, to, printed := day(t.From), day(t.To), t.Printed()
+	if to == "" {
+		to = from
+	}
+	near := printed != "" && days(e.Told[len(e.Told)-1].Printed(), printed) <= patience
+	switch {
+	case overlap(from, to, e.From, e.To):
+		return true
+	case t.Status == "postponed":
+		return near && printed <= e.To
+	case e.Status == Moved && e.lastMove().From == "": // its new day is told now
+		return near && from > e.From
+	case from == "":
+		return near && (e.To == "" || printed <= e.To)
+	case e.From == "":
+		return near && from >= printed
+	case w.moves(e, t):
+		return true
+	default:
+		return slices.ContainsFunc(e.Changes, func(c Change) bool { return c.Status == Moved && c.Was != "" && overlap(from, to, c.Was, c.Was) })
+	}
+}
+
+// lastMove returns the last change of day.
+func (e *Entry) lastMove() Change {
+	for _, c := range slices.Backward(e.Changes) {
+		if c.Status == Moved {
+			return c
+		}
+	}
+	return Change{}
+}
+
+// named returns those of a list that are names: what is described only ("foreign
+// ministers") may be anybody. Scripts without capitals have names all the same.
+func named(who []string) []string {
+	var list []string
+	for _, w := range who {
+		if r, _ := utf8.DecodeRuneInString(w); !unicode.IsLower(r) && w != "" && !slices.Contains(list, w) {
+			list = append(list, w)
+		}
+	}
+	return list
+}
+
+// shared counts those who take part in both: themselves, or a person and the
+// state that the person acts for.
+func (w World) shared(a, b []string) int {
+	n := 0
+	for _, x := range a {
+		if slices.ContainsFunc(b, func(y string) bool { return x == y || w.stateOf(x) == y || w.stateOf(y) == x }) {
+			n++
+		}
+	}
+	return n
+}
+
+// samePlace tells whether two places are one, or one lies in the other.
+func (w World) samePlace(a, b string) bool {
+	return a != "" && b != "" && (a == b || w.stateOf(a) == b || w.stateOf(b) == a)
+}
+
+func (w World) stateOf(name string) string {
+	if w.StateOf == nil {
+		return ""
+	}
+	return w.StateOf(name)
+}
+
+// moves tells whether a telling that names another day says so of this very
+// appointment: its sentence names the day that it had, too.
+func (w World) moves(e *Entry, t *Telling) bool {
+	printed := t.Printed()
+	if w.Days == nil || printed == "" || printed > e.To || e.From != e.To || day(t.From) == "" || t.Status != "announced" {
+		return false
+	}
+	return slices.Contains(w.Days(t.Evidence), e.From)
+}
+
+// overlap tells whether two intervals of days have one in common; those without
+// a day have none.
+func overlap(from, to, otherFrom, otherTo string) bool {
+	return from != "" && otherFrom != "" && from <= otherTo && otherFrom <= to
+}
+
+func day(date string) string { return date[:min(len(date), len(time.DateOnly))] }
+
+// days is how many days lie between two, however they stand; a lot when either is
+// no day.
+func days(a, b string) int {
+	x, err := time.Parse(time.DateOnly, a)
+	if err != nil {
+		return 1 << 20
+	}
+	y, err := time.Parse(time.DateOnly, b)
+	if err != nil {
+		return 1 << 20
+	}
+	return int(y.Sub(x).Abs().Hours() / 24)
+}
+
+// after returns the day so many days later.
+func after(date string, n int) string {
+	t, err := time.Parse(time.DateOnly, day(date))
+	if err != nil {
+		return ""
+	}
+	return t.AddDate(0, 0, n).Format(time.DateOnly)
+}
+
+func contains(text, word string) bool {
+	return word != "" && strings.Contains(text, word)
+}

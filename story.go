@@ -38,6 +38,7 @@ type Story struct {
 	To         string   `json:"to"`
 	Publishers []string `json:"publishers"`
 	Languages  []string `json:"languages"`
+	Pinned     string   `json:"pinned"` // the article whose headline a reader chose, or ""
 	Storyline  string   `json:"storyline"`
 	Articles   []Head   `json:"articles"`
 }

@@ -50,6 +50,11 @@ type Store interface {
 	UndoCorrection(ctx context.Context, id string, at time.Time) error
 	Corrections(ctx context.Context, articleIDs ...string) ([]coranto.Correction, error)
 
+	Arrange(ctx context.Context, made coranto.Arrangement) (coranto.Arrangement, error)
+	UndoArrangement(ctx context.Context, id string, at time.Time) error
+	Arrangements(ctx context.Context) ([]coranto.Arrangement, error)
+	Held(ctx context.Context) (articles []string, deeds int, err error)
+
 	Check(ctx context.Context) error
 	Dump(ctx context.Context, w io.Writer) error
 	Close() error
@@ -86,6 +91,7 @@ func Run(t *testing.T, open func(t *testing.T) Store) {
 		{"publishers are counted", testPublishers},
 		{"recent articles", testRecent},
 		{"sources", testSources},
+		{"stories are as readers arranged them", testArrangements},
 		{"what readers correct by hand is kept", testCorrections},
 		{"findings are as readers corrected them", testCorrectedFindings},
 		{"readers see a transaction whole or not at all", testConcurrent},

@@ -32,6 +32,9 @@ var dumped = []struct{ what, query string }{
 	{"publisher", `SELECT name, domain, articles FROM publishers ORDER BY name, domain`},
 	{"source", `SELECT id, url, kind, title FROM sources ORDER BY id`},
 	{"correction", `SELECT id, article, undone, document FROM corrections ORDER BY n`},
+	{"arrangement", `SELECT id, undone, document FROM arrangements ORDER BY n`},
+	{"held", `SELECT article, times FROM held ORDER BY article`},
+	{"pin", `SELECT story, article FROM pins ORDER BY story`},
 	{"total", `SELECT what, n FROM totals ORDER BY what`},
 }
 

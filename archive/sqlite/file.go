@@ -27,7 +27,7 @@ func (a *Archive) File(ctx context.Context, results []archive.Result) error {
 		}
 	}
 	return a.write(ctx, "file", func(t tx) error {
-		f := filing{tx: t, stories: map[int64]int{}, publishers: map[coranto.Byline]int{}}
+		f := newFiling(t)
 		for i, r := range results {
 			if err := ctx.Err(); err != nil {
 				return err

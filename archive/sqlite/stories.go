@@ -117,6 +117,10 @@ func (s snapshot) heads(rows []int64, stories []coranto.Story) error {
 		return err
 	}
 	defer stmt.Close()
+	pins, err := s.pins()
+	if err != nil {
+		return err
+	}
 	for i := range stories {
 		r, err := stmt.QueryContext(s.ctx, rows[i])
 		if err != nil {
@@ -124,6 +128,11 @@ func (s snapshot) heads(rows []int64, stories []coranto.Story) error {
 		}
 		if err := gather(r, &stories[i]); err != nil {
 			return err
+		}
+		for _, h := range stories[i].Articles {
+			if h.ID == pins[stories[i].ID] {
+				stories[i].Headline, stories[i].Pinned = h.Headline, h.ID
+			}
 		}
 	}
 	return nil

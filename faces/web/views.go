@@ -43,6 +43,9 @@ func (s *Server) story(r *http.Request) (sheet, error) {
 	if err != nil {
 		return sheet{}, err
 	}
+	if view.ID != r.PathValue("id") { // it was merged into another
+		return sheet{Moved: "/stories/" + view.ID}, nil
+	}
 	return sheet{Name: "story", Title: view.Headline, View: view}, nil
 }
 

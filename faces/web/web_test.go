@@ -289,6 +289,14 @@ func TestTrouble(t *testing.T) {
 	}
 }
 
+// A story that was merged into another redirects there.
+func TestMovedStory(t *testing.T) {
+	r := ask(serverOf(editiontest.New()), "GET", "/stories/gas-talks")
+	if to := r.Header.Get("Location"); r.StatusCode != http.StatusPermanentRedirect || to != "/stories/gas" {
+		t.Errorf("answers %d to %q", r.StatusCode, to)
+	}
+}
+
 // Every kind of error has a status.
 func TestEveryKindHasAStatus(t *testing.T) {
 	for _, kind := range []coranto.Kind{

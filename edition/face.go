@@ -73,7 +73,7 @@ func centrality(heads []coranto.Head) map[string]float64 {
 			in[w]++
 		}
 	}
-	weight := func(w string) float64 { return math.Log(1 / min(1, max(0.005, story.Share(w)))) }
+	weight := func(w string) float64 { return math.Sqrt(math.Log(1 / min(1, max(0.01, story.Share(w))))) }
 	all := 0.0
 	for _, w := range slices.Sorted(maps.Keys(in)) {
 		all += square(weight(w) * float64(in[w]))

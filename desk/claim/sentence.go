@@ -103,9 +103,17 @@ func (c *cutter) cut(a *coranto.Article, span coranto.Span) sentence {
 	for i, t := range all {
 		s.order[i] = t.hash
 	}
-	slices.SortFunc(all, func(x, y term) int { return cmp.Compare(x.hash, y.hash) })
+	slices.SortStableFunc(all, func(x, y term) int { return cmp.Or(cmp.Compare(x.hash, y.hash), cmp.Compare(rank(x.name), rank(y.name))) })
 	s.terms = slices.CompactFunc(all, func(x, y term) bool { return x.hash == y.hash })
 	return s
+}
+
+// rank puts a word before the same word as part of a name.
+func rank(name bool) int {
+	if name {
+		return 1
+	}
+	return 0
 }
 
 // words returns the words of s that say something, in order. Their weight is how

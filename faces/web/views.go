@@ -6,6 +6,7 @@ import (
 	"net/url"
 	"regexp"
 	"strconv"
+	"time"
 
 	"coranto"
 	"coranto/edition"
@@ -39,14 +40,43 @@ func (s *Server) front(r *http.Request) (sheet, error) {
 }
 
 func (s *Server) story(r *http.Request) (sheet, error) {
-	view, err := s.edition.Story(r.Context(), r.PathValue("id"))
+	since, err := sinceOf(r)
 	if err != nil {
 		return sheet{}, err
+	}
+	view, err := s.edition.StorySince(r.Context(), r.PathValue("id"), since)
+	if err != nil {
+		return sheet{}, err
+	}
+	if last, _ := visit(r, s.edition.Now()); !last.IsZero() {
+		view.Changed.Choices = append(view.Changed.Choices, edition.Choice{Text: "your last visit", Href: r.URL.Path + "?" + url.Values{"since": {last.UTC().Format(time.RFC3339)}, "by": {"arrival"}}.Encode()})
 	}
 	if view.ID != r.PathValue("id") { // it was merged into another
 		return sheet{Moved: "/stories/" + view.ID}, nil
 	}
 	return sheet{Name: "story", Title: view.Headline, View: view}, nil
+}
+
+// sinceOf reads from which moment an address asks what changed: since=DATE, and
+// by=arrival to go by when articles came in.
+func sinceOf(r *http.Request) (edition.Since, error) {
+	value := r.FormValue("since")
+	if value == "" {
+		return edition.Since{}, nil
+	}
+	since := edition.Since{Arrival: r.FormValue("by") == "arrival"}
+	for _, layout := range []string{time.RFC3339, time.DateOnly} {
+		at, err := time.Parse(layout, value)
+		if err != nil {
+			continue
+		}
+		if layout == time.DateOnly {
+			at = at.Add(24*time.Hour - time.Second) // what the day itself printed was known
+		}
+		since.At = at
+		return since, nil
+	}
+	return since, coranto.Errorf(coranto.Usage, "open", "", "write 2026-10-12 or leave it out", "since=%q is no date", value)
 }
 
 func (s *Server) article(r *http.Request) (sheet, error) {

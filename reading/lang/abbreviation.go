@@ -23,7 +23,6 @@ var (
 	abbreviations = map[string]abbreviationKind{}
 	starters      = map[string]bool{}
 	speech        = map[string]bool{}
-	glue          = map[string]bool{}
 )
 
 func init() {
@@ -33,8 +32,6 @@ func init() {
 			switch key {
 			case "starter":
 				starters[w] = true
-			case "glue":
-				glue[w] = true
 			case "speech":
 				speech[w] = true
 			default:

@@ -10,7 +10,7 @@ const (
 	none markKind = iota
 	lineBreak
 	stop
-	blank // before a capital
+	blank // before anything but a small letter
 )
 
 // mark tells what begins at byte i.
@@ -21,10 +21,10 @@ func mark(text string, i int) markKind {
 	case b == '.' || b == '!' || b == '?':
 		return stop
 	case b == ' ':
-		if i+1 < len(text) && 'A' <= text[i+1] && text[i+1] <= 'Z' {
-			return blank
+		if i+1 == len(text) || 'a' <= text[i+1] && text[i+1] <= 'z' || text[i+1] == ' ' || i > 0 && text[i-1] == ',' {
+			return none
 		}
-		return none
+		return blank
 	case b == ';' && i >= 2 && (text[i-2] == 0xCE || text[i-2] == 0xCF):
 		return stop // the Greek question mark
 	case b < 0xC0:

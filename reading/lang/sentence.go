@@ -13,15 +13,24 @@ import (
 // with white space. A line break ends a sentence, except inside a paragraph
 // that was wrapped at a column. Thai, Lao and Khmer, which write no full stop,
 // are cut at line breaks alone.
-func Sentences(text string) []coranto.Span {
-	c := cutter{text: text}
+//
+// An English sentence that runs on into the next without a stop is cut where the
+// model of ends is sure of it (runon.go).
+func Sentences(text string) []coranto.Span { return cut(cutter{text: text}) }
+
+// Stopped is Sentences without the model: what stops and line breaks tell. The
+// model is learned with it.
+func Stopped(text string) []coranto.Span { return cut(cutter{text: text, stopped: true}) }
+
+func cut(c cutter) []coranto.Span {
+	text := c.text
 	c.spans = make([]coranto.Span, 0, len(text)/100+1)
 	for i := 0; i < len(text); {
 		switch mark(text, i) {
 		case none:
 			i++
 		case blank:
-			if c.glued(i) {
+			if !c.stopped && c.runsOn(i) {
 				c.cut(i)
 			}
 			i++
@@ -45,11 +54,13 @@ func Sentences(text string) []coranto.Span {
 }
 
 type cutter struct {
-	text   string
-	langid string // the text's language, once it was asked for
-	from   int    // where the sentence begins
-	block  block  // the paragraph last looked at
-	spans  []coranto.Span
+	text    string
+	langid  string // the text's language, once it was asked for
+	from    int    // where the sentence begins
+	block   block  // the paragraph last looked at
+	spans   []coranto.Span
+	around  around
+	stopped bool // no model is asked
 }
 
 func (c *cutter) cut(end int) {
@@ -140,37 +151,6 @@ func note(s string) int {
 		}
 	}
 	return 0
-}
-
-// glued tells whether a sentence begins at the capital after the blank at i
-// although no stop stands before it: after a heading that a page's text has run
-// into the paragraph ("Introduction The aim is"), or after a sentence that is
-// broken off with a dash. The word must be one that begins sentences and names
-// nothing, and one in lower case must follow it, as it does in no title.
-func (c *cutter) glued(i int) bool {
-	word := firstWord(c.text[i+1:])
-	if apostrophe := strings.IndexAny(word, "'’"); apostrophe > 0 {
-		if word = word[:apostrophe]; glue[word] {
-			before, _ := utf8.DecodeLastRuneInString(c.text[c.from:i])
-			return dash(before) && i-c.from > 60
-		}
-	}
-	if len(word) < 2 || !glue[word] {
-		return false
-	}
-	rest := c.text[min(len(c.text), i+1+len(word)):]
-	if len(rest) < 2 || rest[0] != ' ' && rest[0] != '\'' || !(rest[1] >= 'a' && rest[1] <= 'z') {
-		return false
-	}
-	before, _ := utf8.DecodeLastRuneInString(c.text[c.from:i])
-	switch {
-	case dash(before):
-		return i-c.from > 60 // not after a dateline
-	case unicode.IsLetter(before) || unicode.IsDigit(before) || before == ')':
-		last := lastWord(c.text[c.from:i])
-		return !glue[last] && !isStarter(last)
-	}
-	return false
 }
 
 func dash(r rune) bool { return r == '-' || r == '—' || r == '–' }

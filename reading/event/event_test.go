@@ -111,7 +111,7 @@ func TestAppointments(t *testing.T) {
 		{"Jan Korr is to travel to Sarovia next week.", "announced visit: Jan Korr; Sarovia; 2026-03-09 to 2026-03-15"},
 		{"President Jan Korr is due to visit Velmark on March 9.", "announced visit: Jan Korr; Velmark; 2026-03-09 to 2026-03-09"},
 		{"Velmark and Rodvania will hold talks this month.", "announced talks: Velmark, Rodvania; ; 2026-03-04 to 2026-03-31"},
-		{"Sarovia has agreed to host talks between Velmark and Rodvania on March 20.", "announced talks: Sarovia, Velmark, Rodvania; ; 2026-03-20 to 2026-03-20"},
+		{"Sarovia has agreed to host talks between Velmark and Rodvania on March 20.", "announced talks: Velmark, Rodvania; Sarovia; 2026-03-20 to 2026-03-20"},
 		{"Velmark postponed a meeting with Rodvania scheduled for March 20.", "postponed meeting: Velmark, Rodvania; ; 2026-03-20 to 2026-03-20"},
 		{"Jan Korr cancelled a visit to Sarovia planned for Friday.", "cancelled visit: Jan Korr; Sarovia; 2026-03-06 to 2026-03-06"},
 		{"Jan Korr may meet Dessa Orlin on Friday.", "doubtful meeting: Jan Korr, Dessa Orlin; ; 2026-03-06 to 2026-03-06"},

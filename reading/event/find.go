@@ -32,9 +32,14 @@ func Read(text string, sentences []coranto.Span, times []coranto.Time, entities 
 		for _, a := range meetings {
 			appointments = joined(appointments, a)
 		}
+		for _, a := range meetings {
+			if len(a.Who) > 1 && (a.From != "" || !slices.Equal(a.Who, scene.met)) {
+				scene.met, scene.metFrom, scene.metTo = a.Who, a.From, a.To
+			}
+		}
 		for _, e := range s.events() {
-			if a, ok := s.promised(e); ok && len(meetings) == 0 {
-				appointments = joined(appointments, a)
+			if e.Type == "CONSULT" && len(meetings) == 0 {
+				scene.meet(e)
 			}
 			key := e.Type + "\x00" + strings.Join(e.Actors, "\x01") + "\x00" + strings.Join(e.Targets, "\x01")
 			if n, ok := known[key]; ok {
@@ -207,4 +212,20 @@ func (s *sentence) somebody(p phrase) bool {
 		}
 	}
 	return false
+}
+
+// meet keeps who met, for "the two sides" further on.
+func (s *scene) meet(e coranto.Event) {
+	var who []string
+	for _, name := range append(slices.Clone(e.Actors), e.Targets...) {
+		if !s.known[name] || s.typeOf(name) == coranto.Place {
+			return
+		}
+		if !slices.Contains(who, name) {
+			who = append(who, name)
+		}
+	}
+	if len(who) > 1 && !slices.Equal(who, s.met) {
+		s.met, s.metFrom, s.metTo = who, "", ""
+	}
 }

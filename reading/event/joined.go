@@ -6,16 +6,6 @@ import (
 	"coranto"
 )
 
-// promised makes appointments of pledges, threats and demands that name a day
-// ahead.
-func (s *sentence) promised(e coranto.Event) (a coranto.Appointment, ok bool) {
-	kind := map[string]string{"AGREE": "pledge", "THREATEN": "threat", "REQUEST": "demand"}[e.Type]
-	if kind == "" || s.at == "" || e.From <= day(s.at) {
-		return a, false
-	}
-	return coranto.Appointment{Who: e.Actors, What: kind, Where: e.Where, From: e.From, To: e.To, Status: "announced", Start: e.Start, End: e.End, Confidence: 0.5}, true
-}
-
 // joined adds an appointment to those that a text told before, or completes the
 // one that it repeats: of the same days and somebody in common.
 func joined(all []coranto.Appointment, a coranto.Appointment) []coranto.Appointment {
@@ -25,7 +15,7 @@ func joined(all []coranto.Appointment, a coranto.Appointment) []coranto.Appointm
 			!slices.ContainsFunc(a.Who, func(w string) bool { return slices.Contains(b.Who, w) }) {
 			continue
 		}
-		if b.Status != a.Status && a.From == "" || (b.From == "") != (a.From == "") && b.What != a.What {
+		if b.Status != a.Status && a.From == "" || (b.From == "") != (a.From == "") && b.What != a.What && !sameParties(a.Who, b.Who) {
 			continue
 		}
 		if b.From == "" {
@@ -51,4 +41,9 @@ func joined(all []coranto.Appointment, a coranto.Appointment) []coranto.Appointm
 func alike(a, b string) bool {
 	meet := func(k string) bool { return k == "meeting" || k == "talks" }
 	return a == b || meet(a) && meet(b)
+}
+
+// sameParties tells lists of the same names.
+func sameParties(a, b []string) bool {
+	return len(a) == len(b) && !slices.ContainsFunc(a, func(w string) bool { return !slices.Contains(b, w) })
 }

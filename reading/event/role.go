@@ -89,11 +89,22 @@ func (s *sentence) adjacent(v int) int {
 		i--
 	}
 	if i < 1 || s.Words[i].Tag != "NOUN" && s.Words[i].Tag != "PROPN" || s.Words[i].Head == v || s.dated(i) || s.caseOf(i) != "" ||
-		s.is(i, "nmod", "obl", "appos", "flat", "nsubj", "nsubj:pass", "obj") {
+		s.is(i, "nmod") && (s.kid(i, "det") < 0 || s.kid(v, "nsubj", "nsubj:pass") >= 0) ||
+		s.is(i, "obl", "appos", "flat", "nsubj", "nsubj:pass", "obj") {
 		return -1
 	}
-	if before := s.kid(v, "nsubj", "nsubj:pass"); before >= 0 && s.above(i, before) && !s.is(i, "conj") {
+	if before := s.kid(v, "nsubj", "nsubj:pass", "nsubj:outer"); before >= 0 && s.above(i, before) && (!s.is(i, "conj") || s.Words[i].Head != before) {
 		return -1 // part of the subject that the tree has
+	}
+	if s.is(i, "conj") { // the last of "ministers from A, B and C"
+		top := i
+		for s.is(top, "conj") && s.Words[top].Head >= 0 {
+			top = s.Words[top].Head
+		}
+		alone := top == s.Words[i].Head && s.kid(top, "conj") == i
+		if first := s.firstOf(i); s.is(top, "nmod", "obl") && !(alone && first >= 2 && s.word(first-1) == "and" && s.Of(first-2) == ",") {
+			return -1
+		}
 	}
 	return i
 }
@@ -181,6 +192,9 @@ func (s *sentence) subjectOf(v, depth int) []int {
 		return s.together(k)
 	}
 	for _, k := range slices.Backward(s.kids[v]) { // the nearest before it, should the tree have several
+		if k > v && s.kids[v][0] < v && s.kid(v, "nsubj", "nsubj:pass") < v && s.kid(v, "nsubj", "nsubj:pass") >= 0 {
+			continue
+		}
 		if s.is(k, "nsubj", "nsubj:pass", "nsubj:outer") && !s.dated(k) {
 			if told := s.teller(k, v); told != nil && depth > 0 {
 				return told
@@ -262,6 +276,9 @@ func (s *sentence) antecedent(k, v int) int {
 		if s.is(v, "acl:relcl") && s.Words[v].Head >= 0 {
 			return s.Words[v].Head
 		}
+		if k >= 2 && s.Of(k-1) == "," && s.nominal(k-2) { // "A, who leaves on Friday, said", taken for a main clause
+			return k - 2
+		}
 		return -1
 	}
 	return k
@@ -310,7 +327,12 @@ func (s *sentence) lemmaOf(v int) (plain, whole string) {
 			return plain, plain + "_" + s.word(k)
 		}
 	}
+	if v+1 < len(s.Words) && particles[s.word(v+1)] { // a particle that the tree has for a preposition
+		if joint := plain + "_" + s.word(v+1); words["governor"][joint] != "" || len(frames[joint]) > 0 {
+			return plain, joint
+		}
+	}
 	return plain, whole
 }
 
-var particles = map[string]bool{"out": true, "off": true, "up": true, "down": true, "over": true, "back": true}
+var particles = map[string]bool{"out": true, "off": true, "up": true, "down": true, "over": true, "back": true, "ahead": true}

@@ -17,6 +17,9 @@ type scene struct {
 	marks    []mark          // by place
 	known    map[string]bool // the entities' names
 	at       string
+	met      []string // who last met, or is to
+	metFrom  string   // and when
+	metTo    string
 }
 
 // mark is where an entity is named or referred to.
@@ -85,11 +88,12 @@ var pronouns = set("he she it they his her its their him them this that these th
 type sentence struct {
 	*scene
 	grammar.Tree
-	kids  [][]int        // dependents of each word, in order
-	marks []int          // the mark that a word lies in, -1 none; the longest of several
-	used  []bool         // the word belongs to an event already told
-	flat  bool           // the tree has no finite verb
-	times []coranto.Time // those in the sentence
+	kids   [][]int        // dependents of each word, in order
+	marks  []int          // the mark that a word lies in, -1 none; the longest of several
+	used   []bool         // the word belongs to an event already told
+	flat   bool           // the tree has no finite verb
+	times  []coranto.Time // those in the sentence
+	moment []moment       // of these what names days, when asked for
 }
 
 func (s *scene) sentence(t grammar.Tree) *sentence {
@@ -270,6 +274,10 @@ func (s *sentence) nameOf(p *phrase, from, to int) {
 			return
 		}
 	}
+	if k := s.titled(p.head); k >= 0 {
+		p.name, p.known = s.entityAt(k).Name, true
+		return
+	}
 	if m := s.named(p.head); m >= 0 {
 		p.name, p.known = s.entities[s.scene.marks[m].entity].Name, true
 		if s.entities[s.scene.marks[m].entity].Type == coranto.Place { // "Russia's Kursk region" is Russia's
@@ -344,3 +352,35 @@ func (s *sentence) nounLemmas(i int) []string {
 	}
 	return []string{l}
 }
+
+// titled is the person named behind the office at word i, with what it is of
+// between: "secretary of state A", "the president of B, A"; -1 for none.
+func (s *sentence) titled(i int) int {
+	demonym := s.Words[i].Tag == "ADJ" && s.entityAt(i).Type == coranto.State // "Russian President A"
+	if !demonym && (!offices[s.Lemma(i)] || s.Words[i].Fine == "NNS") || demonym && (i+1 == len(s.Words) || !s.title(i+1)) {
+		return -1
+	}
+	for k := i + 1; k < min(len(s.Words), i+8); k++ {
+		switch e := s.entityAt(k); {
+		case e.Type == coranto.Person:
+			return k
+		case s.word(k) == "of" || s.word(k) == "the" || e.Type == coranto.Office || e.Type == coranto.State || e.Type == coranto.Organisation:
+		case s.Words[k].Tag == "PROPN" || s.Words[k].Tag == "ADJ" || s.Words[k].Tag == "NOUN":
+		case s.Of(k) == "," && k+1 < len(s.Words) && s.entityAt(k+1).Type == coranto.Person && s.afterComma(k+1):
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+// afterComma tells a name set off by commas on both sides, or ending its clause.
+func (s *sentence) afterComma(i int) bool {
+	m := s.marks[i]
+	for i < len(s.Words) && s.marks[i] == m {
+		i++
+	}
+	return i == len(s.Words) || s.Words[i].Tag == "PUNCT"
+}
+
+var offices = set("minister president secretary chief head leader chancellor king queen premier governor mayor chairman chairwoman director commissioner envoy ambassador adviser advisor speaker prince emir sheikh general commander prosecutor")

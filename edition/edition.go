@@ -26,9 +26,11 @@ type Archive interface {
 	Search(ctx context.Context, words [][]string, limit, offset int) ([]archive.Hit, int, error)
 	Original(ctx context.Context, pageID string) (coranto.Page, error)
 	Outcomes(ctx context.Context, statuses ...archive.Status) ([]archive.Outcome, error)
+	Naming(ctx context.Context, entityID string, limit int) ([]archive.Hit, error)
 	Findings(ctx context.Context, q archive.FindingQuery) ([]archive.Finding, error)
 	Sources(ctx context.Context) ([]coranto.Source, error)
 	Corrections(ctx context.Context, articleIDs ...string) ([]coranto.Correction, error)
+	Arrangements(ctx context.Context) ([]coranto.Arrangement, error)
 }
 
 // Names knows publishers: country, kind, owner; and what belongs to which state.

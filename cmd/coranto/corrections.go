@@ -29,7 +29,11 @@ func (c *correctionsCommand) Run(ctx context.Context, m *Main) error {
 		return err
 	}
 	if c.Undo != "" {
-		return a.UndoCorrection(ctx, c.Undo, time.Now().UTC())
+		err := a.UndoCorrection(ctx, c.Undo, time.Now().UTC())
+		if coranto.KindOf(err) == coranto.NotFound {
+			err = a.UndoArrangement(ctx, c.Undo, time.Now().UTC())
+		}
+		return err
 	}
 	if c.Take != "" {
 		return m.takeCorrections(ctx, a, c.Take)
@@ -38,6 +42,17 @@ func (c *correctionsCommand) Run(ctx context.Context, m *Main) error {
 	if err != nil {
 		return err
 	}
+	arranged, err := a.Arrangements(ctx)
+	if err != nil {
+		return err
+	}
+	if err := c.print(m, list, arranged); err != nil {
+		return fmt.Errorf("write to standard output: %w", err)
+	}
+	return nil
+}
+
+func (c *correctionsCommand) print(m *Main, list []coranto.Correction, arranged []coranto.Arrangement) (err error) {
 	for _, one := range list {
 		if c.JSON {
 			err = term.WriteJSON(m.Stdout, one)
@@ -45,7 +60,17 @@ func (c *correctionsCommand) Run(ctx context.Context, m *Main) error {
 			err = term.Correction(m.Stdout, one)
 		}
 		if err != nil {
-			return fmt.Errorf("write to standard output: %w", err)
+			return err
+		}
+	}
+	for _, one := range arranged {
+		if c.JSON {
+			err = term.WriteJSON(m.Stdout, one)
+		} else {
+			err = term.Arrangement(m.Stdout, one)
+		}
+		if err != nil {
+			return err
 		}
 	}
 	return nil
@@ -87,15 +112,24 @@ func (m *Main) takeCorrections(ctx context.Context, a *sqlite.Archive, path stri
 }
 
 func takeCorrection(ctx context.Context, a *sqlite.Archive, line []byte, name string) error {
-	var c coranto.Correction
-	if err := json.Unmarshal(line, &c); err != nil {
+	var made struct {
+		coranto.Correction
+		Moves []coranto.Moved  `json:"moves"`
+		Pins  []coranto.Pinned `json:"pins"`
+	}
+	if err := json.Unmarshal(line, &made); err != nil {
 		return coranto.Errorf(coranto.Damaged, "take", name, "give lines that coranto corrections --json wrote", "%w", err)
 	}
-	if err := byhand.Check(c); err != nil {
-		return err
+	c := made.Correction
+	if made.Moves == nil && made.Pins == nil {
+		if err := byhand.Check(c); err != nil {
+			return err
+		}
+		return a.Correct(ctx, c.Identify())
 	}
-	if err := a.Correct(ctx, c.Identify()); err != nil {
-		return err
+	if !c.Stands() {
+		return nil // an arrangement undone leaves nothing to take over
 	}
-	return nil
+	_, err := a.Arrange(ctx, coranto.Arrangement{Reader: c.Reader, Made: c.Made, Moves: made.Moves, Pins: made.Pins}.Identify())
+	return err
 }

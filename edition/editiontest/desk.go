@@ -37,6 +37,7 @@ type Desk struct {
 	Feeds   []coranto.Source
 	Pages   map[string]coranto.Page
 	ByHand  []coranto.Correction
+	Moved   []coranto.Arrangement
 	Failing error // when set, every question is answered by it
 }
 
@@ -405,6 +406,18 @@ func (d *Desk) Corrections(_ context.Context, articleIDs ...string) ([]coranto.C
 	return list, d.Failing
 }
 
+// Naming returns the articles that name an entity, the last filed first.
+func (d *Desk) Naming(_ context.Context, entityID string, limit int) ([]archive.Hit, error) {
+	var hits []archive.Hit
+	for _, id := range slices.Backward(d.Order) {
+		k := d.current(id)
+		if slices.ContainsFunc(k.Article.Entities, func(e coranto.Entity) bool { return e.ID() == entityID }) {
+			hits = append(hits, archive.Hit{Head: head(k), Story: k.Story})
+		}
+	}
+	return hits[:min(limit, len(hits))], d.Failing
+}
+
 // Findings returns what the current versions of articles say, in filing order.
 func (d *Desk) Findings(_ context.Context, q archive.FindingQuery) ([]archive.Finding, error) {
 	var list []archive.Finding
@@ -425,4 +438,32 @@ func (d *Desk) Findings(_ context.Context, q archive.FindingQuery) ([]archive.Fi
 		}
 	}
 	return list, d.Failing
+}
+
+// Arrange moves articles as a reader decided.
+func (d *Desk) Arrange(_ context.Context, a coranto.Arrangement) (coranto.Arrangement, error) {
+	for i, m := range a.Moves {
+		k := d.current(m.Article)
+		a.Moves[i].From, k.Story = k.Story, m.To
+	}
+	d.Moved = append(d.Moved, a)
+	return a, d.Failing
+}
+
+// UndoArrangement moves them back.
+func (d *Desk) UndoArrangement(_ context.Context, id string, at time.Time) error {
+	for i, a := range d.Moved {
+		if a.ID == id && a.Stands() {
+			d.Moved[i].Undone = at
+			for _, m := range a.Moves {
+				d.current(m.Article).Story = m.From
+			}
+		}
+	}
+	return d.Failing
+}
+
+// Arrangements returns what readers decided about stories.
+func (d *Desk) Arrangements(context.Context) ([]coranto.Arrangement, error) {
+	return d.Moved, d.Failing
 }

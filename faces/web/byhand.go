@@ -16,6 +16,8 @@ import (
 type Hand interface {
 	Correct(ctx context.Context, c coranto.Correction) error
 	UndoCorrection(ctx context.Context, id string, at time.Time) error
+	Arrange(ctx context.Context, a coranto.Arrangement) (coranto.Arrangement, error)
+	UndoArrangement(ctx context.Context, id string, at time.Time) error
 }
 
 // formLimit caps the bytes of what a reader sends.
@@ -39,12 +41,22 @@ func (s *Server) facts(r *http.Request) (sheet, error) {
 	return sheet{Name: "facts", Title: "What was found: " + view.Headline, View: handled[*edition.Facts]{view, s.hand != nil}}, nil
 }
 
+// handwork is all that readers did by hand.
+type handwork struct {
+	Corrections  []edition.Correction
+	Arrangements []edition.Arrangement
+}
+
 func (s *Server) corrections(r *http.Request) (sheet, error) {
-	view, err := s.edition.Corrections(r.Context())
-	if err != nil {
+	var view handwork
+	var err error
+	if view.Corrections, err = s.edition.Corrections(r.Context()); err != nil {
 		return sheet{}, err
 	}
-	return sheet{Name: "corrections", Title: "By hand", View: handled[[]edition.Correction]{view, s.hand != nil}}, nil
+	if view.Arrangements, err = s.edition.Arrangements(r.Context()); err != nil {
+		return sheet{}, err
+	}
+	return sheet{Name: "corrections", Title: "By hand", View: handled[handwork]{view, s.hand != nil}}, nil
 }
 
 // correct hides a fact, or sets those of its fields that a form changed.
@@ -82,6 +94,60 @@ func (s *Server) undo(r *http.Request) (back string, err error) {
 	}
 	if article := r.PostFormValue("article"); article != "" {
 		return "/articles/" + url.PathEscape(article) + "/facts", nil
+	}
+	return "/corrections", nil
+}
+
+func (s *Server) arranging(r *http.Request) (sheet, error) {
+	view, err := s.edition.Arranging(r.Context(), r.PathValue("id"))
+	if err != nil {
+		return sheet{}, err
+	}
+	return sheet{Name: "arrange", Title: "Arrange: " + view.Headline, View: handled[*edition.Arranging]{view, s.hand != nil}}, nil
+}
+
+// arrange does to a story what the pressed button says.
+func (s *Server) arrange(r *http.Request) (back string, err error) {
+	id, now := r.PathValue("id"), time.Now().UTC()
+	a := coranto.Arrangement{Made: now}
+	switch deed := r.PostFormValue("do"); deed {
+	case "pin":
+		a.Pins = []coranto.Pinned{{Story: id, Article: r.PostFormValue("headline")}}
+		a = a.Identify()
+	case "split", "move", "join":
+		articles, into := r.PostForm["article"], strings.TrimSpace(r.PostFormValue("into"))
+		switch {
+		case deed == "split":
+			into = ""
+		case into == "":
+			return "", coranto.Errorf(coranto.Usage, "arrange", "", "choose a story, or give its address", "it is not said which story")
+		}
+		if deed == "join" {
+			articles = nil
+		} else if len(articles) == 0 {
+			return "", coranto.Errorf(coranto.Usage, "arrange", "", "tick the articles that are meant", "no article is chosen")
+		}
+		if a, err = s.edition.Moving(r.Context(), id, articles, into, now); err != nil {
+			return "", err
+		}
+	default:
+		return "", coranto.Errorf(coranto.Usage, "arrange", "", "use the buttons of the page", "%q is nothing that can be done", deed)
+	}
+	if _, err := s.hand.Arrange(r.Context(), a); err != nil {
+		return "", err
+	}
+	if len(a.Moves) > 0 {
+		id = a.Moves[0].To
+	}
+	return "/stories/" + url.PathEscape(id) + "/arrange", nil
+}
+
+func (s *Server) undoArrangement(r *http.Request) (back string, err error) {
+	if err := s.hand.UndoArrangement(r.Context(), r.PathValue("id"), time.Now().UTC()); err != nil {
+		return "", err
+	}
+	if story := r.PostFormValue("story"); story != "" {
+		return "/stories/" + url.PathEscape(story) + "/arrange", nil
 	}
 	return "/corrections", nil
 }

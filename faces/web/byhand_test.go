@@ -132,3 +132,60 @@ func TestWhoMayCorrect(t *testing.T) {
 		t.Errorf("something was changed: %v", desk.ByHand)
 	}
 }
+
+func TestArrangingByHand(t *testing.T) {
+	desk := editiontest.New()
+	s := serverOf(desk)
+	s.hand = desk
+	doc := sheetOf(t, ask(s, "GET", "/stories/gas/arrange"))
+	articles := texts(doc, "input[name=article]@value")
+	if len(articles) < 3 {
+		t.Fatalf("the page offers %v", articles)
+	}
+
+	r := send(s, "/stories/gas/arrange", url.Values{"do": {"split"}, "article": articles[:1]})
+	made := r.Header.Get("Location")
+	if r.StatusCode != http.StatusSeeOther || made == "/stories/gas/arrange" {
+		t.Fatalf("splitting answers %d and leads to %q", r.StatusCode, made)
+	}
+	if got := texts(sheetOf(t, ask(s, "GET", made)), "input[name=article]@value"); !slices.Equal(got, articles[:1]) {
+		t.Errorf("the new story holds %v", got)
+	}
+	if got := texts(sheetOf(t, ask(s, "GET", "/stories/gas/arrange")), ".made li"); len(got) != 1 || !strings.Contains(got[0], "1 article moved") {
+		t.Errorf("the old one says %q", got)
+	}
+
+	joined := send(s, made, url.Values{"do": {"join"}, "into": {"http://127.0.0.1:8080/stories/gas?since=2026-11-20"}})
+	if got := joined.Header.Get("Location"); got != "/stories/gas/arrange" {
+		t.Errorf("joining answers %d and leads to %q", joined.StatusCode, got)
+	}
+	if got := texts(sheetOf(t, ask(s, "GET", "/stories/gas/arrange")), "input[name=article]@value"); len(got) != len(articles) {
+		t.Errorf("joined, the story holds %v", got)
+	}
+	send(s, "/arrangements/"+desk.Moved[1].ID+"/undo", url.Values{})
+	if got := texts(sheetOf(t, ask(s, "GET", made)), "input[name=article]@value"); !slices.Equal(got, articles[:1]) {
+		t.Errorf("undone, the new story holds %v", got)
+	}
+	send(s, "/stories/gas/arrange", url.Values{"do": {"pin"}, "headline": {articles[1]}})
+	if pins := desk.Moved[len(desk.Moved)-1].Pins; len(pins) != 1 || pins[0].Article != articles[1] {
+		t.Errorf("pinned %v", pins)
+	}
+
+	before := len(desk.Moved)
+	for name, form := range map[string]url.Values{
+		"nothing chosen":   {"do": {"split"}},
+		"everything":       {"do": {"split"}, "article": texts(sheetOf(t, ask(s, "GET", "/stories/gas/arrange")), "input[name=article]@value")},
+		"nowhere":          {"do": {"move"}, "article": articles[1:2]},
+		"an unknown story": {"do": {"join"}, "into": {"nothing"}},
+		"the same story":   {"do": {"join"}, "into": {"gas"}},
+		"another's":        {"do": {"split"}, "article": {"flood-1"}},
+		"nothing done":     {},
+	} {
+		if r := send(s, "/stories/gas/arrange", form); r.StatusCode != http.StatusBadRequest && r.StatusCode != http.StatusNotFound {
+			t.Errorf("%s: answers %d", name, r.StatusCode)
+		}
+	}
+	if len(desk.Moved) != before {
+		t.Errorf("something was done: %v", desk.Moved[before:])
+	}
+}

@@ -18,7 +18,7 @@ import (
 var templates embed.FS
 
 // pages holds a template for every page, each with its own body.
-var pages = parsePages("front", "story", "article", "changes", "facts", "corrections", "calendar", "figures", "search", "sources", "trouble")
+var pages = parsePages("front", "story", "article", "changes", "facts", "corrections", "arrange", "calendar", "figures", "search", "sources", "trouble")
 
 func parsePages(names ...string) map[string]*template.Template {
 	all := template.Must(template.New("").Funcs(words).ParseFS(templates, "templates/*.html"))
@@ -51,12 +51,19 @@ var words = template.FuncMap{
 	"datetime": runDate,
 	"tallied":  tallied,
 	"handled":  func(made []edition.Correction, hands bool) any { return handled[[]edition.Correction]{made, hands} },
-	"factOf":   factOf,
-	"plain":    func(field string) string { return strings.ReplaceAll(field, "_", " ") },
-	"brief":    brief,
-	"sign":     func(kind string) string { return signs[kind] },
-	"outcome":  func(s archive.Status) string { return outcomes[s].title },
-	"meaning":  func(s archive.Status) string { return outcomes[s].meaning },
+	"arranged": func(made []edition.Arrangement, story string, hands bool) any {
+		return struct {
+			Made  []edition.Arrangement
+			Story string
+			Hands bool
+		}{made, story, hands}
+	},
+	"factOf":  factOf,
+	"plain":   func(field string) string { return strings.ReplaceAll(field, "_", " ") },
+	"brief":   brief,
+	"sign":    func(kind string) string { return signs[kind] },
+	"outcome": func(s archive.Status) string { return outcomes[s].title },
+	"meaning": func(s archive.Status) string { return outcomes[s].meaning },
 }
 
 func count(n int, one, many string) string {

@@ -2,9 +2,9 @@ package event
 
 import (
 	"strings"
-	"time"
 
 	"coranto"
+	"coranto/reading/when"
 )
 
 func fields(s string) []string { return strings.Fields(s) }
@@ -17,7 +17,7 @@ func (s *sentence) dateOf(v, noun int) (from, to string) {
 		if t.Type != "DATE" && t.Type != "TIME" {
 			continue
 		}
-		if a, _ := interval(t.Value); a == "" || s.saidThen(t) {
+		if a, _ := when.Interval(t.Value); a == "" || s.saidThen(t) {
 			continue
 		}
 		d := distance(t, s.Words[v].Span)
@@ -31,7 +31,7 @@ func (s *sentence) dateOf(v, noun int) (from, to string) {
 	if best < 0 {
 		return "", ""
 	}
-	return interval(s.times[best].Value)
+	return when.Interval(s.times[best].Value)
 }
 
 // saidThen tells times at which something was said, by the cue beside them: "he
@@ -64,48 +64,6 @@ func distance(t coranto.Time, w coranto.Span) int {
 		return t.Start - w.End
 	}
 	return max(0, w.Start-t.End)
-}
-
-// interval is the first and last day of a TIMEX3 value; "" for one that names
-// no day, week, month or year.
-func interval(value string) (from, to string) {
-	date, _, _ := strings.Cut(value, "T")
-	const iso = "2006-01-02"
-	if d, err := time.Parse(iso, date); err == nil {
-		return d.Format(iso), d.Format(iso)
-	}
-	if d, err := time.Parse("2006-01", date); err == nil {
-		return d.Format(iso), d.AddDate(0, 1, -1).Format(iso)
-	}
-	if d, err := time.Parse("2006", date); err == nil {
-		return d.Format(iso), d.AddDate(1, 0, -1).Format(iso)
-	}
-	year, week, ok := strings.Cut(date, "-W")
-	if ok {
-		week, weekend := strings.CutSuffix(week, "-WE")
-		y, err := time.Parse("2006", year)
-		n := 0
-		for _, c := range week {
-			if c < '0' || c > '9' || len(week) > 2 {
-				return "", ""
-			}
-			n = n*10 + int(c-'0')
-		}
-		if err != nil || n < 1 || n > 53 {
-			return "", ""
-		}
-		// ISO 8601: the week of 4 January is the first
-		monday := time.Date(y.Year(), 1, 4, 0, 0, 0, 0, time.UTC)
-		for monday.Weekday() != time.Monday {
-			monday = monday.AddDate(0, 0, -1)
-		}
-		monday = monday.AddDate(0, 0, 7*(n-1))
-		if weekend {
-			return monday.AddDate(0, 0, 5).Format(iso), monday.AddDate(0, 0, 6).Format(iso)
-		}
-		return monday.Format(iso), monday.AddDate(0, 0, 6).Format(iso)
-	}
-	return "", ""
 }
 
 // whereOf is the place that hangs by "in" or "at" on what tells the event.

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"coranto"
+	"coranto/reading/when"
 )
 
 // moment is a stretch of days that a sentence names for what is to come, or for
@@ -45,7 +46,7 @@ func (s *sentence) moments() []moment {
 		}
 		switch t.Type {
 		case "DATE", "TIME":
-			m.from, m.to = interval(t.Value)
+			m.from, m.to = when.Interval(t.Value)
 		case "DURATION":
 			m.from, m.to = s.span(t, m.word)
 			m.limit = m.from != ""

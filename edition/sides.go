@@ -41,10 +41,16 @@ type Quoted struct {
 	Line  Line
 }
 
-// LeftOut says that nothing like a thing told stands in a publisher's texts.
+// LeftOut is a thing told of which nothing stands in some publishers' texts.
 type LeftOut struct {
 	Side
-	Who      Press
+	Silent []Silent
+}
+
+// Silent is a publisher that prints nothing like a thing told, with all of its
+// articles that were searched.
+type Silent struct {
+	Press    Press
 	Searched []Told
 }
 
@@ -99,11 +105,15 @@ func (c *claims) sides(m *marks) Sides {
 		view.Some = append(view.Some, side(t))
 	}
 	for _, l := range found.LeftOut[:min(len(found.LeftOut), shownSides)] {
-		left := LeftOut{Side: side(l.Told), Who: about[l.Who]}
-		for _, i := range l.Searched {
-			t := m.edition.told(headOf(c.kept[i]))
-			t.N = m.number(t.ID)
-			left.Searched = append(left.Searched, t)
+		left := LeftOut{Side: side(l.Told)}
+		for _, q := range l.Silent {
+			silent := Silent{Press: about[q.Who]}
+			for _, i := range q.Searched {
+				t := m.edition.told(headOf(c.kept[i]))
+				t.N = m.number(t.ID)
+				silent.Searched = append(silent.Searched, t)
+			}
+			left.Silent = append(left.Silent, silent)
 		}
 		view.LeftOut = append(view.LeftOut, left)
 	}

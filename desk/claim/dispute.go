@@ -1,9 +1,11 @@
 package claim
 
 import (
+	"slices"
 	"strings"
 	"time"
 
+	"coranto"
 	"coranto/desk/internal/words"
 )
 
@@ -44,12 +46,22 @@ const atOnce = 12 * time.Hour
 
 func (d *Desk) figuresDiffer(a, b *Claim) bool {
 	fa, fb := d.figure(&a.Tellings[0]), d.figure(&b.Tellings[0])
-	if fa.Unit != fb.Unit || !sameThing(fa.What, fb.What) || !exclude(fa, fb) {
+	if fa.Unit != fb.Unit || !sameThing(fa.What, fb.What) || fa.Unit != "" && !strings.EqualFold(fa.What, fb.What) || !exclude(fa, fb) {
 		return false
+	}
+	for i := range a.Tellings { // who gives both and sets them against nothing counts two things
+		for j := range b.Tellings {
+			if t, u := &a.Tellings[i], &b.Tellings[j]; t.Item == u.Item && (sameName(t.Giver, u.Giver) || !near(d, t, u)) {
+				return false
+			}
+		}
 	}
 	for i := range a.Tellings {
 		for j := range b.Tellings {
 			t, u := &a.Tellings[i], &b.Tellings[j]
+			if d.elsewhere(t, u) {
+				continue
+			}
 			if t.Giver == "" || u.Giver == "" || sameName(t.Giver, u.Giver) {
 				continue
 			}
@@ -69,6 +81,31 @@ func (d *Desk) figuresDiffer(a, b *Claim) bool {
 		}
 	}
 	return false
+}
+
+// elsewhere tells whether two tellings' sentences name places, and none in
+// common.
+func (d *Desk) elsewhere(t, u *Telling) bool {
+	a, b := d.places(t), d.places(u)
+	return len(a) > 0 && len(b) > 0 && !anyShared(a, b)
+}
+
+func (d *Desk) places(t *Telling) []string {
+	a := d.Items[t.Item].Article
+	sentence := a.Sentences[a.SentenceAt(t.Span.Start)-1]
+	var list []string
+	for i := range a.Entities {
+		e := &a.Entities[i]
+		if e.Type != coranto.Place && e.Type != coranto.State {
+			continue
+		}
+		for _, spans := range [][]coranto.Span{e.Mentions, e.Refs} {
+			if slices.ContainsFunc(spans, sentence.Contains) && !slices.Contains(list, e.Name) {
+				list = append(list, e.Name)
+			}
+		}
+	}
+	return list
 }
 
 // near tells whether one article sets two numbers side by side, as with "while"

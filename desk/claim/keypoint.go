@@ -177,7 +177,7 @@ func (c *Claims) speaks(t *Telling) bool {
 		base(a.Language) == "en" && !strings.ContainsRune(".!\"'", rune(last)) && !strings.HasSuffix(words, "”") && !strings.HasSuffix(words, "’") {
 		return false
 	}
-	if strings.ContainsAny(words, "\"“«") && quotation(words) || !alone(words) || !upper(strings.TrimLeft(words, "“\"«'‘")) && base(a.Language) == "en" {
+	if quotation(words) || !alone(words) || !upper(strings.TrimLeft(words, "“\"«'‘")) && base(a.Language) == "en" {
 		return false
 	}
 	for _, d := range a.Damaged {

@@ -59,6 +59,20 @@ func (c *Claims) Held(core Core, item int) float64 {
 	return held / all
 }
 
+// Named tells whether all names of the core, two or more, stand in an item: it
+// speaks of what the point is about, in other words perhaps.
+func (c *Claims) Named(core Core, item int) bool {
+	n := 0
+	for _, w := range core.terms {
+		if w.name {
+			if n++; !c.texts[item].terms[w.hash] {
+				return false
+			}
+		}
+	}
+	return n > 1
+}
+
 // Nearest returns the highest cosine of any two sentences that follow each other
 // in an item with a telling of the point.
 func (c *Claims) Nearest(p *Claim, item int) float64 {

@@ -15,9 +15,14 @@ type Told struct {
 	Line  int      // the telling whose sentence speaks for it
 }
 
-// LeftOut says that nothing like a point stands in any text of a publisher.
+// LeftOut is a point that stands in no text of one or more publishers.
 type LeftOut struct {
 	Told
+	Silent []Silent
+}
+
+// Silent is a publisher that prints nothing like a point.
+type Silent struct {
 	Who      string
 	Searched []int // items: all of the publisher's articles in the story
 }
@@ -35,11 +40,12 @@ type Sides struct {
 // anywhere in the publisher's texts, and no sentence, nor two together, come
 // near any telling. Chosen by reading left-out lines of real stories.
 const (
-	mostHeld    = 0.45
-	mostNear    = 0.22
+	mostHeld    = 0.40
+	mostNear    = 0.20
 	leastShare  = 0.5 // of the other publishers of full texts, how many tell a point that one leaves out
 	leastOrigin = 2   // independent ones among them
 	leastAbout  = 0.10
+	leastCommon = 2 // points that the publisher and the tellers both tell: it is of the same event
 )
 
 // Publishers compares what the publishers of a story tell. What is told is
@@ -69,6 +75,7 @@ func Publishers(c *claim.Claims) Sides {
 	}
 	slices.SortStableFunc(s.All, byWeight)
 	slices.SortStableFunc(s.Some, byWeight)
+	s.accuse(c, texts, full)
 	slices.SortStableFunc(s.LeftOut, func(a, b LeftOut) int { return byWeight(a.Told, b.Told) })
 	s.Wordings = wordings(c)
 	return s
@@ -104,9 +111,35 @@ func (s *Sides) place(c *claim.Claims, p *claim.Claim, texts, full map[string][]
 		return
 	}
 	s.Some = append(s.Some, told)
-	for _, who := range told.Not {
-		if s.accuses(c, &told, who, full) {
-			s.LeftOut = append(s.LeftOut, LeftOut{Told: told, Who: who, Searched: texts[who]})
+}
+
+// accuse fills in what is left out. It looks at points last, when it is known
+// what publishers tell in common.
+func (s *Sides) accuse(c *claim.Claims, texts, full map[string][]int) {
+	common := map[[2]string]int{}
+	for _, list := range [][]Told{s.All, s.Some} {
+		for _, t := range list {
+			for _, a := range t.By {
+				for _, b := range t.By {
+					common[[2]string{a, b}]++
+				}
+			}
+		}
+	}
+	for i := range s.Some {
+		told := &s.Some[i]
+		left := LeftOut{Told: *told}
+		for _, who := range told.Not {
+			most := 0
+			for _, by := range told.By {
+				most = max(most, common[[2]string{who, by}])
+			}
+			if most >= leastCommon && s.accuses(c, told, who, full) {
+				left.Silent = append(left.Silent, Silent{who, texts[who]})
+			}
+		}
+		if len(left.Silent) > 0 {
+			s.LeftOut = append(s.LeftOut, left)
 		}
 	}
 }
@@ -114,7 +147,7 @@ func (s *Sides) place(c *claim.Claims, p *claim.Claim, texts, full map[string][]
 // absent tells whether nothing like a point stands in any of the texts.
 func absent(c *claim.Claims, core claim.Core, p *claim.Claim, items []int) bool {
 	for _, i := range items {
-		if c.Held(core, i) > mostHeld || c.Nearest(p, i) > mostNear {
+		if c.Held(core, i) > mostHeld || c.Named(core, i) || c.Nearest(p, i) > mostNear {
 			return false
 		}
 	}

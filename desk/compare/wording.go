@@ -30,7 +30,7 @@ type Use struct {
 const (
 	leastOdds  = 0.9  // one use each, and none of the other's word: the least that says anything
 	plainWord  = 0.12 // a word that more English articles hold is no choice of words
-	mostWords  = 2    // in one slot
+	mostWords  = 1    // in one slot
 	mostPairs  = 4000 // pairs of sentences looked at
 	leastFrame = 3    // words that the sentences share around the slot
 )
@@ -98,7 +98,7 @@ func slots(c *claim.Claims, t, u *claim.Telling) []Wording {
 			}
 		}
 		framed := i > 0 && j < len(list) && frames(list[i-1].Old.In(a.Text), list[j].Old.In(a.Text))
-		if w, v := choice(a.Text, was, stem), choice(b.Text, is, stem); framed && w != "" && v != "" && stem(w) != stem(v) {
+		if w, v := choice(a.Text, was, stem), choice(b.Text, is, stem); framed && w != "" && v != "" && stem(w) != stem(v) && !kin(w, v) {
 			found = append(found, Wording{
 				A: Use{Word: was.In(a.Text), Item: t.Item, Span: was, Line: t.Span},
 				B: Use{Word: is.In(b.Text), Item: u.Item, Span: is, Line: u.Span},
@@ -113,11 +113,32 @@ func slots(c *claim.Claims, t, u *claim.Telling) []Wording {
 	return found
 }
 
-// frames tells whether two stretches hold a slot fast: at least two words on one
-// side and one on the other.
+// frames tells whether two stretches hold a slot fast: at least two words on
+// either side.
 func frames(before, behind string) bool {
-	x, y := len(strings.Fields(before)), len(strings.Fields(behind))
-	return x > 0 && y > 0 && x+y > 2
+	return len(strings.Fields(before)) > 1 && len(strings.Fields(behind)) > 1
+}
+
+// kin tells whether two words may be one in two spellings or forms: few letters
+// differ (Levenshtein 1966).
+func kin(a, b string) bool {
+	x, y := []rune(strings.ToLower(a)), []rune(strings.ToLower(b))
+	row := make([]int, len(y)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i := range x {
+		diagonal := row[0]
+		row[0] = i + 1
+		for j := range y {
+			cost := 1
+			if x[i] == y[j] {
+				cost = 0
+			}
+			diagonal, row[j+1] = row[j+1], min(row[j+1]+1, row[j]+1, diagonal+cost)
+		}
+	}
+	return 5*row[len(y)] <= 2*max(len(x), len(y)) || strings.HasSuffix(string(x), string(y)) || strings.HasSuffix(string(y), string(x))
 }
 
 func (u *Use) trim(text string) {

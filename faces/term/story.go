@@ -110,11 +110,14 @@ func sides(w io.Writer, s *edition.Sides, heading func(string), line lineFunc) {
 		fmt.Fprintln(w, "  Left out")
 	}
 	for _, l := range s.LeftOut {
-		var searched []string
-		for _, t := range l.Searched {
-			searched = append(searched, t.When.Text+" "+t.Href)
+		line("    ", l.Line.Text, l.Line.Marks, "told by "+strings.Join(l.By, ", "))
+		for _, q := range l.Silent {
+			var searched []string
+			for _, t := range q.Searched {
+				searched = append(searched, t.When.Text+" "+t.Href)
+			}
+			fmt.Fprintf(w, "      nothing like it in %s; searched: %s\n", q.Press.Name, strings.Join(searched, ", "))
 		}
-		line("    "+l.Who.Name+": ", l.Line.Text, l.Line.Marks, "told by "+strings.Join(l.By, ", "), "searched: "+strings.Join(searched, ", "))
 	}
 	if len(s.Wordings) > 0 {
 		fmt.Fprintln(w, "  Worded otherwise")

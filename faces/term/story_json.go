@@ -72,8 +72,11 @@ type (
 	}
 	leftLine struct {
 		sideLine
+		Silent []silentLine `json:"silent"`
+	}
+	silentLine struct {
 		Publisher string   `json:"publisher"`
-		Searched  []string `json:"searched"`
+		Searched  []string `json:"searched"` // identifiers of articles
 	}
 	wordedLine struct {
 		storyLine
@@ -146,9 +149,13 @@ func StoryJSON(out io.Writer, s *edition.Story) error {
 		o.SomeSay = append(o.SomeSay, sideOf(t))
 	}
 	for _, l := range s.Sides.LeftOut {
-		left := leftLine{sideLine: sideOf(l.Side), Publisher: l.Who.Name}
-		for _, t := range l.Searched {
-			left.Searched = append(left.Searched, t.ID)
+		left := leftLine{sideLine: sideOf(l.Side)}
+		for _, q := range l.Silent {
+			silent := silentLine{Publisher: q.Press.Name}
+			for _, t := range q.Searched {
+				silent.Searched = append(silent.Searched, t.ID)
+			}
+			left.Silent = append(left.Silent, silent)
 		}
 		o.LeftOut = append(o.LeftOut, left)
 	}

@@ -21,7 +21,7 @@ func (c *clerk) appointment(ctx context.Context, x *calendar.Entry) (Appointment
 	now := c.edition.now()
 	a := Appointment{
 		ID: x.ID, Entry: x, Said: When(x.First.Article.Published, "", "", now), By: c.edition.headPress(x.First.Article),
-		Others: len(x.Told) - 1,
+		Others: articlesOf(x.Told) - 1,
 	}
 	if x.First.Story != "" {
 		a.Story = storyHref(x.First.Story)
@@ -96,6 +96,14 @@ func entryLabel(x *calendar.Entry) string {
 	return x.What + ": " + strings.Join(x.Who, ", ")
 }
 
+func articlesOf(told []calendar.Evidence) int {
+	ids := map[string]bool{}
+	for _, t := range told {
+		ids[t.Article.ID] = true
+	}
+	return len(ids)
+}
+
 func either(names []string) string {
 	if len(names) < 2 {
 		return strings.Join(names, "")
@@ -131,7 +139,7 @@ func (e *Edition) WriteICS(w io.Writer, entries []*calendar.Entry, base string) 
 
 // What the front page shows of the calendar: days back, days ahead, entries.
 const (
-	soonBack  = 3
+	soonBack  = 6
 	soonAhead = 6
 	soonMost  = 8
 )

@@ -24,7 +24,6 @@ type Calendar struct {
 	Week   []Appointment // today and the six days that follow
 	Later  []Appointment
 	Past   []Appointment // the last day first
-	Texts  int           // how many appointments there are in all
 	Filter bool          // whether words or days were asked for
 }
 
@@ -40,7 +39,7 @@ type Appointment struct {
 	Outcome *Turn
 	Silence string // what was searched when nothing was heard
 	Story   string // address of the story that announced it
-	Others  int    // further articles that tell it
+	Others  int    // articles that tell it besides the first
 }
 
 // Turn is a word that altered an appointment, or that says what became of it.
@@ -67,7 +66,6 @@ func (e *Edition) Calendar(ctx context.Context, q CalendarQuery) (*Calendar, err
 	if err != nil {
 		return nil, err
 	}
-	view.Texts = len(entries)
 	today := e.now().Format(time.DateOnly)
 	week := e.now().AddDate(0, 0, 6).Format(time.DateOnly)
 	var past, ahead []*calendar.Entry
@@ -326,51 +324,63 @@ func (c *clerk) open(ctx context.Context, id string) (*archive.Kept, error) {
 	return &k, nil
 }
 
-// How many articles are read for what became of one entry, and how many days
-// after it they are printed at most.
+// How many articles are read for what became of one entry, how many are looked
+// at of each name, and how many days after it they are printed at most.
 const (
 	mostRead    = 40
+	mostNaming  = 1000
 	heardWithin = 60
 )
 
-// readSince returns articles printed since an entry's day in which those who
-// were to take part act, speak or have something before them.
+// readSince returns articles that were printed from an entry's day on and name
+// one who was to take part, or its state.
 func (c *clerk) readSince(ctx context.Context, x *calendar.Entry, today string) ([]calendar.Reading, error) {
-	var list []calendar.Reading
+	var hits []archive.Hit
 	seen := map[string]bool{}
-	var names []string
-	for _, name := range append(slices.Clone(x.Who), x.Where) {
-		names = append(names, name)
-		if c.edition.names != nil {
-			names = append(names, c.edition.names.StateOf(name))
+	for _, id := range c.entities(append(slices.Clone(x.Who), x.Where)) {
+		found, err := c.edition.archive.Naming(ctx, id, mostNaming)
+		if err != nil {
+			return nil, err
 		}
-	}
-	for _, kind := range []archive.FindingKind{archive.EventFound, archive.StatementFound, archive.AppointmentFound} {
-		for _, who := range names {
-			if who == "" {
-				continue
-			}
-			found, err := c.edition.archive.Findings(ctx, archive.FindingQuery{Kind: kind, Subject: who, Since: x.From, Until: today, Limit: 500})
-			if err != nil {
-				return nil, err
-			}
-			for _, f := range found {
-				if seen[f.Article.ID] || len(list) >= mostRead || day(f.Article.Published) < x.From {
-					continue
-				}
-				seen[f.Article.ID] = true
-				k, err := c.open(ctx, f.Article.ID)
-				if err != nil {
-					return nil, err
-				}
-				list = append(list, calendar.Reading{Head: f.Article, Story: f.Story, Article: &k.Article})
+		for _, h := range found {
+			if printed := day(h.Head.Published); printed >= x.From && printed <= today && !seen[h.Head.ID] {
+				seen[h.Head.ID] = true
+				hits = append(hits, h)
 			}
 		}
 	}
-	slices.SortStableFunc(list, func(a, b calendar.Reading) int {
+	slices.SortStableFunc(hits, func(a, b archive.Hit) int {
 		return strings.Compare(a.Head.Published+a.Head.ID, b.Head.Published+b.Head.ID)
 	})
+	var list []calendar.Reading
+	for _, h := range hits[:min(len(hits), mostRead)] {
+		k, err := c.open(ctx, h.Head.ID)
+		if err != nil {
+			return nil, err
+		}
+		list = append(list, calendar.Reading{Head: h.Head, Story: h.Story, Article: &k.Article})
+	}
 	return list, nil
+}
+
+// entities are the identifiers under which somebody, a body, a state or a place
+// of these names, or their states, may be found.
+func (c *clerk) entities(names []string) []string {
+	var ids []string
+	for _, name := range names {
+		all := []string{name}
+		if c.edition.names != nil {
+			all = append(all, c.edition.names.StateOf(name))
+		}
+		for _, n := range all {
+			for _, kind := range []coranto.EntityType{coranto.Person, coranto.State, coranto.Organisation, coranto.Place} {
+				if id := (coranto.Entity{Name: n, Type: kind}).ID(); n != "" && !slices.Contains(ids, id) {
+					ids = append(ids, id)
+				}
+			}
+		}
+	}
+	return ids
 }
 
 // dayAfter returns the day so many days after another, "" when that is none.

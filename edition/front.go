@@ -35,7 +35,7 @@ type Front struct {
 // Column tells whether voices and publishers fill a column beside the news: a
 // column that is nearly empty is none.
 func (f *Front) Column() bool {
-	return f.Lead != nil && 3*len(f.Voices)+2*len(f.Changed)+len(f.Press) >= 8
+	return f.Lead != nil && 3*len(f.Voices)+2*len(f.Changed)+2*len(f.Soon)+len(f.Press) >= 8
 }
 
 // Item is a story on the front page.

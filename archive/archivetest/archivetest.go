@@ -33,6 +33,7 @@ type Store interface {
 	Article(ctx context.Context, id string, version int) (archive.Kept, error)
 	Articles(ctx context.Context, storyID string) ([]archive.Kept, error)
 	Recent(ctx context.Context, limit int) ([]archive.Filed, error)
+	Naming(ctx context.Context, entityID string, limit int) ([]archive.Hit, error)
 	Placed(ctx context.Context, articleIDs []string) (map[string]archive.Place, error)
 
 	Stories(ctx context.Context, q archive.StoryQuery) ([]coranto.Story, error)
@@ -88,6 +89,7 @@ func Run(t *testing.T, open func(t *testing.T) Store) {
 		{"search forgets what an edit removed", testSearchEdited},
 		{"what articles say is found by kind, day, subject and story", testFindings},
 		{"what an edit took back is found no more", testFindingsEdited},
+		{"articles that name somebody, the last filed first", testNaming},
 		{"publishers are counted", testPublishers},
 		{"recent articles", testRecent},
 		{"sources", testSources},

@@ -98,3 +98,25 @@ func testFindingsEdited(t *testing.T, d desk) {
 	f := must1(d.Findings(ctx, archive.FindingQuery{Kind: archive.AppointmentFound, Subject: "Velmark"}))(t)
 	same(t, "its version", f[0].Article.Version, 2)
 }
+
+func testNaming(t *testing.T, d desk) {
+	velmark := coranto.Entity{Name: "Velmark", Type: coranto.State}
+	named := func(f archive.Filed, entities ...coranto.Entity) archive.Filed {
+		f.Article.Entities = entities
+		return f
+	}
+	d.fileEach(
+		named(report("a1", "s1", "One", "One."), velmark),
+		named(report("a2", "s2", "Two", "Two."), coranto.Entity{Name: "Velmark", Type: coranto.Place}),
+		named(report("a3", "s1", "Three", "Three."), velmark),
+		named(report("a4", "s2", "Four", "Four."), velmark),
+	)
+	ids := func(limit int) (list []string) {
+		for _, h := range must1(d.Naming(t.Context(), velmark.ID(), limit))(t) {
+			list = append(list, h.Head.ID+" of "+h.Story)
+		}
+		return list
+	}
+	same(t, "all", ids(0), []string{"a4 of s2", "a3 of s1", "a1 of s1"})
+	same(t, "the last", ids(1), []string{"a4 of s2"})
+}

@@ -102,6 +102,7 @@ func workDay(t *testing.T, a *Archive) {
 	try(hits, err)
 	try(a.Counts(ctx))
 	try(a.Outcomes(ctx, archive.Failed, archive.Skipped))
+	try(a.Naming(ctx, coranto.Entity{Name: "Velmark", Type: coranto.State}.ID(), 10))
 	try(a.Publishers(ctx))
 	for _, q := range []archive.FindingQuery{
 		{Since: "2031-05-02", Until: "2031-05-03", MinConfidence: 0.5, Limit: 10}, {Until: "2031-05-03"}, {},

@@ -107,12 +107,15 @@ type Silence struct {
 	Articles     []coranto.Head
 }
 
-// What must have been read at least before silence means anything, and how many
-// days must have passed.
+// What must have been read at least before silence means anything, how many days
+// must have passed, and within how many the texts were printed: later ones have
+// other news. One of the texts is by a publisher that had announced it and names
+// one who was to take part: it would have told.
 const (
 	searchedTexts      = 3
 	searchedPublishers = 2
 	quiet              = 2
+	heardWithin        = 14
 )
 
 // Search reads the articles printed since an entry's day for what became of it.
@@ -137,26 +140,34 @@ func (w World) Search(e *Entry, read []Reading, today string) {
 	sides := w.keys(names)
 	s := Silence{Since: after(e.To, 1), Names: sides}
 	publishers := map[string]bool{}
+	announcer := false
 	for i := range read {
 		r := &read[i]
 		printed := day(r.Head.Published)
 		if printed == "" || printed < e.From || printed > today {
 			continue
 		}
-		if r.names(names) >= 2 {
+		strictly := r.names(names)
+		if strictly >= 2 {
 			return // it may well speak of it, in words that are not understood
 		}
-		if r.names(sides) > 0 && printed > e.To && r.full() && r.Head.WireOf == "" {
+		if r.names(sides) > 0 && printed > e.To && printed <= after(e.To, heardWithin) && r.full() && r.Head.WireOf == "" {
 			s.Texts++
 			s.Until = max(s.Until, printed)
 			s.Articles = append(s.Articles, r.Head)
 			publishers[r.Head.Publisher] = true
+			announcer = announcer || strictly > 0 && e.toldBy(r.Head.Publisher)
 		}
 	}
 	s.Publishers = len(publishers)
-	if s.Texts >= searchedTexts && s.Publishers >= searchedPublishers {
+	if announcer && s.Texts >= searchedTexts && s.Publishers >= searchedPublishers {
 		e.Status, e.Silence = Unheard, &s
 	}
+}
+
+// toldBy tells whether a publisher has told of the appointment.
+func (e *Entry) toldBy(publisher string) bool {
+	return publisher != "" && slices.ContainsFunc(e.Told, func(t Evidence) bool { return t.Article.Publisher == publisher })
 }
 
 // sought are the names that an account of the appointment would have: those who

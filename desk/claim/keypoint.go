@@ -4,9 +4,11 @@ import (
 	"cmp"
 	_ "embed"
 	"math"
+	"regexp"
 	"slices"
 	"strings"
 	"time"
+	"unicode"
 
 	"coranto"
 )
@@ -49,6 +51,9 @@ func (c *Claims) KeyPoints(n int) []KeyPoint {
 			score := 1.5*c.near(&t.value) + 0.6/(1+float64(t.N-1)/3) - math.Max(0, float64(t.Span.Len()-fitting))/300
 			if c.Items[t.Item].Publisher != "" {
 				score += 0.1
+			}
+			if slight.MatchString(t.Span.In(c.Items[t.Item].Article.Text)) {
+				score -= 0.35
 			}
 			if score > best.score {
 				best = candidate{KeyPoint: KeyPoint{Claim: p, Telling: j}, score: score, words: &t.value}
@@ -143,21 +148,83 @@ var openings = func() map[string]bool {
 	return m
 }()
 
+// pronouns mean somebody named before.
+var pronouns = set("he she they it his her their its him them he's she's they're it's he'd she'd")
+
 // alone tells whether a sentence can stand without those before it.
-func alone(s string) bool {
-	s = strings.ToLower(strings.ReplaceAll(s, "’", "'"))
-	f := strings.FieldsFunc(s, func(r rune) bool {
-		return r == ' ' || r == ',' || r == '\n' || r == '"' || r == '“' || r == '«' || r == ':' || r == ';'
-	})
+func alone(sentence string) bool {
+	folded := strings.ToLower(strings.ReplaceAll(sentence, "’", "'"))
+	f := strings.FieldsFunc(folded, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(",\"“«:;", r) })
 	for n := 1; n <= min(3, len(f)); n++ {
 		if openings[strings.Join(f[:n], " ")] {
 			return false
 		}
 	}
+	for i, w := range strings.Fields(sentence)[:min(4, len(strings.Fields(sentence)))] {
+		if pronouns[strings.ToLower(strings.Trim(w, ",.\"“”"))] {
+			return false
+		}
+		if i > 0 && upper(w) { // somebody is named
+			break
+		}
+	}
+	if first.MatchString(sentence) && !strings.ContainsAny(sentence, "\"“”«") {
+		return false
+	}
+	if at := forth(sentence, 0, 48); stamp.MatchString(sentence[:at]) {
+		return false
+	}
 	// "..., he said": nobody knows who.
 	return !slices.ContainsFunc([]string{" he said.", " she said.", " they said.", " he added.", " she added.", " it said.", " it added."}, func(end string) bool {
-		return strings.HasSuffix(s, end)
+		return strings.HasSuffix(folded, end)
 	})
+}
+
+var (
+	// first is somebody's own words whose quotation marks stand elsewhere.
+	first = regexp.MustCompile(`(?:^| )I(?:['’]\w+)? `)
+	// stamp is what a page prints above an article: a clock, a date with its year.
+	stamp = regexp.MustCompile(`\d{1,2}[:.] ?\d\d ?(?:[AaPp]\.?[Mm]|[A-Z]{2,4}\b|,|\|)|^(?:\w+ ){0,2}(?:[A-Z]\w+,? )?(?:[A-Z]\w+\.? \d{1,2}|\d{1,2} [A-Z]\w+),? \d{4} [A-Z]`)
+	// slight is a definite noun without anything said of it: "The player was ..."
+	slight  = regexp.MustCompile(`^The \p{Ll}+,? (?:was|were|is|are|has|had|have|will|would|then|also|said|says|came|went|could|did|does)\b`)
+	heOrShe = regexp.MustCompile(`(?i)\b(?:he|she|his|her)\b`)
+)
+
+// unnamed tells whether "he" or "she" comes in a sentence before anybody is
+// named.
+func unnamed(a *coranto.Article, span coranto.Span) bool {
+	at := heOrShe.FindStringIndex(span.In(a.Text))
+	if at == nil || base(a.Language) != "en" {
+		return false
+	}
+	for i := range a.Entities {
+		if a.Entities[i].Type != coranto.Person {
+			continue
+		}
+		for _, m := range a.Entities[i].Mentions {
+			if span.Start <= m.Start && m.Start < span.Start+at[0] {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// backward tells whether a sentence opens with words that stand for somebody
+// named before: "The player was taken to hospital".
+func backward(a *coranto.Article, span coranto.Span) bool {
+	for i := range a.Entities {
+		for _, r := range a.Entities[i].Refs {
+			if r.Start < span.Start || r.Start > span.Start+4 {
+				continue
+			}
+			words := strings.TrimPrefix(strings.TrimPrefix(r.In(a.Text), "The "), "the ")
+			if words != "" && !upper(words) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // speaks tells whether a telling's sentence may be a key point.
@@ -177,7 +244,7 @@ func (c *Claims) speaks(t *Telling) bool {
 		base(a.Language) == "en" && !strings.ContainsRune(".!\"'", rune(last)) && !strings.HasSuffix(words, "”") && !strings.HasSuffix(words, "’") {
 		return false
 	}
-	if quotation(words) || !alone(words) || !upper(strings.TrimLeft(words, "“\"«'‘")) && base(a.Language) == "en" {
+	if quotation(words) || !alone(words) || backward(a, t.Span) || unnamed(a, t.Span) || titled(a, words) || !upper(strings.TrimLeft(words, "“\"«'‘")) && base(a.Language) == "en" {
 		return false
 	}
 	for _, d := range a.Damaged {
@@ -186,6 +253,13 @@ func (c *Claims) speaks(t *Telling) bool {
 		}
 	}
 	return !c.overtaken(t)
+}
+
+// titled tells whether a sentence begins with the article's headline, as where a
+// page runs the two together.
+func titled(a *coranto.Article, sentence string) bool {
+	head := strings.Join(strings.Fields(a.Headline), " ")
+	return len(head) > 20 && len(sentence) > len(head)+5 && strings.HasPrefix(sentence, head)
 }
 
 // quotation tells whether a sentence is nothing but somebody's words, or holds a

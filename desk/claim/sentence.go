@@ -103,7 +103,9 @@ func (c *cutter) cut(a *coranto.Article, span coranto.Span) sentence {
 	for i, t := range all {
 		s.order[i] = t.hash
 	}
-	slices.SortStableFunc(all, func(x, y term) int { return cmp.Or(cmp.Compare(x.hash, y.hash), cmp.Compare(rank(x.name), rank(y.name))) })
+	slices.SortStableFunc(all, func(x, y term) int {
+		return cmp.Or(cmp.Compare(x.hash, y.hash), cmp.Compare(rank(x.name), rank(y.name)))
+	})
 	s.terms = slices.CompactFunc(all, func(x, y term) bool { return x.hash == y.hash })
 	return s
 }

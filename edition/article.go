@@ -54,6 +54,7 @@ type Named struct {
 	Name     string
 	Mentions int
 	Href     string
+	About    string // address of its own page
 }
 
 // Article returns a version of an article; version 0 is the current one.
@@ -147,7 +148,7 @@ func cast(a *coranto.Article) []Cast {
 		var names []Named
 		for _, n := range a.Entities {
 			if n.Type == c.kind && len(n.Mentions) > 0 {
-				names = append(names, Named{n.Name, len(n.Mentions) + len(n.Refs), anchor(a, n.Mentions[0].Start)})
+				names = append(names, Named{n.Name, len(n.Mentions) + len(n.Refs), anchor(a, n.Mentions[0].Start), entityHref(n.ID())})
 			}
 		}
 		slices.SortStableFunc(names, func(x, y Named) int { return y.Mentions - x.Mentions })

@@ -390,7 +390,8 @@ func TestArticle(t *testing.T) {
 	})
 	equal(t, a.Paragraphs[0].Sentences[0].Runs[1], edition.Run{Text: "Karsia", Name: "Karsia, state"})
 	equal(t, a.Cast[0], edition.Cast{Kind: "People", Names: []edition.Named{
-		{Name: "Dessa Orlin", Mentions: 2, Href: "#s2"}, {Name: "Tomas Hale", Mentions: 2, Href: "#s2"}}})
+		{Name: "Dessa Orlin", Mentions: 2, Href: "#s2", About: "/entities/x7rzel23zvq5ozbk"},
+		{Name: "Tomas Hale", Mentions: 2, Href: "#s2", About: "/entities/zbrhqswzhtd3o2cz"}}})
 
 	copied := must[*edition.Article](t)(e.Article(t.Context(), "gas-2", 0))
 	equal(t, copied.CopyOf.ID, "gas-1")

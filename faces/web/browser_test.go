@@ -152,6 +152,7 @@ var screens = []struct{ name, path string }{
 	{"sources", "/sources"},
 	{"figures", "/figures"},
 	{"facts", "/articles/flood-1/facts"},
+	{"entity", "/entities/x7rzel23zvq5ozbk"},
 	{"trouble", "/stories/none"},
 }
 

@@ -120,6 +120,21 @@ func (s *Server) search(r *http.Request) (sheet, error) {
 	return sheet{Name: "search", Title: title, Query: found.Query, View: view}, nil
 }
 
+func (s *Server) entity(r *http.Request) (sheet, error) {
+	since, err := sinceOf(r)
+	if err != nil {
+		return sheet{}, err
+	}
+	if since.At.IsZero() {
+		since.At, _ = visit(r, s.edition.Now())
+	}
+	view, err := s.edition.Entity(r.Context(), r.PathValue("id"), since.At)
+	if err != nil {
+		return sheet{}, err
+	}
+	return sheet{Name: "entity", Title: view.Name, View: view}, nil
+}
+
 func (s *Server) figures(r *http.Request) (sheet, error) {
 	page, err := number(r, "page")
 	if err != nil {

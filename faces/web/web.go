@@ -48,6 +48,7 @@ func New(e *edition.Edition, opt Options) *Server {
 	mux.HandleFunc("GET /stories/{id}", s.page(s.story))
 	mux.HandleFunc("GET /articles/{id}", s.page(s.article))
 	mux.HandleFunc("GET /articles/{id}/original", s.original)
+	mux.HandleFunc("GET /entities/{id}", s.page(s.entity))
 	mux.HandleFunc("GET /articles/{id}/facts", s.page(s.facts))
 	mux.HandleFunc("POST /articles/{id}/facts", s.change(s.correct))
 	mux.HandleFunc("GET /stories/{id}/arrange", s.page(s.arranging))

@@ -3,11 +3,18 @@ package edition
 import (
 	"strings"
 	"unicode"
+	"unicode"
 	"unicode/utf8"
 )
 
 // tidy joins words that stand on several lines.
-func tidy(s string) string { return strings.Join(strings.Fields(s), " ") }
+func tidy(s string) string {
+	return strings.Join(strings.FieldsFunc(s, func(r rune) bool { return unicode.IsSpace(r) && !holdsTogether(r) }), " ")
+}
+
+// holdsTogether tells the blanks at which no line breaks, such as French sets
+// inside quotation marks.
+func holdsTogether(r rune) bool { return r == '\u00a0' || r == '\u202f' }
 
 // cut shortens s to about max bytes, between words where there are blanks, and
 // says so with an ellipsis.

@@ -3,7 +3,6 @@ package edition
 import (
 	"strings"
 	"unicode"
-	"unicode"
 	"unicode/utf8"
 )
 

@@ -174,7 +174,11 @@ func found(t *Telling) *Entry {
 		Status: status, First: t.Evidence, Told: []Evidence{t.Evidence},
 	}
 	if status != Announced {
-		e.Changes = []Change{{t.Evidence, status, "", e.From, e.To}}
+		was := ""
+		if status == Moved && e.From < e.To { // "from the 14th to the 21st"
+			was, e.From = e.From, e.To
+		}
+		e.Changes = []Change{{t.Evidence, status, was, e.From, e.To}}
 	}
 	return e
 }
@@ -242,6 +246,9 @@ func (w World) add(e *Entry, t *Telling) {
 func (e *Entry) move(t *Telling, from, to string) {
 	if over(e.Status) || e.Outcome != nil {
 		return
+	}
+	if from == e.From && from != "" && to > e.To { // "from the 14th to the 21st"
+		from = to
 	}
 	if overlap(from, to, e.From, e.To) || from != "" && from < e.From {
 		from, to = "", ""

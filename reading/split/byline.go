@@ -83,3 +83,16 @@ func isPaper(s string) bool {
 	}
 	return false
 }
+
+// areNames tells a line of persons' names and nothing else.
+func areNames(s string) bool {
+	if countWords(s) > 16 {
+		return false
+	}
+	for _, name := range bylineNames(s) {
+		if !isName(name) || isPaper(name) {
+			return false
+		}
+	}
+	return true
+}

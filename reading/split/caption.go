@@ -138,23 +138,23 @@ func readCaption(line string) coranto.Caption {
 // markPictures makes captions of what stands above a line that only says whose
 // picture it is, and of an earlier printing of the same words. Behind a paragraph
 // the line may be of a picture without a caption.
-func markPictures(lines []line) {
+func markPictures(lines []block) {
 	for i := 1; i < len(lines); i++ {
 		l := &lines[i-1]
-		if lines[i].class != caption || l.words < 3 || l.words > maxCaption || l.head || i == 1 || !isOnlyCredit(lines[i].text) {
+		if lines[i].look != caption || l.words < 3 || l.words > maxCaption || l.head || i == 1 || !isOnlyCredit(lines[i].text) {
 			continue
 		}
-		above := lines[i-2].class
-		if l.class == short && (above != prose || l.words >= 5) || l.class == unsure && above != prose || l.class == prose && above != prose && above != short {
+		above := lines[i-2].look
+		if l.look == short && (above != prose || l.words >= 5) || l.look == unsure && above != prose || l.look == prose && above != prose && above != short {
 			_, credit, _ := cutCredit(lines[i].text)
-			l.class, l.credit = caption, credit
+			l.look, l.credit = caption, credit
 			lines[i].why = "credit of the caption above"
 		}
 	}
 	for i := 1; i < len(lines); i++ {
 		a, b := &lines[i-1], lines[i]
-		if b.class == caption && a.words >= 3 && a.class != caption && a.class != stamp && strings.HasPrefix(b.folded, a.folded) {
-			a.class = caption
+		if b.look == caption && a.words >= 3 && a.look != caption && a.look != stamp && strings.HasPrefix(b.folded, a.folded) {
+			a.look = caption
 		}
 	}
 }
@@ -166,26 +166,26 @@ const maxCaption = 40
 // close a paragraph rather than a picture: the last paragraph of wire copy, or
 // its only one, ends in "(AFP)" too. A picture's credit stands in a head, beside
 // another caption, or names a photographer.
-func markCredited(lines []line) {
+func markCredited(lines []block) {
 	for i := range lines {
 		l := &lines[i]
-		if l.class != caption || l.head || l.twin || l.words < 8 {
+		if l.look != caption || l.head || l.twin || l.words < 8 {
 			continue
 		}
 		_, credit, ok := cutCredit(l.text)
-		if !ok || !isAgency(credit) || i+1 < len(lines) && lines[i+1].class == prose {
+		if !ok || !isAgency(credit) || i+1 < len(lines) && lines[i+1].look == prose {
 			continue
 		}
 		last := followsProse(lines, i) && !startsAnew(lines, i)
 		only := i > 0 && lines[i-1].head && l.words >= 25
 		if last || only {
-			l.class = prose
+			l.look = prose
 		}
 	}
 }
 
 // caption reads the line as one, with the credit that stands below it.
-func (l line) caption() coranto.Caption {
+func (l block) caption() coranto.Caption {
 	c := readCaption(l.text)
 	if c.Credit == "" {
 		c.Credit = l.credit

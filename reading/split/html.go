@@ -8,47 +8,24 @@ import (
 	"coranto"
 )
 
-// htmlArticles returns the articles of an HTML page.
-//
-// The page is parsed once into elements and blocks (html_tree.go), elements are
-// told apart by the words of their classes (html_cues.go), the smallest element
-// that holds nearly all running text is sought (html_body.go) and the blocks in
-// it are given their roles (html_role.go). What the page says of itself outside
-// its text (meta*.go) names the headline, authors and dates, and testifies which
-// blocks are the article's.
-func htmlArticles(pg coranto.Page, opt Options) ([]coranto.Article, error) {
+// readHTML takes an HTML page apart and finds out, before its articles are
+// sought, what holds for all of it: its headline, the articles in a row, and the
+// elements that are furniture.
+func readHTML(pg coranto.Page) (*page, error) {
 	source, _ := decodeAll(pg.Body, pg.MediaType)
-	doc, m, err := parseHTML(source, pg.Name)
-	if err != nil {
+	p, err := parseHTML(source, pg.Name)
+	if err != nil || len(p.elements) == 0 || len(p.blocks) == 0 {
 		return nil, err
 	}
-	m.articles = m.ldArticles()
-	p := &page{document: doc, meta: *m, address: pg.URL, stamps: map[string]bool{}}
-	if len(doc.elements) == 0 || len(doc.blocks) == 0 {
-		return nil, nil
-	}
-	p.cut = make([]cue, len(doc.blocks))
-	p.role = make([]role, len(doc.blocks))
-	p.why = make([]string, len(doc.blocks))
-	p.told = p.findQuoted()
+	p.address = pg.URL
+	p.meta.articles = p.meta.ldArticles()
+	p.findQuoted()
 	p.headline = p.findHeadline()
 	p.live = p.isLive()
-	p.section()
+	p.findRow()
 	p.strip()
 	p.cutTeasers()
-	var out []coranto.Article
-	for i, at := range p.places() {
-		q := p
-		if i > 0 || at.headline != p.headline {
-			q = p.alone(at)
-		}
-		q.within, q.from, q.to = at.within, p.elements[at.within].from, p.elements[at.within].to
-		q.assign(at.root)
-		if a := q.article(at.root, opt); a != nil && (i > 0 || !q.isFront(a, at.root)) {
-			out = append(out, *a)
-		}
-	}
-	return out, nil
+	return p, nil
 }
 
 // findHeadline returns the block that is the page's headline: a heading that

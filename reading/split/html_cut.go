@@ -11,23 +11,22 @@ import (
 
 func (p *page) cutRange(from, to int, why string) {
 	for j := from; j < to; j++ {
-		if !p.told[j] {
-			p.role[j], p.why[j] = roleCut, why
+		if !p.blocks[j].told {
+			p.blocks[j].cut(why)
 		}
 	}
 }
 
 // cutLinkLists cuts the lists, tables and sections that are mostly links.
-func (p *page) cutLinkLists(root int) {
-	r := &p.elements[root]
+func (p *page) cutLinkLists(r scope) {
 	letters, linked := make([]int, r.to-r.from+1), make([]int, r.to-r.from+1)
 	for i := range r.to - r.from {
 		b := &p.blocks[r.from+i]
 		letters[i+1], linked[i+1] = letters[i]+b.letter, linked[i]+b.linked
 	}
-	for i := root + 1; i < p.elements[root].end; i++ {
+	for i := r.first; i < r.end; i++ {
 		e := &p.elements[i]
-		if e.from >= e.to || !e.standalone || p.holdsHeadline(e) || p.headingLevel(i) > 0 {
+		if e.from >= e.to || !e.standalone || p.holdsHeadline(e.extent) || p.headingLevel(i) > 0 {
 			continue
 		}
 		l, k := letters[e.to-r.from]-letters[e.from-r.from], linked[e.to-r.from]-linked[e.from-r.from]
@@ -56,7 +55,7 @@ func (p *page) cutLinkedHeadings(from, to int) {
 	for i := from; i < to; i++ {
 		b := &p.blocks[i]
 		e := &p.elements[b.elem]
-		linked := b.linked*10 >= b.letter*9 && !p.told[i]
+		linked := b.linked*10 >= b.letter*9 && !p.blocks[i].told
 		switch level := p.headingLevel(b.elem); {
 		case level > 0 && linked:
 			if n == 0 {
@@ -82,14 +81,14 @@ func (p *page) cutLinkedHeadings(from, to int) {
 
 // cutInnerArticles cuts the <article>s inside an article's text that are short:
 // announcements of others, set between its paragraphs.
-func (p *page) cutInnerArticles(root int) {
+func (p *page) cutInnerArticles(root scope) {
 	if p.live {
 		return // they are its entries
 	}
-	all := p.proseIn(&p.elements[root])
-	for i := root + 1; i < p.elements[root].end; i++ {
+	all := p.proseIn(root.extent)
+	for i := root.first; i < root.end; i++ {
 		e := &p.elements[i]
-		if e.tag != atom.Article || p.holdsHeadline(e) || p.proseIn(e)*5 > all || p.proseIn(e) > 80 {
+		if e.tag != atom.Article || p.holdsHeadline(e.extent) || p.proseIn(e.extent)*5 > all || p.proseIn(e.extent) > 80 {
 			continue
 		}
 		p.cutRange(e.from, e.to, "related articles")
@@ -97,9 +96,9 @@ func (p *page) cutInnerArticles(root int) {
 	}
 }
 
-// cutRepeated cuts what the text says twice: the headline, and quotations that
+// cutSaidTwice cuts what the text says twice: the headline, and quotations that
 // the page sets large beside the paragraph they are taken from.
-func (p *page) cutRepeated(from, to int) {
+func (p *page) cutSaidTwice(from, to int) {
 	headline := ""
 	if p.headline >= 0 {
 		headline = fold(p.blocks[p.headline].text)
@@ -107,17 +106,17 @@ func (p *page) cutRepeated(from, to int) {
 	var apart []int // quotations
 	for i := from; i < to; i++ {
 		b := &p.blocks[i]
-		if p.role[i] != roleCrosshead && p.role[i] != roleBody {
+		if p.blocks[i].role != roleCrosshead && p.blocks[i].role != roleBody {
 			continue
 		}
 		if headline != "" && b.words < 40 {
 			f := fold(b.text)
 			if f == headline || len(headline) > 20 && p.headingLevel(b.elem) == 1 && strings.HasSuffix(f, headline) {
-				p.role[i], p.why[i] = roleCut, "repeated headline"
+				p.blocks[i].cut("repeated headline")
 				continue
 			}
 		}
-		if p.role[i] == roleBody && b.words < 60 && p.quoting(i) {
+		if p.blocks[i].role == roleBody && b.words < 60 && p.quoting(i) {
 			apart = append(apart, i)
 		}
 	}
@@ -126,7 +125,7 @@ func (p *page) cutRepeated(from, to int) {
 	}
 	said := map[uint64]bool{}
 	for i := from; i < to; i++ {
-		if p.role[i] == roleBody && !p.quoting(i) {
+		if p.blocks[i].role == roleBody && !p.quoting(i) {
 			eachShingle(p.blocks[i].text, func(h uint64) { said[h] = true })
 		}
 	}
@@ -139,7 +138,7 @@ func (p *page) cutRepeated(from, to int) {
 			}
 		})
 		if n > 2 && again*10 >= n*8 {
-			p.role[i], p.why[i] = roleCut, "pull quote"
+			p.blocks[i].cut("pull quote")
 		}
 	}
 }
@@ -157,11 +156,11 @@ func (p *page) quoting(i int) bool {
 // cutAnnounced cuts what a line like "Related articles" announces: all of a
 // container of its own that it opens, below text that stands before it; else the
 // blocks behind it up to the next heading or paragraph.
-func (p *page) cutAnnounced(root int) {
-	from, to := p.elements[root].from, p.elements[root].to
+func (p *page) cutAnnounced(root scope) {
+	from, to := root.from, root.to
 	for i := from; i < to; i++ {
 		b := &p.blocks[i]
-		if b.words > 8 || !vocabularies["end"].has(strings.ToLower(b.text)) || p.told[i] || b.elem <= 0 {
+		if b.words > 8 || !vocabularies["end"].has(strings.ToLower(b.text)) || p.blocks[i].told || b.elem <= 0 {
 			continue
 		}
 		box := b.elem
@@ -169,14 +168,14 @@ func (p *page) cutAnnounced(root int) {
 			box = p.elements[box].parent
 		}
 		e := &p.elements[box]
-		opens := box > root && p.prose[i] == p.prose[e.from] && p.prose[e.from]-p.prose[from] > 30
+		opens := box > root.elem && p.prose[i] == p.prose[e.from] && p.prose[e.from]-p.prose[from] > 30
 		for j := i; j < min(to, e.to); j++ {
 			n := &p.blocks[j]
 			text := n.linked*4 < n.letter && proseOf(n, &p.elements[n.elem]) > 0
-			if p.told[j] || j > i && !opens && (p.role[j] == roleCrosshead && n.linked*2 < n.letter || text && (n.words > 40 || box <= root)) {
+			if p.blocks[j].told || j > i && !opens && (p.blocks[j].role == roleCrosshead && n.linked*2 < n.letter || text && (n.words > 40 || box <= root.elem)) {
 				break
 			}
-			p.role[j], p.why[j] = roleCut, "related articles"
+			p.blocks[j].cut("related articles")
 		}
 	}
 }

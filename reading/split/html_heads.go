@@ -202,12 +202,12 @@ func (p *page) headAbove(i, least int) int {
 	}
 	box := p.blocks[from].elem
 	for up := p.elements[box].parent; up > 0 && p.elements[up].from >= least && p.elements[up].to <= i; up = p.elements[up].parent {
-		if e := &p.elements[up]; e.from < from-3 || p.proseIn(e) > 0 {
+		if e := &p.elements[up]; e.from < from-3 || p.proseIn(e.extent) > 0 {
 			break
 		}
 		box = up
 	}
-	if e := &p.elements[box]; e.from < from && e.from >= least && p.proseIn(e) == 0 {
+	if e := &p.elements[box]; e.from < from && e.from >= least && p.proseIn(e.extent) == 0 {
 		return e.from
 	}
 	if above := from - 1; above >= least && p.blocks[above].words <= 6 && p.headingLevel(p.blocks[above].elem) == 0 && p.elements[p.blocks[above].elem].parent == p.elements[box].parent && p.blocks[above].linked == 0 &&
@@ -266,11 +266,10 @@ func (p *page) proseBetween(from, to int) bool {
 
 // markAside notes which elements stand among comments, menus or the like.
 func (p *page) markAside() {
-	p.aside = make([]bool, len(p.elements))
 	for i := range p.elements {
 		e := &p.elements[i]
-		p.aside[i] = e.parent >= 0 && p.aside[e.parent] || e.cues&(cueComment|cueBio) != 0 && !p.holdsHeadline(e) || e.tag == atom.Nav
+		e.aside = e.parent >= 0 && p.elements[e.parent].aside || e.cues&(cueComment|cueBio) != 0 && !p.holdsHeadline(e.extent) || e.tag == atom.Nav
 	}
 }
 
-func (p *page) inFurniture(i int) bool { return p.aside[p.blocks[i].elem] }
+func (p *page) inFurniture(i int) bool { return p.elements[p.blocks[i].elem].aside }

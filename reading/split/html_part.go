@@ -6,8 +6,6 @@ import (
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
-
-	"coranto"
 )
 
 // maxParts is how many pieces the line above an article has at most.
@@ -54,7 +52,7 @@ func (p *page) stampsOf(i int) (out []string) {
 		return nil
 	}
 	for _, part := range parts {
-		if p.isStamp(part) && (len(parts) == 2 || countWords(part) > 1 || strings.ContainsFunc(part, unicode.IsDigit)) {
+		if p.isStamp(part) && (countWords(part) > 2 || strings.ContainsFunc(part, unicode.IsDigit)) {
 			out = append(out, part)
 		}
 	}
@@ -64,8 +62,8 @@ func (p *page) stampsOf(i int) (out []string) {
 // partPublisher returns who prints a further article: the name beside its age,
 // or on the line above it. Sections, writers and what the page's own menu names
 // are none; "" when nothing tells.
-func (p *page) partPublisher() string {
-	for i := max(p.from, p.headline-5); i < min(p.to, p.headline+4); i++ {
+func (p *page) partPublisher(s story) string {
+	for i := max(s.from, p.headline-5); i < min(s.to, p.headline+4); i++ {
 		if i == p.headline || p.blocks[i].words > 16 {
 			continue
 		}
@@ -77,7 +75,7 @@ func (p *page) partPublisher() string {
 		if !aged {
 			continue
 		}
-		if parts == nil && i > p.from && i-1 != p.headline {
+		if parts == nil && i > s.from && i-1 != p.headline {
 			parts = []string{p.blocks[i-1].text}
 		}
 		for _, part := range parts {
@@ -122,13 +120,4 @@ func (p *page) inMenu(s string) bool {
 		}
 	}
 	return false
-}
-
-// ownByline is the publisher of a further article.
-func (p *page) ownByline(of coranto.Byline) coranto.Byline {
-	name := p.partPublisher()
-	if name == "" || fold(name) == fold(of.Name) {
-		return of
-	}
-	return coranto.Byline{Name: name}
 }

@@ -12,14 +12,13 @@ const shingleWords = 4
 // findQuoted tells for every block whether the page's metadata quotes it as the
 // article's text (articleBody in JSON-LD). Metadata never gives text, it only
 // testifies which of the visible text is the article's.
-func (p *page) findQuoted() []bool {
-	told := make([]bool, len(p.blocks))
+func (p *page) findQuoted() {
 	known := map[uint64]bool{}
 	for _, a := range p.meta.articles {
 		eachShingle(a.body, func(h uint64) { known[h] = true })
 	}
 	if len(known) < 20 {
-		return told
+		return
 	}
 	for i := range p.blocks {
 		n, same := 0, 0
@@ -29,9 +28,8 @@ func (p *page) findQuoted() []bool {
 				same++
 			}
 		})
-		told[i] = n > 0 && same*10 >= n*7
+		p.blocks[i].told = n > 0 && same*10 >= n*7
 	}
-	return told
 }
 
 // eachShingle calls f with a hash of every four words in a row. A letter of a

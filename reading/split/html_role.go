@@ -1,6 +1,7 @@
 package split
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -11,43 +12,96 @@ import (
 // are believed of the element itself and its parent only.
 const asideCues = cueByline | cueDate | cueKicker
 
-// assign gives the blocks of the content root their roles.
-func (p *page) assign(root int) {
-	r := &p.elements[root]
+// labelHTML gives the blocks of a story their roles; ok is false when they hold
+// too little text, or are a page that lists articles instead of holding one.
+func (p *page) labelHTML(s *story) (ok bool) {
+	root := s.root
 	around := p.cuesWithin(root)
 	p.cutLinkLists(root)
-	p.cutLinkedHeadings(r.from, r.to)
+	p.cutLinkedHeadings(root.from, root.to)
 	p.cutInnerArticles(root)
-	for i := r.from; i < r.to; i++ {
-		if i <= p.headline && p.headline < r.to {
+	for i := root.from; i < root.to; i++ {
+		if i <= p.headline && p.headline < root.to {
 			continue
 		}
-		if p.role[i] == roleNone {
-			p.role[i], p.why[i] = p.roleOf(i, around[max(0, p.blocks[i].elem-root)])
+		if b := &p.blocks[i]; b.role == roleNone {
+			near := cue(0)
+			if b.elem >= root.first {
+				near = around[b.elem-root.first]
+			}
+			b.role, b.why = p.roleOf(i, near, *s)
 		}
 	}
 	p.cutAnnounced(root)
-	p.cutRepeated(r.from, r.to)
-	p.markKeyPoints(r.from, r.to)
-	p.cutPaywall(r.from, r.to)
-	p.settleHeadings(r.from, r.to)
-	p.trim(r.from, r.to)
+	p.cutSaidTwice(root.from, root.to)
+	p.markKeyPoints(root.from, root.to)
+	p.settleRoles(*s)
+	p.trim(root.from, root.to)
+	p.labelAbove(*s)
+	p.labelAbout(*s)
+	words := 0
+	for i := s.from; i < s.end; i++ {
+		switch b := &p.blocks[i]; b.role {
+		case roleBody:
+			words += b.words
+			b.group = p.rowOf(i) + 1
+		case roleCrosshead:
+			words += b.words
+		case roleCaption:
+			b.group = p.figureOf(i) + 1
+		}
+	}
+	return words >= leastText
 }
 
-// cuesWithin returns, for every element of the root's subtree, the cues of it
-// and the elements between it and the root; [0] is the root itself.
-func (p *page) cuesWithin(root int) []cue {
-	out := make([]cue, p.elements[root].end-root)
-	for i := root + 1; i < p.elements[root].end; i++ {
-		out[i-root] = p.elements[i].cues | out[p.elements[i].parent-root]
+// mostAbout is how many words a line of dates or names has at most.
+const mostAbout = 16
+
+// aboutHead are the reasons for which lines of a head were cut from the text.
+var aboutHead = set("byline", "date", "kicker", "label")
+
+// labelAbout gives roles to the lines of dates and writers about the headline.
+func (p *page) labelAbout(s story) {
+	for _, i := range p.surroundings(s) {
+		b := &p.blocks[i]
+		if i == s.headline || b.role.isText() || b.role == roleKey || b.words > mostAbout || b.words < 2 && !strings.ContainsFunc(b.text, unicode.IsDigit) || b.aside&(cueRelated|cueComment) != 0 || b.role == roleCut && !aboutHead[b.why] {
+			continue
+		}
+		line := block{text: b.text, words: b.words}
+		if parts := p.parts(i); len(parts) > 1 && !p.isStamp(b.text) { // set apart from each other by the layout
+			line.text = strings.Join(slices.Compact(parts), " | ")
+		}
+		switch line.looks(); line.look {
+		case stamp:
+			b.role, b.name, b.printed = roleStamp, line.name, line.time()
+		case byline:
+			b.role = roleByline
+		default:
+			if stamps := p.stampsOf(i); len(stamps) > 0 {
+				b.role, b.printed = roleStamp, strings.Join(stamps, " | ")
+			}
+		}
+	}
+}
+
+// cuesWithin returns, for every element of a scope, the cues of it and the
+// elements between it and the scope's own.
+func (p *page) cuesWithin(root scope) []cue {
+	out := make([]cue, root.end-root.first)
+	for i := root.first; i < root.end; i++ {
+		e := &p.elements[i]
+		out[i-root.first] = e.cues
+		if e.parent >= root.first {
+			out[i-root.first] |= out[e.parent-root.first]
+		}
 	}
 	return out
 }
 
-func (p *page) roleOf(i int, around cue) (role, string) {
+func (p *page) roleOf(i int, around cue, s story) (role, string) {
 	b := &p.blocks[i]
 	e := &p.elements[b.elem]
-	if c := p.cut[i]; c != 0 {
+	if c := p.blocks[i].aside; c != 0 {
 		return roleCut, c.reason()
 	}
 	level := p.headingLevel(b.elem)
@@ -57,30 +111,30 @@ func (p *page) roleOf(i int, around cue) (role, string) {
 	if around&cueCaption != 0 || e.tag == atom.Figcaption {
 		return roleCaption, ""
 	}
-	if why := furnitureText(b); why != "" && !p.told[i] {
+	if why := furnitureText(b); why != "" && !p.blocks[i].told {
 		return roleCut, why
 	}
-	if c := p.asideOf(b, level) & asideCues; c != 0 && b.words < 25 && !p.told[i] && !(closesSentence(b.text) && b.words > 8) {
+	if c := p.asideOf(b, level) & asideCues; c != 0 && b.words < 25 && !p.blocks[i].told && !(lastMark(b.text) != 0 && b.words > 8) {
 		return roleCut, c.reason()
 	}
 	switch {
 	case around&cueCredit != 0 || e.tag == atom.Figure || p.besidePicture(b):
 		return roleCaption, ""
-	case b.pictures > 0 && b.words < 60 && level == 0 && e.tag != atom.Li && !p.told[i] && endsInCredit(b.text):
+	case b.pictures > 0 && b.words < 60 && level == 0 && e.tag != atom.Li && !p.blocks[i].told && endsInCredit(b.text):
 		return roleCaption, ""
-	case level > 0 && b.words <= 6 && isByline(b.text) && !p.told[i]:
+	case level > 0 && b.words <= 6 && isByline(b.text) && !p.blocks[i].told:
 		return roleCut, "byline"
 	case level > 0 || p.likeHeading(b):
 		return roleCrosshead, ""
 	}
-	if b.words <= 6 && e.tag != atom.Li && e.tag != atom.Blockquote && !p.told[i] && !closesSentence(b.text) && isByline(b.text) {
+	if b.words <= 6 && e.tag != atom.Li && e.tag != atom.Blockquote && !p.blocks[i].told && lastMark(b.text) == 0 && isByline(b.text) {
 		return roleCut, "byline"
 	}
 	switch e.tag {
 	case atom.P, atom.Li, atom.Blockquote, atom.Pre, atom.Td, atom.Th, atom.Dd, atom.Dt:
 		return roleBody, ""
 	}
-	if proseOf(b, e) > 0 || p.told[i] || b.linked*2 < b.letter && p.textual(b.elem) {
+	if proseOf(b, e) > 0 || p.blocks[i].told || b.linked*2 < b.letter && p.textual(b.elem, s) {
 		return roleBody, ""
 	}
 	return roleCut, "label"
@@ -127,64 +181,32 @@ func endsInCredit(text string) bool {
 // of a class that says so.
 func (p *page) likeHeading(b *block) bool {
 	e := &p.elements[b.elem]
-	if b.words > 14 || closesSentence(b.text) || e.tag != atom.P && e.tag != atom.Div {
+	if b.words > 14 || lastMark(b.text) != 0 || e.tag != atom.P && e.tag != atom.Div {
 		return false
 	}
 	return e.cues&cueDeck != 0 || b.strong*20 >= b.letter*19 && b.linked == 0
 }
 
-// furnitureText tells by its words a block that is none of the article: labels,
-// pointers to other articles, invitations to subscribe or follow.
+// furnitureText tells by its words a block that is none of the article, and why;
+// "" for all others.
 func furnitureText(b *block) string {
-	if b.words > 2*maxLabelWords {
-		return ""
-	}
-	lowered := strings.ToLower(b.text)
-	switch {
-	case b.words > maxLabelWords:
-	case vocabularies["promo"].has(lowered):
+	switch l, _ := furnitureLook(b.text, strings.ToLower(b.text), b.words); {
+	case l == promo:
 		return "promo"
-	case vocabularies["chrome"].has(lowered):
-		return "label"
-	case b.words <= 4 && vocabularies["end"].has(lowered):
-		return "label"
-	}
-	if asksToSubscribe(lowered) || asksToFollow(lowered) {
-		return "promo"
-	}
-	if asksConsent(lowered) {
+	case l == chrome && b.words >= leastConsent:
 		return "consent"
+	case l == chrome, l == end && b.words <= 4:
+		return "label"
 	}
 	return ""
 }
 
-// asksConsent tells what stands in the place of content from elsewhere until
-// the reader allows it.
-func asksConsent(lowered string) bool {
-	return containsAny(lowered, "extern", "eingebettet", "embedded content", "third-party", "third party", "drittplattform", "contenu tiers", "contenido externo", "cookies") &&
-		containsAny(lowered, "einverstanden", "einwilligung", "zustimm", "personenbezogen", "your consent", "consentement", "consentimiento", "der den artikel ergänzt", "accept cookies", "this website uses", "this site uses")
-}
-
-// asksToFollow tells an invitation to follow or share on social networks.
-func asksToFollow(lowered string) bool {
-	if !containsAny(lowered, "follow", "like us", "find us", "join us", "share it", "share this", "folgen sie", "suivez", "síguenos", "siga-nos", "seguici") {
-		return false
-	}
-	n := 0
-	for _, network := range []string{"facebook", "twitter", "instagram", "youtube", "whatsapp", "telegram", "tiktok", "linkedin", "snapchat", "@"} {
-		if strings.Contains(lowered, network) {
-			n++
-		}
-	}
-	return n >= 2 || strings.HasPrefix(lowered, "follow @") || strings.HasPrefix(lowered, "follow us") || n == 1 && strings.HasPrefix(lowered, "follow ")
-}
-
 // textual tells an element that holds text itself, without paragraphs: two or
 // more of its own blocks are prose.
-func (p *page) textual(elem int) bool {
+func (p *page) textual(elem int, s story) bool {
 	if p.ownProse == nil {
 		p.ownProse = map[int]int{}
-		for i := p.from; i < p.to; i++ {
+		for i := s.from; i < s.to; i++ {
 			if b := &p.blocks[i]; proseOf(b, &p.elements[b.elem]) > 0 {
 				p.ownProse[b.elem]++
 			}
@@ -210,22 +232,6 @@ func (p *page) besidePicture(b *block) bool {
 	return false
 }
 
-// settleHeadings keeps as crossheads the headings that text of the article
-// follows, and cuts those that stand after it.
-func (p *page) settleHeadings(from, to int) {
-	follows := false
-	for i := to - 1; i >= from; i-- {
-		switch p.role[i] {
-		case roleBody:
-			follows = true
-		case roleCrosshead:
-			if !follows {
-				p.role[i], p.why[i] = roleCut, "heading of nothing"
-			}
-		}
-	}
-}
-
 // isDateLine tells a line that holds a date, perhaps behind a place or a name.
 func (p *page) isDateLine(text string) bool {
 	if p.isStamp(text) {
@@ -241,27 +247,27 @@ func (p *page) trim(from, to int) {
 	label := func(i int) bool {
 		b := &p.blocks[i]
 		tag := p.elements[b.elem].tag
-		return (tag == atom.P || tag == atom.Div || tag == atom.Section) && proseOf(b, &p.elements[b.elem]) == 0 && !p.told[i]
+		return (tag == atom.P || tag == atom.Div || tag == atom.Section) && proseOf(b, &p.elements[b.elem]) == 0 && !p.blocks[i].told
 	}
-	for i, n := from, 0; i < to && n < 20 && p.role[i] != roleCrosshead; i++ {
-		if p.role[i] == roleBody {
+	for i, n := from, 0; i < to && n < 20 && p.blocks[i].role != roleCrosshead; i++ {
+		if p.blocks[i].role == roleBody {
 			n++
 			b := &p.blocks[i]
-			if b.words < 12 && (isByline(b.text) || strings.IndexFunc(b.text, unicode.IsDigit) >= 0 && p.isDateLine(b.text)) && !p.told[i] {
-				p.role[i], p.why[i] = roleCut, "byline"
+			if b.words < 12 && (isByline(b.text) || strings.IndexFunc(b.text, unicode.IsDigit) >= 0 && p.isDateLine(b.text)) && !p.blocks[i].told {
+				p.blocks[i].cut("byline")
 			} else if label(i) && b.words < 3 {
-				p.role[i], p.why[i] = roleCut, "label"
+				p.blocks[i].cut("label")
 			} else {
 				break
 			}
 		}
 	}
-	for i := to - 1; i >= from && p.role[i] != roleCrosshead; i-- {
-		if p.role[i] == roleBody {
+	for i := to - 1; i >= from && p.blocks[i].role != roleCrosshead; i-- {
+		if p.blocks[i].role == roleBody {
 			if b := &p.blocks[i]; !label(i) || b.linked == 0 && !strings.Contains(b.text, "@") && !isAddress(b.text) || b.words > 9 {
 				break
 			}
-			p.role[i], p.why[i] = roleCut, "label"
+			p.blocks[i].cut("label")
 		}
 	}
 }
@@ -272,12 +278,12 @@ func (p *page) markKeyPoints(from, to int) {
 	start, end, words := -1, -1, 0
 	for i := from; i < to && end < 0; i++ {
 		switch {
-		case p.role[i] == roleBody && p.inList(i):
+		case p.blocks[i].role == roleBody && p.inList(i):
 			if start < 0 {
 				start = i
 			}
 			words += p.blocks[i].words
-		case p.role[i] == roleBody, p.role[i] == roleCrosshead && start >= 0:
+		case p.blocks[i].role == roleBody, p.blocks[i].role == roleCrosshead && start >= 0:
 			end = i
 		}
 	}
@@ -286,7 +292,7 @@ func (p *page) markKeyPoints(from, to int) {
 	}
 	points := 0
 	for i := start; i < end; i++ {
-		if p.role[i] == roleBody {
+		if p.blocks[i].role == roleBody {
 			points++
 		}
 	}
@@ -294,11 +300,11 @@ func (p *page) markKeyPoints(from, to int) {
 		return
 	}
 	for i := from; i < end; i++ {
-		switch p.role[i] {
+		switch p.blocks[i].role {
 		case roleBody:
-			p.role[i] = roleKey
+			p.blocks[i].role = roleKey
 		case roleCrosshead: // "Key points"
-			p.role[i], p.why[i] = roleCut, "label"
+			p.blocks[i].cut("label")
 		}
 	}
 }

@@ -54,53 +54,36 @@ type element struct {
 	tag        atom.Atom
 	parent     int // index, -1 at the top
 	end        int // index after the last descendant
-	from, to   int // its blocks
+	extent         // its blocks
 	cues       cue
 	standalone bool // breaks the line before and after it
 	pictures   int  // images inside
+	aside      bool // stands among comments or menus
+	row        bool // articles in a row stand in it
 }
 
-// block is a run of text that a browser sets on lines of its own.
-type block struct {
-	text   string
-	elem   int // the innermost block-level element around it
-	words  int
-	letter int // bytes of text, white space and punctuation included
-	linked int // of which inside links
-	strong int // of which in bold type
-	slant  int // of which in italics
-
-	pictures int // images since the block before
-}
-
-// document is a parsed page as elements and blocks in document order.
-type document struct {
-	elements []element
-	blocks   []block
-}
-
-// parseHTML builds the document. It refuses pages beyond the caps on nodes and
+// parseHTML takes a page apart into elements and blocks. It refuses pages beyond the caps on nodes and
 // depth and takes time linear in the page's size.
-func parseHTML(source, name string) (*document, *meta, error) {
+func parseHTML(source, name string) (*page, error) {
 	source = clean(withoutCode(source))
 	tags := countTags(source)
 	if tags > maxNodes {
-		return nil, nil, coranto.Errorf(coranto.TooLarge, "read", name, "give the article's own page", "the page has more than %d elements", maxNodes)
+		return nil, coranto.Errorf(coranto.TooLarge, "read", name, "give the article's own page", "the page has more than %d elements", maxNodes)
 	}
 	if tags > maxSteps/512 && tags*nesting(source) > maxSteps {
-		return nil, nil, coranto.Errorf(coranto.TooLarge, "read", name, "give the article's own page", "%d elements are nested too deeply", tags)
+		return nil, coranto.Errorf(coranto.TooLarge, "read", name, "give the article's own page", "%d elements are nested too deeply", tags)
 	}
 	root, err := html.Parse(strings.NewReader(source))
 	if err != nil {
 		if strings.Contains(err.Error(), "exceeds 512") {
-			return nil, nil, coranto.Errorf(coranto.TooLarge, "read", name, "give the article's own page", "its elements are nested deeper than 512")
+			return nil, coranto.Errorf(coranto.TooLarge, "read", name, "give the article's own page", "its elements are nested deeper than 512")
 		}
-		return nil, nil, coranto.Errorf(coranto.Damaged, "read", name, "", "%w", err)
+		return nil, coranto.Errorf(coranto.Damaged, "read", name, "", "%w", err)
 	}
-	b := builder{doc: &document{elements: make([]element, 0, tags+8), blocks: make([]block, 0, tags/3+8)}, cues: map[string]cue{}, meta: &meta{}}
+	b := builder{doc: &page{elements: make([]element, 0, tags+8), blocks: make([]block, 0, tags/3+8), stamps: map[string]bool{}}, cues: map[string]cue{}}
 	b.children(root, -1)
 	b.flush()
-	return b.doc, b.meta, nil
+	return b.doc, nil
 }
 
 func countTags(s string) (n int) {
@@ -118,7 +101,7 @@ func countTags(s string) (n int) {
 
 // builder walks the parsed page once and collects its elements and blocks.
 type builder struct {
-	doc                 *document
+	doc                 *page
 	cues                map[string]cue // by class attribute
 	buf                 bytes.Buffer
 	space               bool // white space is due before the next letter
@@ -126,7 +109,6 @@ type builder struct {
 	linked, bold, ital  int  // bytes so far in the block
 	at                  int  // innermost block-level element
 	pictures, shown     int  // so far, and up to the block before
-	meta                *meta
 }
 
 func (b *builder) children(n *html.Node, parent int) {
@@ -141,7 +123,7 @@ func (b *builder) children(n *html.Node, parent int) {
 }
 
 func (b *builder) element(n *html.Node, parent int) {
-	b.meta.collect(n)
+	b.doc.meta.collect(n)
 	if unseen(n) {
 		return
 	}
@@ -264,7 +246,7 @@ func (b *builder) flush() {
 		return
 	}
 	t := b.buf.String()
-	b.doc.blocks = append(b.doc.blocks, block{text: t, elem: b.at, words: blockWords(t), letter: len(t), linked: b.linked, strong: b.bold, slant: b.ital, pictures: b.pictures - b.shown})
+	b.doc.blocks = append(b.doc.blocks, block{text: t, elem: b.at, words: countWords(t), letter: len(t), linked: b.linked, strong: b.bold, slant: b.ital, pictures: b.pictures - b.shown})
 	b.shown = b.pictures
 	b.buf.Reset()
 	b.linked, b.bold, b.ital = 0, 0, 0

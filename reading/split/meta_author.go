@@ -12,7 +12,7 @@ import (
 // authors returns the persons who wrote, and the agencies named in their place.
 // JSON-LD before <meta> before the byline on the page: the first that names a
 // person is believed, because each often repeats the others in worse form.
-func (p *page) authors(root int) (persons, credits []string) {
+func (p *page) authors(s story, printed []string) (persons, credits []string) {
 	m := &p.meta
 	var sources [][]string
 	var stated []string
@@ -47,48 +47,25 @@ func (p *page) authors(root int) (persons, credits []string) {
 		}
 		return persons
 	}
-	for _, source := range append(sources, p.bylines(root)) {
+	for _, source := range append(sources, printed, p.markedWriters(false, s)) {
 		if persons = read(source); len(persons) > 0 {
 			break
 		}
 	}
-	if marked := read(p.markedWriters(true)); len(marked) > len(persons) && len(persons) > 0 && !slices.ContainsFunc(persons, func(s string) bool { return !hasFolded(marked, s) }) {
+	if marked := read(p.markedWriters(true, s)); len(marked) > len(persons) && len(persons) > 0 && !slices.ContainsFunc(persons, func(name string) bool { return !hasFolded(marked, name) }) {
 		persons = marked // metadata often names the first alone
 	}
 	return persons, credits
 }
 
-// bylines returns the texts of the page's bylines around the headline, the most
-// certain first.
-func (p *page) bylines(root int) (out []string) {
-	for _, i := range p.surroundings(root) {
-		t := p.blocks[i].text
-		if digit := strings.IndexAny(t, "0123456789"); digit > 0 { // the date behind the names
-			t = strings.TrimRight(t[:digit], " ,|–—·•-")
-		}
-		if p.blocks[i].words <= 16 && isByline(t) {
-			out = append(out, t)
-		}
-	}
-	for _, i := range p.surroundings(root) {
-		if len(out) == 0 && p.blocks[i].words <= 16 {
-			out = p.beside(p.blocks[i].text)
-		}
-	}
-	if len(out) > 0 {
-		return out
-	}
-	return p.markedWriters(false)
-}
-
 // markedWriters returns the texts around the headline that are marked as a
 // writer's name or link to a writer's page; of links alone, if asked.
-func (p *page) markedWriters(links bool) (out []string) {
+func (p *page) markedWriters(links bool, s story) (out []string) {
 	if p.headline < 0 {
 		return nil
 	}
-	from, to := max(p.from, p.headline-8), min(p.to, p.headline+15)
-	for i := p.within; i < p.elements[p.within].end; i++ {
+	from, to := max(s.from, p.headline-8), min(s.to, p.headline+15)
+	for i := s.within.first; i < s.within.end; i++ {
 		e := &p.elements[i]
 		if e.from >= e.to || e.from < from || e.to > to || e.to-e.from > 2 || p.blocks[e.from].words > 10 {
 			continue
@@ -98,25 +75,6 @@ func (p *page) markedWriters(links bool) (out []string) {
 		}
 	}
 	return out
-}
-
-// beside returns the names that stand on a line with a date: "3 May 2024 · Name".
-func (p *page) beside(text string) (names []string) {
-	if !strings.ContainsAny(text, "|·•") {
-		return nil
-	}
-	dated := false
-	for part := range strings.FieldsFuncSeq(text, func(r rune) bool { return strings.ContainsRune("|·•", r) }) {
-		if part = strings.TrimSpace(part); p.isStamp(part) {
-			dated = true
-		} else if isPersonName(part) {
-			names = append(names, part)
-		}
-	}
-	if !dated {
-		return nil
-	}
-	return names
 }
 
 // namesWriter tells the address of a writer's own page.

@@ -3,7 +3,6 @@ package split
 import (
 	"strings"
 	"time"
-	"unicode"
 
 	"golang.org/x/net/html/atom"
 
@@ -20,9 +19,9 @@ var (
 	modifiedTags   = []string{"article:modified_time", "og:updated_time", "article:modified", "datemodified", "last-modified", "dcterms.modified", "dc.date.modified"}
 )
 
-// published tells when the page says it was published, nil when it does not.
-// Metadata before the marked-up time near the headline before the printed line.
-func (p *page) published(root int, opt Options) (published *coranto.Dating, updated, age string) {
+// stated tells when the page says outside its text that it was published, nil
+// when it does not: metadata before the marked-up time near the headline.
+func (p *page) stated(s story) (published *coranto.Dating) {
 	m := &p.meta
 	var stated []string
 	if a := m.mainArticle(); a != nil {
@@ -32,20 +31,13 @@ func (p *page) published(root int, opt Options) (published *coranto.Dating, upda
 	for _, name := range publishedItems {
 		stated = append(stated, first(m.items, name))
 	}
-	stated = append(stated, p.markedTime())
-	for _, s := range stated {
-		if date, ok := parseStamp(s); ok && published == nil {
-			published = &coranto.Dating{From: date, To: date, Basis: coranto.Stated, Evidence: s}
+	stated = append(stated, p.markedTime(s))
+	for _, printed := range stated {
+		if date, ok := parseStamp(printed); ok && published == nil {
+			published = &coranto.Dating{From: date, To: date, Basis: coranto.Stated, Evidence: printed}
 		}
 	}
-	h := p.printedStamps(root, opt)
-	if published == nil {
-		published = h.published
-	}
-	if h.updated == "" && published != nil {
-		h.updated = p.modified(published.From)
-	}
-	return published, h.updated, h.age
+	return published
 }
 
 // modified returns when the article was last changed by its metadata, where that
@@ -76,42 +68,21 @@ func isLater(a, b string) bool {
 	return a[:min(len(a), len(time.DateOnly))] > b[:min(len(b), len(time.DateOnly))]
 }
 
-// printedStamps reads the lines of dates and ages around the headline.
-func (p *page) printedStamps(root int, opt Options) head {
-	var h head
-	for _, i := range p.surroundings(root) {
-		b := &p.blocks[i]
-		if p.cut[i]&(cueRelated|cueComment) != 0 || b.words < 2 && p.headingLevel(b.elem) > 0 || b.words > 16 || strings.IndexFunc(b.text, unicode.IsDigit) < 0 && (b.words < 2 || b.words > 8) || h.published != nil && i > p.headline+20 {
-			continue
-		}
-		if p.isStamp(b.text) {
-			h.addStamp(b.text, opt.Fetched)
-		} else if rest, ok := p.bylineTail(b.text); ok {
-			h.addStamp(rest, opt.Fetched)
-		} else {
-			for _, part := range p.stampsOf(i) {
-				h.addStamp(part, opt.Fetched)
-			}
-		}
-	}
-	return h
-}
-
 // surroundings returns the blocks where an article's date and writers stand:
 // around the headline, then right behind the text.
-func (p *page) surroundings(root int) (out []int) {
-	r := &p.elements[root]
+func (p *page) surroundings(s story) (out []int) {
+	r := s.root
 	end := 0
 	if p.headline >= 0 {
 		end = p.headline + 15
 		if r.from > p.headline {
 			end = max(end, min(r.from+2, p.headline+40))
 		}
-		for i := max(p.from, p.headline-6); i < min(p.to, end); i++ {
+		for i := max(s.from, p.headline-6); i < min(s.to, end); i++ {
 			out = append(out, i)
 		}
 	}
-	for i := max(r.to, end); i < min(p.to, r.to+12); i++ {
+	for i := max(r.to, end); i < min(s.to, r.to+12); i++ {
 		out = append(out, i)
 	}
 	return out
@@ -140,13 +111,13 @@ func (p *page) isStamp(text string) bool {
 }
 
 // markedTime returns the first <time datetime> around the headline.
-func (p *page) markedTime() string {
+func (p *page) markedTime(s story) string {
 	if p.headline < 0 {
 		return ""
 	}
-	for i := p.within; i < p.elements[p.within].end; i++ {
+	for i := s.within.first; i < s.within.end; i++ {
 		e := &p.elements[i]
-		if e.tag == atom.Time && e.from >= max(p.from, p.headline-8) && e.from < min(p.to, p.headline+15) {
+		if e.tag == atom.Time && e.from >= max(s.from, p.headline-8) && e.from < min(s.to, p.headline+15) {
 			if v := attr(e.node, "datetime"); v != "" {
 				return v
 			}

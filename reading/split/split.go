@@ -1,8 +1,24 @@
 // Package split takes a page apart into the articles on it: bytes in, articles
-// out, with everything but what they say. It knows two kinds of page, the HTML
-// that a publisher serves (html*.go) and the plain-text dump that a crawler
-// leaves of it (dump*.go), and one rule for both: an article's text is the
-// publisher's, whole and in order, and what was cut from inside it can be seen.
+// out, with everything but what they say. An article's text is the publisher's,
+// whole and in order, and what was cut from inside it can be seen.
+//
+// There are two forms of page, the HTML that a publisher serves and the
+// plain-text dump that a crawler leaves of it, and one model of both:
+//
+//	block    a run of text on lines of its own               block.go
+//	look     what its words alone tell: prose, a time, a
+//	         byline, a credit, a label of the page           look.go
+//	story    where an article stands among the blocks        block.go
+//	role     what a block is in its story: headline, body,
+//	         crosshead, caption, key point, byline, cut ...  role.go
+//	article  a story's blocks put together by their roles    assemble.go, head.go
+//
+// What a form knows besides words is evidence for the same steps. HTML has
+// elements, their classes, and what the page says of itself outside its text
+// (html_*.go, meta*.go); a dump has blank lines, repetitions and neighbours
+// (dump_*.go). The two forms part in three places only, all in this file: how a
+// page is read into blocks, where its stories begin and end, and which roles the
+// form gives before the rules for both correct them.
 package split
 
 import (
@@ -27,23 +43,23 @@ func Split(page coranto.Page, opt Options) ([]coranto.Article, error) {
 	if opt.Fetched.IsZero() {
 		opt.Fetched = page.Fetched
 	}
-	var (
-		articles []coranto.Article
-		err      error
-	)
+	var articles []coranto.Article
 	switch page.Form {
 	case coranto.Plain:
-		articles, err = plainArticle(page)
+		articles = []coranto.Article{plainArticle(page.Body)}
 	case coranto.Dump:
 		text, _ := decode(page.Body, page.MediaType)
-		articles = dumpArticles(text, opt)
+		articles = readDump(text).articles(opt)
 	case coranto.HTML:
-		articles, err = htmlArticles(page, opt)
+		p, err := readHTML(page)
+		if err != nil {
+			return nil, err
+		}
+		if p != nil {
+			articles = p.articles(opt)
+		}
 	default:
 		return nil, coranto.Errorf(coranto.Internal, "split", page.Name, "", "no way to split a page of form %q", page.Form)
-	}
-	if err != nil {
-		return nil, err
 	}
 	for i := range articles {
 		articles[i].Page = page.Name
@@ -55,10 +71,43 @@ func Split(page coranto.Page, opt Options) ([]coranto.Article, error) {
 	return articles, nil
 }
 
+// articles returns the articles of a page: its stories are bounded, their blocks
+// given roles, and an article made of each.
+func (p *page) articles(opt Options) (out []coranto.Article) {
+	seen := map[string]bool{} // pages that scroll without end print one text again and again
+	for i, s := range p.bound() {
+		if !s.of.label(&s) {
+			continue
+		}
+		a := s.of.article(s, opt)
+		if seen[a.Text] || i == 0 && p.isFront(a, s) {
+			continue
+		}
+		seen[a.Text] = true
+		out = append(out, *a)
+	}
+	return out
+}
+
+// bound finds where the articles of a page begin and end.
+func (p *page) bound() []story {
+	if p.elements != nil {
+		return p.boundHTML()
+	}
+	return p.boundDump()
+}
+
+// label gives the blocks of a story their roles; false for what is no article.
+func (p *page) label(s *story) bool {
+	if p.elements != nil {
+		return p.labelHTML(s)
+	}
+	return p.labelDump(s)
+}
+
 // plainArticle takes the bytes as the text of exactly one article: nothing is
 // sniffed, split, removed or dated. Invalid UTF-8 becomes U+FFFD, because
 // offsets are UTF-8.
-func plainArticle(page coranto.Page) ([]coranto.Article, error) {
-	text := strings.ToValidUTF8(string(page.Body), "\uFFFD")
-	return []coranto.Article{{Kind: coranto.Report, Text: text}}, nil
+func plainArticle(body []byte) coranto.Article {
+	return coranto.Article{Kind: coranto.Report, Text: strings.ToValidUTF8(string(body), "\uFFFD")}
 }

@@ -18,6 +18,7 @@ type stampLine struct {
 	date    string // "" for an age
 	isAge   bool
 	source  string // "Source: Name" behind it
+	whole   string // with its label
 }
 
 // isStamp tells a line of dates and ages. Ages without a figure ("an hour ago")
@@ -77,7 +78,7 @@ func readStamps(text string) []stampLine {
 		part = strings.TrimSpace(part)
 		s, ok := readStamp(part)
 		switch {
-		case ok:
+		case ok && (!s.isAge || strings.ContainsFunc(part, unicode.IsDigit) || countWords(part) > 2): // "Now" is a section here
 			stamps = append(stamps, s)
 		case clock.MatchString(part), isAgency(part), isPaper(part) && countWords(part) <= 4:
 		default:
@@ -98,7 +99,7 @@ func saysAge(text string) bool {
 
 func readStamp(text string) (stampLine, bool) {
 	var s stampLine
-	s.printed = text
+	s.printed, s.whole = text, text
 	for _, label := range []string{"updated", "published"} {
 		if rest, ok := vocabularies[label].label(text); ok {
 			s.label, s.printed = label, rest
@@ -124,9 +125,9 @@ func readStamp(text string) (stampLine, bool) {
 var anyMoment = time.Date(2000, 1, 2, 3, 4, 5, 0, time.UTC)
 
 // dating is the interval that a stamp tells, nil for an age of unknown origin.
-func (s stampLine) dating(evidence string, fetched time.Time) *coranto.Dating {
+func (s stampLine) dating(fetched time.Time) *coranto.Dating {
 	if s.date != "" {
-		return &coranto.Dating{From: s.date, To: s.date, Basis: coranto.Stated, Evidence: evidence}
+		return &coranto.Dating{From: s.date, To: s.date, Basis: coranto.Stated, Evidence: s.whole}
 	}
 	if fetched.IsZero() {
 		return nil
@@ -135,7 +136,7 @@ func (s stampLine) dating(evidence string, fetched time.Time) *coranto.Dating {
 	if !ok {
 		return nil
 	}
-	return &coranto.Dating{From: from, To: to, Basis: coranto.Relative, Evidence: evidence}
+	return &coranto.Dating{From: from, To: to, Basis: coranto.Relative, Evidence: s.whole}
 }
 
 // maxSigned bounds the words of a line of names and a time.

@@ -18,7 +18,7 @@ const (
 // isStub tells whether an article's text ends early at a paywall. behind is what
 // stands right behind the text.
 func (p *page) isStub(a *coranto.Article, behind []string) bool {
-	words := blockWords(a.Text)
+	words := countWords(a.Text)
 	if ld := p.meta.mainArticle(); ld != nil && !p.part {
 		if ld.words > 2*words && ld.words > shortStubWords && words < mostStubWords && !ld.free {
 			return true
@@ -65,29 +65,32 @@ func asksToPay(lowered string) bool {
 const maxPaywall = 60
 
 // cutPaywall cuts what a paywall says behind the text.
-func (p *page) cutPaywall(from, to int) {
-	words := 0
-	first := to
-	for i := to - 1; i >= max(from, to-maxPaywall) && words <= maxPaywall; i-- {
-		b := &p.blocks[i]
-		if p.role[i] == roleBody || p.role[i] == roleCrosshead {
+func cutPaywall(blocks []block) {
+	words, first := 0, len(blocks)
+	for i := len(blocks) - 1; i >= max(0, len(blocks)-maxPaywall) && words <= maxPaywall; i-- {
+		b := &blocks[i]
+		if b.role.isText() {
 			words += b.words
 		}
-		if b.words <= maxPaywall && p.role[i] != roleNone && !p.told[i] && asksToPay(strings.ToLower(b.text)) {
+		if b.words <= maxPaywall && b.role != roleNone && !b.told && asksToPay(strings.ToLower(b.text)) {
 			first = i
 		}
 	}
-	p.cutRange(first, to, "paywall")
+	for i := first; i < len(blocks); i++ {
+		if !blocks[i].told {
+			blocks[i].cut("paywall")
+		}
+	}
 }
 
 // behind returns the blocks that stand right behind the last of the text, cut
 // ones included.
-func (p *page) behind(root int) (out []string) {
-	last := p.elements[root].to - 1
-	for last >= p.elements[root].from && p.role[last] != roleBody {
+func (p *page) behind(s story) (out []string) {
+	last := s.end - 1
+	for last >= s.body && p.blocks[last].role != roleBody {
 		last--
 	}
-	for i := last + 1; i < min(p.to, last+8); i++ {
+	for i := last + 1; i < min(s.to, last+8); i++ {
 		out = append(out, p.blocks[i].text)
 	}
 	return out

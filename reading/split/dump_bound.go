@@ -2,31 +2,18 @@ package split
 
 import "strings"
 
-// part is the lines of one article: its head lines[from:body] with the headline
-// at lines[headline], and its body lines[body:to]. headline is -1 where the
-// page names none. A head may hold one paragraph, a standfirst above byline and
-// date.
-type part struct {
-	from, headline, body, to int
-
-	sure bool // the headline is repeated, or stands in a frame
-}
-
-// region is a stretch of lines without prose: lines[from:to], with prose behind
-// it unless it closes the page.
-type region struct{ from, to int }
-
-// bound finds where articles begin. Each stretch without prose is weighed: does
+// boundDump finds where articles begin. Each stretch without prose is weighed: does
 // it hold the head of a new article, or only a crosshead, caption or promo
 // inside the present one?
-func bound(lines []line) []part {
+func (p *page) boundDump() []story {
+	lines := p.blocks
 	usual := paragraphGap(lines)
-	var parts []part
+	var stories []story
 	closed := false // the article before has ended: what follows is furniture until a head
 	for _, r := range regions(lines) {
-		var now *part
-		if len(parts) > 0 {
-			now = &parts[len(parts)-1]
+		var now *story
+		if len(stories) > 0 {
+			now = &stories[len(stories)-1]
 		}
 		h, sure := headlineIn(lines, r)
 		switch first := now == nil && r.from == 0; {
@@ -51,20 +38,20 @@ func bound(lines []line) []part {
 			from = max(from, now.to)
 		}
 		closed = false
-		parts = append(parts, part{from: from, headline: h, body: r.to, to: len(lines), sure: sure})
+		stories = append(stories, story{headline: h, body: r.to, of: p, extent: extent{from, len(lines)}, sure: sure})
 	}
-	return parts
+	return stories
 }
 
 // regions returns the stretches without prose that have prose behind them, one
 // of no lines before prose that opens the page, and the one that closes it.
-func regions(lines []line) []region {
-	var rs []region
+func regions(lines []block) []extent {
+	var rs []extent
 	from := 0
 	for i := 0; i <= len(lines); i++ {
-		if i == len(lines) || lines[i].class == prose || lines[i].entry {
+		if i == len(lines) || lines[i].look == prose || lines[i].entry {
 			if i > from || i == 0 && len(lines) > 0 {
-				rs = append(rs, region{from, i})
+				rs = append(rs, extent{from, i})
 			}
 			from = i + 1
 		}
@@ -73,11 +60,11 @@ func regions(lines []line) []region {
 }
 
 // paragraphGap is the usual number of blank lines between two paragraphs.
-func paragraphGap(lines []line) int {
+func paragraphGap(lines []block) int {
 	count := map[int]int{}
 	best := 0
 	for i := 1; i < len(lines); i++ {
-		if lines[i].class == prose && lines[i-1].class == prose {
+		if lines[i].look == prose && lines[i-1].look == prose {
 			g := lines[i].gap
 			count[g]++
 			if count[g] > count[best] || count[g] == count[best] && g < best {
@@ -91,7 +78,7 @@ func paragraphGap(lines []line) int {
 // headlineIn chooses the headline among the lines of a region, -1 when none can
 // be: surely one in a frame or one that is repeated, the last of them; else the
 // line that reads and stands most like a headline, the first of equals.
-func headlineIn(lines []line, r region) (h int, sure bool) {
+func headlineIn(lines []block, r extent) (h int, sure bool) {
 	for i := r.to - 1; i >= r.from; i-- {
 		if lines[i].titled || lines[i].again {
 			return i, true
@@ -103,7 +90,7 @@ func headlineIn(lines []line, r region) (h int, sure bool) {
 		if lines[i].gap > 0 {
 			listed = false
 		}
-		if lines[i].class == end {
+		if lines[i].look == end {
 			listed = true
 		}
 		if !couldBeHeadline(lines[i]) {
@@ -122,7 +109,7 @@ func headlineIn(lines []line, r region) (h int, sure bool) {
 
 // headlineScore weighs how much the line at i is like a headline: its length,
 // its marks, the space above it, and byline or time below it.
-func headlineScore(lines []line, r region, i int) int {
+func headlineScore(lines []block, r extent, i int) int {
 	l := lines[i]
 	score := min(l.words, 6)
 	switch mark := lastMark(l.text); {
@@ -132,13 +119,13 @@ func headlineScore(lines []line, r region, i int) int {
 	default:
 		score -= 4
 	}
-	if l.class == unsure && lastMark(l.text) == 0 {
+	if l.look == unsure && lastMark(l.text) == 0 {
 		score -= 2 // long: rather a standfirst
 	}
 	if l.twin && i > r.from && (!lines[i-1].twin || lines[i-1].folded != l.folded) && i+1 < r.to && couldBeHeadline(lines[i-1]) {
 		score -= 4 // a picture's caption below a headline
 	}
-	if i+1 < r.to && l.words <= 5 && lines[i+1].class == stamp && areNames(l.text) {
+	if i+1 < r.to && l.words <= 5 && lines[i+1].look == stamp && areNames(l.text) {
 		score -= 3 // who writes, above the time
 	}
 	if i == 0 || l.gap >= 2 {
@@ -148,14 +135,14 @@ func headlineScore(lines []line, r region, i int) int {
 		score++
 	}
 	for j := i + 1; j < r.to && j <= i+3; j++ {
-		if lines[j].class == byline || lines[j].class == stamp {
+		if lines[j].look == byline || lines[j].look == stamp {
 			score += 6
 			break
 		}
 	}
 	if announced(lines, r, i) {
 		score += 6
-		if l.words >= 3 && lines[i-1].class == stamp {
+		if l.words >= 3 && lines[i-1].look == stamp {
 			score += 2
 		}
 	}
@@ -164,18 +151,18 @@ func headlineScore(lines []line, r region, i int) int {
 
 // announced tells whether the lines right above i are an article's age or date,
 // its writer or section.
-func announced(lines []line, r region, i int) bool {
+func announced(lines []block, r extent, i int) bool {
 	stamped := false
 	for j := i - 1; j >= r.from && j >= i-4 && lines[j+1].gap <= 1; j-- {
 		switch {
-		case lines[j].class == stamp && lines[j].name != "" && isSignature(lines[j].name):
+		case lines[j].look == stamp && lines[j].name != "" && isSignature(lines[j].name):
 			return false
-		case lines[j].class == stamp:
+		case lines[j].look == stamp:
 			stamped = true
 			if above := j - 1; !lines[j].printsSource() && above >= r.from && isItem(lines, above) && (lines[above].words > 5 || !looksLikeName(lines[above].text)) {
 				return false // the time of what stands above it
 			}
-		case lines[j].class == bullet && lines[j].words <= 6, lines[j].class == short && lines[j].words <= 6, lines[j].class == chrome:
+		case lines[j].look == bullet && lines[j].words <= 6, lines[j].look == short && lines[j].words <= 6, lines[j].look == chrome:
 		default:
 			return stamped
 		}
@@ -186,7 +173,7 @@ func announced(lines []line, r region, i int) bool {
 // begins weighs the evidence that a region inside the page holds the head of a
 // new article and not a crosshead, caption or promo of the present one. The
 // weights were set by hand on pages of our own making.
-func begins(lines []line, r region, h int, usual int, now *part) bool {
+func begins(lines []block, r extent, h int, usual int, now *story) bool {
 	if r.to == len(lines) || lines[r.to].entry { // no text follows, or only more of a live page
 		return false
 	}
@@ -197,7 +184,7 @@ func begins(lines []line, r region, h int, usual int, now *part) bool {
 	stamped := false
 	closers, points := 0, 0
 	for i := r.from; i < r.to; i++ {
-		switch lines[i].class {
+		switch lines[i].look {
 		case stamp:
 			if i < h || i <= h+maxLabels {
 				stamped = true
@@ -251,12 +238,12 @@ func begins(lines []line, r region, h int, usual int, now *part) bool {
 
 // continuesHead tells whether the region behind an article's first paragraph
 // opens with byline or time: the paragraph was a standfirst inside the head.
-func continuesHead(lines []line, r region, now part) bool {
+func continuesHead(lines []block, r extent, now story) bool {
 	if now.headline < 0 || r.to == len(lines) || now.sure && !lines[r.to].entry || r.from != now.body+1 || lines[now.body].words > 60 || headed(lines, now) {
 		return false
 	}
 	for i := r.from; i < r.to && i < r.from+3; i++ {
-		switch lines[i].class {
+		switch lines[i].look {
 		case byline, stamp:
 			return true
 		case chrome, code, caption:
@@ -272,9 +259,9 @@ func continuesHead(lines []line, r region, now part) bool {
 }
 
 // headed tells whether an article's head already names writer or time.
-func headed(lines []line, p part) bool {
+func headed(lines []block, p story) bool {
 	for i := p.from; i < p.body; i++ {
-		if lines[i].class == byline || lines[i].class == stamp {
+		if lines[i].look == byline || lines[i].look == stamp {
 			return true
 		}
 	}
@@ -285,12 +272,12 @@ func headed(lines []line, p part) bool {
 // it: it announces comments, or other stories in more than one line, or with
 // teasers behind them. A box is a box; the text goes on right behind it, unless
 // more of the page follows before.
-func endsArticle(lines []line, r region) bool {
+func endsArticle(lines []block, r extent) bool {
 	ends, others, shorts, boxed, behind := 0, 0, 0, 0, 0
 	voices := false
 	for i := r.from; i < r.to; i++ {
 		voices = voices || lines[i].voices
-		switch lines[i].class {
+		switch lines[i].look {
 		case end:
 			ends++
 		case other:
@@ -313,12 +300,12 @@ func endsArticle(lines []line, r region) bool {
 
 // listEnd returns the end of a text that leads into a list with its last words,
 // "...:", and has the items behind it, at most up to limit.
-func listEnd(lines []line, at, limit int) int {
-	if at == 0 || lines[at-1].class != prose || !leads(lines[at-1].text) {
+func listEnd(lines []block, at, limit int) int {
+	if at == 0 || lines[at-1].look != prose || !leads(lines[at-1].text) {
 		return at
 	}
 	to := at
-	for to < limit && (lines[to].class == short || lines[to].class == bullet) && lines[to].words >= 2 && !lines[to].head && (to == at || lines[to].gap <= lines[at+1].gap) {
+	for to < limit && (lines[to].look == short || lines[to].look == bullet) && lines[to].words >= 2 && !lines[to].head && (to == at || lines[to].gap <= lines[at+1].gap) {
 		to++
 	}
 	if to < at+2 {
@@ -331,13 +318,13 @@ func listEnd(lines []line, at, limit int) int {
 func leads(s string) bool { return strings.HasSuffix(s, ":") || strings.HasSuffix(s, "：") }
 
 // isTeaser tells a paragraph of one short sentence between headings.
-func isTeaser(lines []line, i int) bool {
-	return i >= len(lines) || lines[i].words < 30 && (i+1 == len(lines) || lines[i+1].class != prose)
+func isTeaser(lines []block, i int) bool {
+	return i >= len(lines) || lines[i].words < 30 && (i+1 == len(lines) || lines[i+1].look != prose)
 }
 
 // headStart goes back from the headline over the lines that belong to it:
 // publisher, age, section, an earlier printing of it.
-func headStart(lines []line, r region, h int) int {
+func headStart(lines []block, r extent, h int) int {
 	first := h
 	for i := r.from; i < h; i++ {
 		if lines[i].head && couldBeHeadline(lines[i]) && sameHeadline(lines[i], lines[h]) {
@@ -347,9 +334,9 @@ func headStart(lines []line, r region, h int) int {
 	}
 	for first > r.from && lines[first].gap <= 1 {
 		switch l := lines[first-1]; {
-		case l.class == stamp, l.class == byline, l.class == code, l.class == source,
-			l.class == bullet && l.words <= 8 && lines[first].gap <= l.gap,
-			l.class == short && l.words <= 6 && !l.head:
+		case l.look == stamp, l.look == byline, l.look == code, l.look == source,
+			l.look == bullet && l.words <= 8 && lines[first].gap <= l.gap,
+			l.look == short && l.words <= 6 && !l.head:
 			first--
 		default:
 			return first

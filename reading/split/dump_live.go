@@ -17,7 +17,7 @@ const (
 // they are read as text and no heading begins an article. The times of the page
 // run one way, and something stands above the first: a page whose first line is
 // a time is a list of articles.
-func markEntries(lines []line) {
+func markEntries(lines []block) {
 	var at []int
 	for i, l := range lines {
 		if isTimeOfDay(l) && opensEntry(lines, i) {
@@ -28,31 +28,31 @@ func markEntries(lines []line) {
 		return
 	}
 	for _, i := range at {
-		for j := i; lines[j].class != prose; j++ {
+		for j := i; lines[j].look != prose; j++ {
 			l := &lines[j]
 			l.head, l.again, l.copied, l.titled = false, false, false, false
 			switch {
 			case j == i:
-				l.entry, l.class = true, code
+				l.entry, l.look = true, code
 			case l.folded == lines[j-1].folded:
-				l.class, l.why = other, "repeated"
-			case l.class == short || l.class == unsure:
-				l.class, l.entry, l.twin = short, true, false
+				l.look, l.why = other, "repeated"
+			case l.look == short || l.look == unsure:
+				l.look, l.entry, l.twin = short, true, false
 			}
 		}
 	}
 }
 
 // isTimeOfDay tells "21:40", "9.05 pm" or "21:40 CET" standing alone.
-func isTimeOfDay(l line) bool {
-	return (l.class == code || l.class == short || l.class == stamp) && l.words <= 4 && clock.MatchString(l.text) && (strings.Contains(l.text, ":") || l.words >= 2)
+func isTimeOfDay(l block) bool {
+	return (l.look == code || l.look == short || l.look == stamp) && l.words <= 4 && clock.MatchString(l.text) && (strings.Contains(l.text, ":") || l.words >= 2)
 }
 
 // opensEntry tells whether a text begins below the time at i, with no more than
 // a heading between.
-func opensEntry(lines []line, i int) bool {
+func opensEntry(lines []block, i int) bool {
 	for j := i + 1; j < len(lines) && j <= i+maxToEntry; j++ {
-		switch l := lines[j]; l.class {
+		switch l := lines[j]; l.look {
 		case prose:
 			return l.words >= minEntryRun
 		case short, unsure, chrome, caption, byline, bullet, other:
@@ -65,7 +65,7 @@ func opensEntry(lines []line, i int) bool {
 
 // runsOneWay tells whether all times but one in five, as midnight brings them,
 // follow each other in one direction.
-func runsOneWay(lines []line, at []int) bool {
+func runsOneWay(lines []block, at []int) bool {
 	up, down := 0, 0
 	for k := 1; k < len(at); k++ {
 		a, b := minutes(lines[at[k-1]].text), minutes(lines[at[k]].text)
@@ -98,13 +98,13 @@ func minutes(s string) int {
 
 // hasOpening tells whether a headline with something of its head stands above
 // the first entry.
-func hasOpening(lines []line, first int) bool {
+func hasOpening(lines []block, first int) bool {
 	titled := false
 	for _, l := range lines[:first] {
 		switch {
 		case couldBeHeadline(l) && l.words >= 3:
 			titled = true
-		case titled && (l.class == prose || l.class == stamp || l.class == byline || l.class == unsure):
+		case titled && (l.look == prose || l.look == stamp || l.look == byline || l.look == unsure):
 			return true
 		}
 	}

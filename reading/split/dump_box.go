@@ -11,15 +11,15 @@ const maxBox = 48
 
 // markBoxes finds lists of other stories by their labels, with all that stands
 // in them.
-func markBoxes(lines []line) {
+func markBoxes(lines []block) {
 	for i := 0; i < len(lines); i++ {
 		l := lines[i]
-		if l.class != end && (l.class != promo || l.words > 3 || lastMark(l.text) != 0) || l.voices || l.head {
+		if l.look != end && (l.look != promo || l.words > 3 || lastMark(l.text) != 0) || l.voices || l.head {
 			continue
 		}
 		to := boxEnd(lines, i)
 		for k := i; k < to && to > i+1; k++ {
-			lines[k].class = other
+			lines[k].look = other
 		}
 		i = max(i, to-1)
 	}
@@ -27,7 +27,7 @@ func markBoxes(lines []line) {
 
 // boxEnd returns the line behind the box whose label stands at i: items, each
 // with its age or a sentence or two, up to a head or to text.
-func boxEnd(lines []line, i int) int {
+func boxEnd(lines []block, i int) int {
 	items, texts, aged, bullets := 0, 0, 0, 0
 	j := i + 1
 	for ; j < len(lines) && j-i <= maxBox; j++ {
@@ -35,14 +35,14 @@ func boxEnd(lines []line, i int) int {
 		if l.head || l.titled || l.voices || j > i+1 && l.twin && lines[j+1].folded == l.folded || l.gap >= 2 && l.gap > lines[i+1].gap {
 			return j
 		}
-		switch l.class {
+		switch l.look {
 		case short, unsure:
 			switch {
 			case printedBy(lines, j):
 				return j
 			case isAgedItem(lines, j) && (aged > 0 || isAgedItem(lines, j+2)):
 				aged++
-			case bullets > 1, aged > 1 && j+1 < len(lines) && lines[j+1].class == prose:
+			case bullets > 1, aged > 1 && j+1 < len(lines) && lines[j+1].look == prose:
 				return j
 			case opensArticle(lines, j) && !headsBelow(lines, j+1):
 				return j
@@ -66,10 +66,10 @@ func boxEnd(lines []line, i int) int {
 				continue
 			}
 			if headsBelow(lines, j) {
-				lines[j].class = short
+				lines[j].look = short
 				return j
 			}
-			if texts > 0 && mayHead(l) && j+1 < len(lines) && lines[j+1].class == prose && breaksOff(lines[j+1].text) {
+			if texts > 0 && mayHead(l) && j+1 < len(lines) && lines[j+1].look == prose && breaksOff(lines[j+1].text) {
 				items++
 				continue
 			}
@@ -84,53 +84,53 @@ func boxEnd(lines []line, i int) int {
 
 // headsBelow tells whether the line at j is the headline of an article rather
 // than the one above it.
-func headsBelow(lines []line, j int) bool {
+func headsBelow(lines []block, j int) bool {
 	if isItem(lines, j) {
 		return opensArticle(lines, j)
 	}
 	return j+1 < len(lines) && mayHead(lines[j]) && !strings.ContainsRune(fullStops, lastMark(lines[j].text)) &&
-		(lines[j+1].class == byline || lines[j+1].class == stamp) && opensArticle(lines, j)
+		(lines[j+1].look == byline || lines[j+1].look == stamp) && opensArticle(lines, j)
 }
 
 // printedBy tells a publisher's name above age, headline and text.
-func printedBy(lines []line, j int) bool {
-	return j+3 < len(lines) && lines[j].words <= 5 && looksLikeName(lines[j].text) && lines[j+1].class == stamp && lines[j+3].class == prose &&
+func printedBy(lines []block, j int) bool {
+	return j+3 < len(lines) && lines[j].words <= 5 && looksLikeName(lines[j].text) && lines[j+1].look == stamp && lines[j+3].look == prose &&
 		(isItem(lines, j+2) || mayHead(lines[j+2])) && opensArticle(lines, j+1)
 }
 
 // isItem tells a line in the form of a headline that is no name.
-func isItem(lines []line, j int) bool {
+func isItem(lines []block, j int) bool {
 	return j < len(lines) && couldBeHeadline(lines[j]) && lines[j].words >= 4 && !areNames(lines[j].text)
 }
 
 // isAgedItem tells the headline of another story with its age, and nothing but
 // text or the next behind.
-func isAgedItem(lines []line, j int) bool {
-	if j+1 >= len(lines) || lines[j].class != short && !mayHead(lines[j]) || lines[j].words < 3 || lines[j+1].class != stamp || lines[j+1].name != "" {
+func isAgedItem(lines []block, j int) bool {
+	if j+1 >= len(lines) || lines[j].look != short && !mayHead(lines[j]) || lines[j].words < 3 || lines[j+1].look != stamp || lines[j+1].name != "" {
 		return false
 	}
-	return j+2 == len(lines) || lines[j+2].class == prose || lines[j+2].class == short || lines[j+2].class == unsure || lines[j+2].class == end || lines[j+2].class == bullet
+	return j+2 == len(lines) || lines[j+2].look == prose || lines[j+2].look == short || lines[j+2].look == unsure || lines[j+2].look == end || lines[j+2].look == bullet
 }
 
 // isTeaserText tells the sentence below an item from text that goes on behind
 // the box: it breaks off, or it is short and stands between items as the one
 // before it did.
-func isTeaserText(lines []line, j, items, texts int) bool {
+func isTeaserText(lines []block, j, items, texts int) bool {
 	l := lines[j]
-	if l.words > 45 || lines[j-1].class == prose && !breaksOff(l.text) {
+	if l.words > 45 || lines[j-1].look == prose && !breaksOff(l.text) {
 		return false
 	}
 	if breaksOff(l.text) {
 		return true
 	}
 	last := j+1 == len(lines)
-	if l.words > 30 || !last && (lines[j+1].class == prose || lines[j+1].class == caption) {
+	if l.words > 30 || !last && (lines[j+1].look == prose || lines[j+1].look == caption) {
 		return false
 	}
 	if texts > 0 {
 		return items == texts+1
 	}
-	return items == 1 && (last || j+2 == len(lines) || lines[j+1].class == end || lines[j+2].class == prose && lines[j+2].words <= 45 && (j+3 == len(lines) || lines[j+3].class != prose))
+	return items == 1 && (last || j+2 == len(lines) || lines[j+1].look == end || lines[j+2].look == prose && lines[j+2].words <= 45 && (j+3 == len(lines) || lines[j+3].look != prose))
 }
 
 // breaksOff tells a text that ends in an ellipsis.
@@ -145,16 +145,16 @@ const maxToText = 14
 
 // opensArticle tells whether the line at i opens a head: writer or time stand
 // right below it, and text of some length follows.
-func opensArticle(lines []line, i int) bool {
-	signed := lines[i].class == stamp
+func opensArticle(lines []block, i int) bool {
+	signed := lines[i].look == stamp
 	for j := i + 1; j < len(lines) && j <= i+maxToText; j++ {
-		switch lines[j].class {
+		switch lines[j].look {
 		case stamp, byline:
 			if j <= i+3 {
 				signed = true
 			}
 		case prose:
-			return signed && (lines[j].words > 30 || j+1 < len(lines) && (lines[j+1].class == prose || lines[j+1].class == unsure))
+			return signed && (lines[j].words > 30 || j+1 < len(lines) && (lines[j+1].look == prose || lines[j+1].look == unsure))
 		case end:
 			return false
 		case short, unsure:
@@ -168,22 +168,22 @@ func opensArticle(lines []line, i int) bool {
 
 // markVoices finds what readers say behind the label that announces it: a name,
 // an age, a paragraph; or a sentence that invites them to.
-func markVoices(lines []line) {
+func markVoices(lines []block) {
 	const why = "readers' voices"
 	for i := 0; i < len(lines); i++ {
 		if !lines[i].voices {
 			continue
 		}
 		j := i + 1
-		for j+2 < len(lines) && lines[j].class == short && lines[j].words <= 4 && lines[j+1].class == stamp && lines[j+1].name == "" && !couldBeHeadline(lines[j+2]) {
+		for j+2 < len(lines) && lines[j].look == short && lines[j].words <= 4 && lines[j+1].look == stamp && lines[j+1].name == "" && !couldBeHeadline(lines[j+2]) {
 			for k := j; k < j+3; k++ {
-				lines[k].class, lines[k].why = other, why
+				lines[k].look, lines[k].why = other, why
 			}
-			for j += 3; j < len(lines) && lines[j].class == chrome; j++ {
+			for j += 3; j < len(lines) && lines[j].look == chrome; j++ {
 			}
 		}
-		if j == i+1 && j < len(lines) && lines[j].class == prose && lines[j].words <= 20 && (j+1 == len(lines) || lines[j+1].class != prose) {
-			lines[j].class, lines[j].why = other, why
+		if j == i+1 && j < len(lines) && lines[j].look == prose && lines[j].words <= 20 && (j+1 == len(lines) || lines[j+1].look != prose) {
+			lines[j].look, lines[j].why = other, why
 		}
 		i = j - 1
 	}
@@ -191,7 +191,7 @@ func markVoices(lines []line) {
 
 // markTeasers finds headlines with texts that break off, two or more in a row:
 // no label is needed to know them.
-func markTeasers(lines []line) {
+func markTeasers(lines []block) {
 	for i := 0; i+3 < len(lines); i++ {
 		n := 0
 		for k := i; k+1 < len(lines) && isTeaserPair(lines, k); k += 2 {
@@ -201,16 +201,16 @@ func markTeasers(lines []line) {
 			continue
 		}
 		for k := i; k < i+2*n; k++ {
-			lines[k].class = other
+			lines[k].look = other
 		}
 		i += 2*n - 1
 	}
 }
 
-func isTeaserPair(lines []line, k int) bool {
+func isTeaserPair(lines []block, k int) bool {
 	a, b := lines[k], lines[k+1]
-	return (a.class == short || a.class == unsure) && !a.head && !a.titled && b.class == prose && b.words <= 45 && breaksOff(b.text) &&
-		(k+2 == len(lines) || lines[k+2].class != prose)
+	return (a.look == short || a.look == unsure) && !a.head && !a.titled && b.look == prose && b.words <= 45 && breaksOff(b.text) &&
+		(k+2 == len(lines) || lines[k+2].look != prose)
 }
 
 // maxRecurring bounds the words of sentences in a box that comes again; more are
@@ -219,7 +219,7 @@ const maxRecurring = 60
 
 // markRecurring finds runs of lines that stand elsewhere on the page too, in the
 // same order: menus, footers, boxes. Heads and pictures may recur.
-func markRecurring(lines []line) {
+func markRecurring(lines []block) {
 	pair := func(i int) string { return lines[i].folded + "\x00" + lines[i+1].folded }
 	count := map[string]int{}
 	for i := 0; i+1 < len(lines); i++ {
@@ -237,21 +237,21 @@ func markRecurring(lines []line) {
 			continue
 		}
 		for k := i; k <= to; k++ {
-			if lines[k].class == prose {
+			if lines[k].look == prose {
 				words += lines[k].words
 			}
 		}
 		for k := i; k <= to && words <= maxRecurring; k++ {
-			if lines[k].class != end && lines[k].class != chrome {
-				lines[k].class, lines[k].why = other, "comes again on the page"
+			if lines[k].look != end && lines[k].look != chrome {
+				lines[k].look, lines[k].why = other, "comes again on the page"
 			}
 		}
 		i = to + 1
 	}
 }
 
-func mayRecur(l line) bool {
-	switch l.class {
+func mayRecur(l block) bool {
+	switch l.look {
 	case stamp, byline, caption, source, code:
 		return false
 	}
@@ -260,10 +260,10 @@ func mayRecur(l line) bool {
 
 // markSignUps finds boxes that want subscribers: a sentence or two to the
 // reader, and the button below, or the words of a letter that comes by mail.
-func markSignUps(lines []line) {
+func markSignUps(lines []block) {
 	for i := range lines {
 		l := &lines[i]
-		if l.class != prose || l.words > 45 || l.head {
+		if l.look != prose || l.words > 45 || l.head {
 			continue
 		}
 		lowered := strings.ToLower(l.text)
@@ -275,17 +275,17 @@ func markSignUps(lines []line) {
 		for words := range vocabularies["letter"].exact {
 			byMail = byMail || strings.Contains(lowered, words)
 		}
-		label := i > 0 && lines[i-1].class == short && lines[i-1].words <= 8 && !lines[i-1].head
+		label := i > 0 && lines[i-1].look == short && lines[i-1].words <= 8 && !lines[i-1].head
 		if !(button && (byMail || label) || byMail && (speaksToReader(lowered) && (label || wantsReader(lowered)) || asksToSubscribe(lowered))) {
 			continue
 		}
 		const why = "wants subscribers"
-		l.class, l.why = other, why
+		l.look, l.why = other, why
 		if label && i > 1 {
-			lines[i-1].class, lines[i-1].why = other, why
+			lines[i-1].look, lines[i-1].why = other, why
 		}
 		if button {
-			lines[i+1].class, lines[i+1].why = other, why
+			lines[i+1].look, lines[i+1].why = other, why
 		}
 	}
 }

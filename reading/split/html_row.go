@@ -2,53 +2,45 @@ package split
 
 import (
 	"cmp"
-	"maps"
 	"slices"
-
-	"golang.org/x/net/html"
-	"golang.org/x/net/html/atom"
 )
 
-// section finds the articles of a page that stand in a row and gives each an
-// element of its own: the one that holds it, or, where headlines and paragraphs
-// of all stand side by side in one container, a new one around its part.
-func (p *page) section() {
+// findRow finds the articles of a page that stand in a row: each in an element
+// of its own, or, where headlines and paragraphs of all stand side by side in one
+// container, each in a run of its children.
+func (p *page) findRow() {
 	p.sumProse()
 	all := p.inRow(p.openings())
 	if len(all) == 0 {
 		return
 	}
-	p.opened = map[int]int{}
 	heads := all
 	if p.headline >= 0 && !hasHeading(all, p.headline) && p.holdsOwnText(all) {
 		heads = insertHead(all, opening{from: p.headline, heading: p.headline})
 	}
-	var wraps []wrap
 	children := map[int][]int{}
 	for k, o := range heads {
 		own := p.ownElement(o.heading, heads, k)
-		e := &p.elements[own]
-		if p.holdsArticle(e.from, e.to) && p.elements[own].from <= o.from {
-			p.opened[own] = o.heading
+		at := place{within: p.scopeOf(own), headline: o.heading}
+		if e := &p.elements[own]; !p.holdsArticle(e.from, e.to) || e.from > o.from {
+			next := len(p.blocks)
+			if k+1 < len(heads) {
+				next = heads[k+1].from
+			}
+			if run, ok := p.runOf(children, own, o, next); ok {
+				at = place{within: run, headline: o.heading, run: true}
+			}
+		}
+		if o.heading == p.headline {
+			p.own = at
 			continue
 		}
-		next := len(p.blocks)
-		if k+1 < len(heads) {
-			next = heads[k+1].from
-		}
-		if w, ok := p.stretch(children, own, o, next); ok {
-			wraps = append(wraps, w)
-		} else {
-			p.opened[own] = o.heading
+		p.opened = append(p.opened, at)
+		up := at.within.elem
+		for ; up >= 0 && !p.elements[up].row; up = p.elements[up].parent {
+			p.elements[up].row = true
 		}
 	}
-	p.insert(wraps)
-	for e, h := range p.opened {
-		if h == p.headline {
-			delete(p.opened, e)
-		}
-	}
-	p.openedAt = slices.Sorted(maps.Keys(p.opened))
 }
 
 // inRow leaves out the heads whose text is the text around them: boxes that
@@ -138,101 +130,41 @@ func (p *page) ownElement(heading int, heads []opening, k int) int {
 	return own
 }
 
-// wrap is a stretch of a container's children, by element and by block, that
-// holds the article of one heading.
-type wrap struct {
-	parent, first, end int
-	from, to, heading  int
-}
-
-// stretch returns the children of the element around own from the head's first
+// runOf returns the children of the element around own from the head's first
 // line up to the block where the next head begins.
-func (p *page) stretch(children map[int][]int, own int, o opening, next int) (wrap, bool) {
+func (p *page) runOf(children map[int][]int, own int, o opening, next int) (run scope, ok bool) {
 	parent := p.elements[own].parent
 	for parent > 0 && p.elements[parent].from > o.from {
 		parent = p.elements[parent].parent
 	}
 	if parent < 0 {
-		return wrap{}, false
+		return run, false
 	}
-	all, ok := children[parent]
-	if !ok {
+	all, known := children[parent]
+	if !known {
 		for c := parent + 1; c < p.elements[parent].end; c = p.elements[c].end {
 			all = append(all, c)
 		}
 		children[parent] = all
 	}
-	w := wrap{parent: parent, first: -1, from: o.from, to: min(next, p.elements[parent].to), heading: o.heading}
+	run = scope{elem: parent, first: -1, extent: extent{o.from, min(next, p.elements[parent].to)}}
 	k, _ := slices.BinarySearchFunc(all, o.from+1, func(c, from int) int { return cmp.Compare(p.elements[c].to, from) })
 	for ; k < len(all); k++ {
 		e := &p.elements[all[k]]
-		if e.from >= w.to {
+		if e.from >= run.to {
 			break
 		}
 		if e.from < o.from {
-			return w, false
+			return run, false
 		}
-		if e.to > w.to {
-			w.to = e.from
+		if e.to > run.to {
+			run.to = e.from
 			break
 		}
-		if w.first < 0 {
-			w.first = all[k]
+		if run.first < 0 {
+			run.first = all[k]
 		}
-		w.end = e.end
+		run.end = e.end
 	}
-	return w, w.first >= 0 && w.to > w.heading
+	return run, run.first >= 0 && run.to > o.heading
 }
-
-// insert adds the elements of the wraps, which stand in page order and apart
-// from each other.
-func (p *page) insert(wraps []wrap) {
-	if len(wraps) == 0 {
-		return
-	}
-	moved := make([]int, len(p.elements)+1) // old index to new
-	n := 0
-	for i := range moved {
-		if n < len(wraps) && wraps[n].first == i {
-			n++
-		}
-		moved[i] = i + n
-	}
-	out := make([]element, 0, len(p.elements)+len(wraps))
-	n = 0
-	for i, e := range p.elements {
-		if n < len(wraps) && wraps[n].first == i {
-			w := wraps[n]
-			out = append(out, element{
-				node: &html.Node{Type: html.ElementNode, DataAtom: atom.Section, Data: "section"}, tag: atom.Section, standalone: true,
-				parent: moved[w.parent], end: endAt(moved, w.end), from: w.from, to: w.to,
-			})
-			n++
-		}
-		if e.parent >= 0 {
-			e.parent = moved[e.parent]
-		}
-		e.end = endAt(moved, e.end)
-		out = append(out, e)
-	}
-	for _, w := range wraps {
-		at := moved[w.first] - 1
-		for c := w.first; c < w.end; c = p.elements[c].end {
-			out[moved[c]].parent = at
-		}
-	}
-	for i := range p.blocks {
-		p.blocks[i].elem = moved[p.blocks[i].elem]
-	}
-	opened := map[int]int{}
-	for e, h := range p.opened {
-		opened[moved[e]] = h
-	}
-	for _, w := range wraps {
-		opened[moved[w.first]-1] = w.heading
-	}
-	p.opened, p.elements = opened, out
-}
-
-// endAt moves an end: it stands behind the last element before it.
-func endAt(moved []int, end int) int { return moved[end-1] + 1 }

@@ -11,39 +11,39 @@ import (
 
 // markConsent finds the paragraphs of a request for consent that name but one
 // matter of it, by those that surely belong to one.
-func markConsent(lines []line) {
+func markConsent(lines []block) {
 	for i := 1; i < len(lines); i++ {
-		if lines[i].class == prose && lines[i-1].consent && asksForConsent(strings.ToLower(lines[i].text), 1) {
-			lines[i].class, lines[i].consent = chrome, true
+		if lines[i].look == prose && lines[i-1].consent && asksForConsent(strings.ToLower(lines[i].text), 1) {
+			lines[i].look, lines[i].consent = chrome, true
 		}
 	}
 }
 
 // markTwins finds lines printed twice in a row, as dumps do with a picture's
 // alternative text and its caption.
-func markTwins(lines []line) {
+func markTwins(lines []block) {
 	for i := 1; i < len(lines); i++ {
 		a, b := &lines[i-1], &lines[i]
 		if a.words < 2 || a.folded != b.folded {
 			continue
 		}
 		a.twin, b.twin = true, true
-		if a.class == prose && a.words <= maxSentence && besideTime(lines, i) {
-			a.class, b.class = short, short // a headline in the form of a sentence
+		if a.look == prose && a.words <= maxSentence && besideTime(lines, i) {
+			a.look, b.look = short, short // a headline in the form of a sentence
 		}
-		if a.class == prose {
-			a.class, b.class = caption, caption
+		if a.look == prose {
+			a.look, b.look = caption, caption
 		}
 	}
 }
 
 // besideTime tells whether writer or time stand right below the twins that end
 // at i, or publisher and age right above them.
-func besideTime(lines []line, i int) bool {
-	if i+1 < len(lines) && (lines[i+1].class == byline || lines[i+1].class == stamp && !lines[i+1].printsSource()) {
+func besideTime(lines []block, i int) bool {
+	if i+1 < len(lines) && (lines[i+1].look == byline || lines[i+1].look == stamp && !lines[i+1].printsSource()) {
 		return true
 	}
-	return i >= 2 && lines[i-2].class == stamp
+	return i >= 2 && lines[i-2].look == stamp
 }
 
 const (
@@ -56,9 +56,9 @@ const (
 // form in which many pages come (page title and h1). All between them belongs to
 // the head, and so does what is printed again behind the repetition: a caption
 // is a caption however it reads.
-func markRepeated(lines []line) {
+func markRepeated(lines []block) {
 	for i := range lines {
-		if lines[i].class == promo && (i == 0 || lines[i].gap >= 2) {
+		if lines[i].look == promo && (i == 0 || lines[i].gap >= 2) {
 			unpromote(lines, i)
 		}
 		if lines[i].head || lines[i].titled {
@@ -69,12 +69,12 @@ func markRepeated(lines []line) {
 			continue
 		}
 		if !couldBeHeadline(lines[i]) {
-			lines[i].class, lines[j].class = short, short // a headline in the form of a sentence or an item
+			lines[i].look, lines[j].look = short, short // a headline in the form of a sentence or an item
 		}
 		for k := i; k <= j; k++ {
 			lines[k].head = true
-			if lines[k].class == prose {
-				lines[k].class = caption
+			if lines[k].look == prose {
+				lines[k].look = caption
 			}
 		}
 		lines[j].again = true
@@ -84,9 +84,9 @@ func markRepeated(lines []line) {
 
 // repetition returns the line below i that prints the headline at i again, -1 if
 // none does.
-func repetition(lines []line, i int) int {
+func repetition(lines []block, i int) int {
 	usual := couldBeHeadline(lines[i])
-	if !usual && (lines[i].class != prose && lines[i].class != bullet || strings.HasPrefix(lines[i].text, "•") || lines[i].words < 3 || lines[i].words > 25) {
+	if !usual && (lines[i].look != prose && lines[i].look != bullet || strings.HasPrefix(lines[i].text, "•") || lines[i].words < 3 || lines[i].words > 25) {
 		return -1
 	}
 	apart := i == 0 || lines[i].gap >= 2
@@ -99,16 +99,16 @@ func repetition(lines []line, i int) int {
 				return -1 // the label of a box that comes again
 			}
 			return j
-		case !usual && j > i+1 && blocks == 0 && l.class == lines[i].class && l.folded == lines[i].folded:
+		case !usual && j > i+1 && blocks == 0 && l.look == lines[i].look && l.folded == lines[i].folded:
 			return j
 		}
 		switch {
-		case l.class == end, l.titled:
+		case l.look == end, l.titled:
 			return -1
-		case l.class == prose:
+		case l.look == prose:
 			words += l.words
 			blocks++
-		case l.class == stamp, l.class == code, l.class == chrome, l.class == byline, l.class == caption, l.twin:
+		case l.look == stamp, l.look == code, l.look == chrome, l.look == byline, l.look == caption, l.twin:
 			signs++
 		}
 		if words > maxHeadProse || blocks >= maxHeadBlocks {
@@ -120,13 +120,13 @@ func repetition(lines []line, i int) int {
 
 // opensHead tells whether what stands at i and again right behind is a headline
 // and not a caption: it opens the page or stands apart, or byline or time follow.
-func opensHead(lines []line, i int) bool {
+func opensHead(lines []block, i int) bool {
 	if i == 0 || lines[i].gap >= 2 && lines[i].gap > lines[i+1].gap {
 		return true
 	}
 	for k := i + 2; k < len(lines) && k < i+5; k++ {
-		if lines[k].class == byline || lines[k].class == stamp {
-			return lines[i-1].class != short || lines[i].gap > 0
+		if lines[k].look == byline || lines[k].look == stamp {
+			return lines[i-1].look != short || lines[i].gap > 0
 		}
 	}
 	return false
@@ -134,7 +134,7 @@ func opensHead(lines []line, i int) bool {
 
 // markCopies marks the lines behind the repetition at j that repeat lines
 // between it and the first printing at i.
-func markCopies(lines []line, i, j int) {
+func markCopies(lines []block, i, j int) {
 	for k := j + 1; k < len(lines) && k <= j+maxHeadLines; k++ {
 		copied := false
 		for m := i + 1; m < j; m++ {
@@ -144,30 +144,30 @@ func markCopies(lines []line, i, j int) {
 			return
 		}
 		lines[k].head, lines[k].copied = true, true
-		if lines[k].class == prose {
-			lines[k].class = caption
+		if lines[k].look == prose {
+			lines[k].look = caption
 		}
 	}
 }
 
-func couldBeHeadline(l line) bool {
-	return (l.class == short || l.class == unsure) && l.words >= 2 && l.words <= 40 &&
+func couldBeHeadline(l block) bool {
+	return (l.look == short || l.look == unsure) && l.words >= 2 && l.words <= 40 &&
 		!(goesOn(l.text) && l.words > 2)
 }
 
 // unpromote takes a line that opens a head and stands again below for what it
 // is: "Watch: ..." points nowhere else.
-func unpromote(lines []line, i int) {
+func unpromote(lines []block, i int) {
 	for j := i + 1; j < min(len(lines), i+maxHeadLines+1); j++ {
 		if lines[j].folded == lines[i].folded {
-			lines[i].class, lines[j].class = short, short
+			lines[i].look, lines[j].look = short, short
 		}
 	}
 }
 
 // sameHeadline tells whether two lines are one headline, apart from the name of
 // the site behind a bar or dash.
-func sameHeadline(a, b line) bool {
+func sameHeadline(a, b block) bool {
 	if a.folded == b.folded {
 		return a.folded != ""
 	}
@@ -176,10 +176,10 @@ func sameHeadline(a, b line) bool {
 
 // markLabels finds labels of the page among the lines between paragraphs: words
 // that stand in a menu too, among others of its kind.
-func markLabels(lines []line) {
+func markLabels(lines []block) {
 	alone := func(i int) bool {
 		l := lines[i]
-		return (l.class == short || l.class == other || l.class == bullet) && l.words <= 3 && !l.head && !l.twin
+		return (l.look == short || l.look == other || l.look == bullet) && l.words <= 3 && !l.head && !l.twin
 	}
 	menu := map[string]bool{}
 	for i := 1; i+1 < len(lines); i++ {
@@ -188,8 +188,8 @@ func markLabels(lines []line) {
 		}
 	}
 	for i := 1; i+1 < len(lines); i++ {
-		if lines[i].class == short && alone(i) && menu[lines[i].folded] && lines[i-1].class == prose && lines[i+1].class == prose {
-			lines[i].class = chrome
+		if lines[i].look == short && alone(i) && menu[lines[i].folded] && lines[i-1].look == prose && lines[i+1].look == prose {
+			lines[i].look = chrome
 		}
 	}
 }
@@ -197,38 +197,38 @@ func markLabels(lines []line) {
 // markText decides the lines that alone could be a paragraph or a heading: one
 // that follows a paragraph goes on with it, unless more space stands before it
 // than behind; a question in title case is a crosshead.
-func markText(lines []line) {
+func markText(lines []block) {
 	for i := range lines {
 		l := &lines[i]
 		switch {
-		case l.class == unsure && (l.head || l.twin):
-			l.class = short
-		case l.class == unsure && isTitleCase(l.text) && lastMark(l.text) != 0:
-			l.class = short
-		case l.class == unsure && leadsIntoList(lines, i):
-			l.class = prose
-		case l.class == unsure && (!followsText(lines, i) || startsAnew(lines, i)):
-			l.class = short
-		case l.class == unsure, l.class == short && endsUnstopped(lines, i):
-			l.class = prose
+		case l.look == unsure && (l.head || l.twin):
+			l.look = short
+		case l.look == unsure && isTitleCase(l.text) && lastMark(l.text) != 0:
+			l.look = short
+		case l.look == unsure && leadsIntoList(lines, i):
+			l.look = prose
+		case l.look == unsure && (!followsText(lines, i) || startsAnew(lines, i)):
+			l.look = short
+		case l.look == unsure, l.look == short && endsUnstopped(lines, i):
+			l.look = prose
 		}
 	}
 }
 
 // markOpening makes a headline of the sentence that opens a page, where it is
 // short and the paragraph behind it is not.
-func markOpening(lines []line) {
-	if len(lines) < 2 || lines[0].class != prose || lines[1].class != prose {
+func markOpening(lines []block) {
+	if len(lines) < 2 || lines[0].look != prose || lines[1].look != prose {
 		return
 	}
 	if n := lines[0].words; n <= 15 && 2*n <= lines[1].words {
-		lines[0].class = short
+		lines[0].look = short
 	}
 }
 
 // leadsIntoList tells a sentence that ends in a colon before the items of a list.
-func leadsIntoList(lines []line, i int) bool {
-	return goesOn(lines[i].text) && lines[i].words >= 6 && i > 0 && i+1 < len(lines) && lines[i+1].class == bullet
+func leadsIntoList(lines []block, i int) bool {
+	return goesOn(lines[i].text) && lines[i].words >= 6 && i > 0 && i+1 < len(lines) && lines[i+1].look == bullet
 }
 
 // isTitleCase tells whether every long word of a line, three words or more,
@@ -263,38 +263,38 @@ func isTitleCase(s string) bool {
 
 // endsUnstopped tells an article's last paragraph whose full stop is missing: a
 // sentence's worth of words right behind a paragraph, and then space or nothing.
-func endsUnstopped(lines []line, i int) bool {
+func endsUnstopped(lines []block, i int) bool {
 	l := lines[i]
 	return l.words >= 7 && !l.head && !l.twin && followsProse(lines, i) && l.gap <= 1 &&
 		(i+1 == len(lines) || lines[i+1].gap >= 2 && lines[i+1].gap > l.gap)
 }
 
 // followsProse tells whether the line goes on where a paragraph ended.
-func followsProse(lines []line, i int) bool { return i > 0 && lines[i-1].class == prose }
+func followsProse(lines []block, i int) bool { return i > 0 && lines[i-1].look == prose }
 
 // followsText is followsProse for the line behind a list too.
-func followsText(lines []line, i int) bool {
-	return followsProse(lines, i) || i > 1 && lines[i-1].class == bullet && (lines[i-2].class == prose || lines[i-2].class == bullet) && lines[i].words >= 14
+func followsText(lines []block, i int) bool {
+	return followsProse(lines, i) || i > 1 && lines[i-1].look == bullet && (lines[i-2].look == prose || lines[i-2].look == bullet) && lines[i].words >= 14
 }
 
 // startsAnew tells whether more space stands before the line than behind it.
-func startsAnew(lines []line, i int) bool {
+func startsAnew(lines []block, i int) bool {
 	return i+1 < len(lines) && lines[i].gap > lines[i+1].gap && lines[i].gap >= 2
 }
 
 // markFramed makes captions of the lines in a head that end in brackets: there,
 // what stands in them is a credit, whoever it names.
-func markFramed(lines []line) {
+func markFramed(lines []block) {
 	for i := range lines {
 		l := &lines[i]
-		if l.class != short && l.class != unsure || l.again || l.titled || l.words < 3 {
+		if l.look != short && l.look != unsure || l.again || l.titled || l.words < 3 {
 			continue
 		}
 		if open := lastBracket(l.text); open > 0 && lastMark(l.text) == 0 && (l.twin || l.head && !opens(lines, i)) {
-			l.class = caption
+			l.look = caption
 		}
 	}
 }
 
 // opens tells whether a head begins with the line.
-func opens(lines []line, i int) bool { return i == 0 || !lines[i-1].head }
+func opens(lines []block, i int) bool { return i == 0 || !lines[i-1].head }

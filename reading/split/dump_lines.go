@@ -5,43 +5,53 @@ import (
 	"strings"
 	"unicode"
 
-	"coranto"
 	"coranto/reading/when"
 )
 
-// A dump is the visible text of a page, one block a line. Its articles are told
-// apart in four passes, each linear in the number of lines:
-//
-//	classify  what each line looks like by itself            (line.go)
-//	mark      what its neighbours and repetitions add        (mark.go, frame.go,
-//	          box.go, live.go)
-//	bound     which gaps between paragraphs begin an article (bound.go)
-//	gather    head and body of each article                  (gather.go, head.go)
+// A dump is the visible text of a page, one block a line. All passes over it are
+// linear in the number of lines.
 
-// dumpArticles returns the articles of a plain-text page in order.
-func dumpArticles(text string, opt Options) []coranto.Article {
-	lines := parseLines(text)
-	settle(lines)
-	paragraphs := 0
-	for _, l := range lines {
-		if l.class == prose {
-			paragraphs++
+// readDump takes a dump apart into its lines, and settles what they look like.
+func readDump(text string) *page {
+	p := &page{blocks: parseLines(text), headline: -1}
+	settle(p.blocks)
+	for i := range p.blocks {
+		p.live = p.live || p.blocks[i].entry
+		if p.blocks[i].look == prose {
+			p.paragraphs++
 		}
 	}
-	var articles []coranto.Article
-	seen := map[string]bool{} // pages that scroll without end print one text again and again
-	for _, part := range bound(lines) {
-		if a, ok := gather(lines, part, paragraphs, opt); ok && !seen[a.Text] {
-			seen[a.Text] = true
-			articles = append(articles, a)
+	return p
+}
+
+// parseLines cuts a dump into its lines that are not blank and classifies each.
+func parseLines(text string) []block {
+	var lines []block
+	gap := 0
+	for raw := range strings.Lines(text) {
+		t := strings.TrimFunc(raw, isBlank)
+		if t == "" {
+			gap++
+			continue
 		}
+		l := block{text: t, gap: gap, words: countWords(t), folded: fold(t)}
+		l.looks()
+		l.voices = l.look == end && vocabularies["voices"].has(strings.TrimRight(strings.ToLower(t), " ()0123456789:"))
+		l.consent = l.look == chrome && l.words >= leastConsent
+		if l.words <= 45 {
+			for _, bare := range withoutSites(t) {
+				l.bare = append(l.bare, fold(bare))
+			}
+		}
+		lines = append(lines, l)
+		gap = 0
 	}
-	return articles
+	return lines
 }
 
 // settle corrects the classes of lines by what stands around them. The surest
 // marks come first: later ones leave alone what is settled.
-func settle(lines []line) {
+func settle(lines []block) {
 	markNumeric(lines)
 	markConsent(lines)
 	markTwins(lines)
@@ -65,7 +75,7 @@ func settle(lines []line) {
 
 // markNumeric reads dates in figures alone, such as 05-06-2025: which figure is
 // the day is told by the other dates of the page, or by none.
-func markNumeric(lines []line) {
+func markNumeric(lines []block) {
 	dayFirst, monthFirst := false, false
 	for _, l := range lines {
 		if a, b, _, ok := numericDate(l); ok {
@@ -95,8 +105,8 @@ func twoDigits(n int) string { return string([]byte{byte('0' + n/10), byte('0' +
 
 // numericDate reads a stamp of two numbers and a year, parted by one kind of
 // mark.
-func numericDate(l line) (a, b, year int, ok bool) {
-	if l.class != stamp || len(l.text) > len("00-00-0000") {
+func numericDate(l block) (a, b, year int, ok bool) {
+	if l.look != stamp || len(l.text) > len("00-00-0000") {
 		return 0, 0, 0, false
 	}
 	parts := strings.FieldsFunc(l.text, func(r rune) bool { return !unicode.IsDigit(r) })

@@ -2,45 +2,9 @@ package split
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"golang.org/x/net/html/atom"
 )
-
-// role is what a block is in an article.
-type role uint8
-
-const (
-	roleNone      role = iota // outside of the article
-	roleBody                  // a paragraph, list item or row of its text
-	roleCrosshead             // a heading inside the text
-	roleCaption
-	roleKey // a key point above the text
-	roleCut // furniture inside the article
-)
-
-// page is a document with what has been found out about its blocks.
-type page struct {
-	*document
-	meta     meta
-	address  string   // of the page, "" when unknown
-	headline int      // block of the headline, -1 when there is none
-	live     bool     // a running report, whose entries are no articles
-	part     bool     // its headline is not the page's own
-	within   int      // the element in which its date and writers stand
-	from, to int      // the blocks of that element
-	prose    []int    // running sum of prose: prose[j]-prose[i] is that of blocks i..j-1
-	cut      []cue    // by block: the cues for which an element around it is furniture
-	told     []bool   // by block: metadata quotes it as the article's text
-	quoted   []int    // running sum of the prose of told blocks
-	role     []role   // by block
-	why      []string // by block: reason of roleCut
-	stamps   map[string]bool
-	ownProse map[int]int // by element: how many of its own blocks are prose
-	opened   map[int]int // elements that hold an article in a row, with its headline's block
-	aside    []bool      // by element: it stands among comments or menus
-	openedAt []int       // the elements of opened, in order
-}
 
 // proseOf measures how much running text a block holds, in words: 0 for menus,
 // labels and lists of links.
@@ -49,7 +13,7 @@ func proseOf(b *block, e *element) int {
 		return 0
 	}
 	n := b.words * (b.letter - b.linked) / max(1, b.letter)
-	if b.words < 10 && !closesSentence(b.text) || b.words < 4 {
+	if b.words < 10 && lastMark(b.text) == 0 || b.words < 4 {
 		return 0
 	}
 	switch e.tag {
@@ -68,20 +32,20 @@ func (p *page) sumProse() {
 	p.quoted = make([]int, len(p.blocks)+1)
 	for i := range p.blocks {
 		p.prose[i+1], p.quoted[i+1] = p.prose[i], p.quoted[i]
-		if p.cut[i] != 0 {
+		if p.blocks[i].aside != 0 {
 			continue
 		}
 		n := proseOf(&p.blocks[i], &p.elements[p.blocks[i].elem])
 		p.prose[i+1] += n
-		if p.told[i] {
+		if p.blocks[i].told {
 			p.quoted[i+1] += n
 		}
 	}
 }
 
-func (p *page) toldIn(e *element) int { return p.quoted[e.to] - p.quoted[e.from] }
+func (p *page) toldIn(e extent) int { return p.quoted[e.to] - p.quoted[e.from] }
 
-func (p *page) proseIn(e *element) int { return p.prose[e.to] - p.prose[e.from] }
+func (p *page) proseIn(e extent) int { return p.prose[e.to] - p.prose[e.from] }
 
 // weak cues stand in the class names of layouts as often as of furniture, so
 // they do not cut several paragraphs out of the article.
@@ -96,7 +60,7 @@ func (p *page) strip() {
 		p.sumProse()
 		story := p.storyElement()
 		inner := &p.elements[story]
-		all := p.proseIn(inner)
+		all := p.proseIn(inner.extent)
 		for i := 0; i < len(p.elements); i++ {
 			e := &p.elements[i]
 			c := e.cues & pass
@@ -111,23 +75,23 @@ func (p *page) strip() {
 			if !e.standalone && e.to-e.from < 2 {
 				continue // its text is part of a line
 			}
-			if c&cueComment == 0 && p.holdsOpened(i) {
+			if c&cueComment == 0 && e.row {
 				continue
 			}
 			if c == cueRelated && p.isOwnTeaser(e) {
 				continue
 			}
-			if c == 0 || e.from >= e.to || p.holdsHeadline(e) {
+			if c == 0 || e.from >= e.to || p.holdsHeadline(e.extent) {
 				continue
 			}
-			share := p.proseIn(e)
+			share := p.proseIn(e.extent)
 			apart := story > 0 && (e.to <= inner.from || e.from >= inner.to)
 			if !apart && (c&(cueComment|cueBox) == 0 && share*5 > all*2 || c == cueBox && share*5 > all*3 || e.cues&cueBody != 0 && share*4 > all || share*10 > all*9) {
 				if e.tag != atom.Footer && e.tag != atom.Nav && share > 30 {
 					continue
 				}
 			}
-			if c&cueComment == 0 && p.toldIn(e)*2 > share && share > 0 {
+			if c&cueComment == 0 && p.toldIn(e.extent)*2 > share && share > 0 {
 				continue
 			}
 			if !apart && share > 80 && c&^weak == 0 && e.tag != atom.Aside && e.tag != atom.Nav && e.tag != atom.Footer {
@@ -137,7 +101,7 @@ func (p *page) strip() {
 				if !apart && c&^(weak|cueShare) == 0 && p.inBlockquote(j) {
 					continue // an embedded post is quoted text
 				}
-				p.cut[j] |= c
+				p.blocks[j].aside |= c
 			}
 			i = e.end - 1
 		}
@@ -165,7 +129,7 @@ func (p *page) isOwnTeaser(e *element) bool {
 	}
 	for up := e.parent; up > 0; up = p.elements[up].parent {
 		if p.elements[up].tag == atom.Header {
-			return p.holdsHeadline(&p.elements[up])
+			return p.holdsHeadline(p.elements[up].extent)
 		}
 	}
 	return false
@@ -178,7 +142,7 @@ func (p *page) storyElement() int {
 		return 0
 	}
 	for i := p.blocks[p.headline].elem; i > 0; i = p.elements[i].parent {
-		if e := &p.elements[i]; e.cues&cueBody != 0 && p.proseIn(e) > 80 {
+		if e := &p.elements[i]; e.cues&cueBody != 0 && p.proseIn(e.extent) > 80 {
 			return i
 		}
 	}
@@ -210,7 +174,7 @@ func (p *page) cutTeasers() {
 			for next < e.end && p.shape(next) == shape {
 				if k := &p.elements[next]; k.from < k.to {
 					n++
-					prose += p.proseIn(k)
+					prose += p.proseIn(k.extent)
 					if p.isTeaser(k) {
 						teasers++
 					}
@@ -232,8 +196,8 @@ func (p *page) cutBlocks(from, to int, c cue) {
 		return
 	}
 	for j := from; j < to; j++ {
-		if !p.told[j] {
-			p.cut[j] |= c
+		if !p.blocks[j].told {
+			p.blocks[j].aside |= c
 		}
 	}
 }
@@ -258,101 +222,75 @@ func (p *page) isTeaser(e *element) bool {
 			titled = true
 		}
 	}
-	return titled && p.proseIn(e) < 90 && e.to-e.from <= 8 && !paragraphLike(e.tag) || titled && e.tag == atom.Li && p.proseIn(e) < 60
+	return titled && p.proseIn(e.extent) < 90 && e.to-e.from <= 8 && !paragraphLike(e.tag) || titled && e.tag == atom.Li && p.proseIn(e.extent) < 60
 }
 
-func (p *page) holdsHeadline(e *element) bool {
+func (p *page) holdsHeadline(e extent) bool {
 	return p.headline >= e.from && p.headline < e.to
 }
 
-// contentRoot descends from the top of the page to the smallest element that
-// still holds nearly all of its prose.
-func (p *page) contentRoot(top int) int {
+// scope is a stretch of an HTML page: what stands in one element, or a run of
+// one element's children.
+type scope struct {
+	elem       int // the element, or the one around the run
+	first, end int // the elements in it: from first to end-1
+	extent         // the blocks in it
+}
+
+func (p *page) scopeOf(i int) scope {
+	e := &p.elements[i]
+	return scope{elem: i, first: i + 1, end: e.end, extent: e.extent}
+}
+
+// wholePage is the scope of all elements.
+func (p *page) wholePage() scope {
+	return scope{elem: -1, end: len(p.elements), extent: extent{0, len(p.blocks)}}
+}
+
+// contentRoot descends from the top to the smallest scope that still holds
+// nearly all of its prose.
+func (p *page) contentRoot(top scope) scope {
 	weigh := p.proseIn
-	if p.toldIn(&p.elements[top]) > 60 {
+	if p.toldIn(top.extent) > 60 {
 		weigh = p.toldIn
 	}
 	at := top
 	for {
 		best, most := -1, 0
-		here := weigh(&p.elements[at])
-		for c := at + 1; c < p.elements[at].end; c = p.elements[c].end {
-			if n := weigh(&p.elements[c]); n > most {
+		for c := at.first; c < at.end; c = p.elements[c].end {
+			if n := weigh(p.elements[c].extent); n > most {
 				best, most = c, n
 			}
 		}
-		if best < 0 || most*10 < here*8 || paragraphLike(p.elements[best].tag) && p.elements[best].tag != atom.Td {
+		if best < 0 || most*100 < weigh(at.extent)*75 || paragraphLike(p.elements[best].tag) && p.elements[best].tag != atom.Td {
 			return p.widen(at, top)
 		}
-		at = best
+		at = p.scopeOf(best)
 	}
 }
 
 // widen takes a long paragraph between the headline and the root in: the first
 // one often stands in a box of its own, before a paywall or an advertisement.
-func (p *page) widen(root, top int) int {
-	r := &p.elements[root]
-	if p.headline < 0 || p.headline >= r.from || r.from-p.headline > 30 {
+func (p *page) widen(root, top scope) scope {
+	if p.headline < 0 || p.headline >= root.from || root.from-p.headline > 30 || root == top {
 		return root
 	}
-	for i := p.headline + 1; i < r.from; i++ {
+	for i := p.headline + 1; i < root.from; i++ {
 		b := &p.blocks[i]
-		if e := &p.elements[b.elem]; p.cut[i] != 0 || e.tag != atom.P || e.cues&(cueCaption|cueDeck) != 0 || proseOf(b, e) < 40 {
+		if e := &p.elements[b.elem]; b.aside != 0 || e.tag != atom.P || e.cues&(cueCaption|cueDeck) != 0 || proseOf(b, e) < 40 {
 			continue
 		}
 		up := root
-		for up > top && p.elements[up].from > i {
-			up = p.elements[up].parent
+		for up != top && up.from > i {
+			if parent := p.elements[up.elem].parent; parent == top.elem {
+				up = top
+			} else {
+				up = p.scopeOf(parent)
+			}
 		}
-		if p.proseIn(&p.elements[up])*2 <= p.proseIn(r)*3 {
+		if p.proseIn(up.extent)*2 <= p.proseIn(root.extent)*3 {
 			return up
 		}
 	}
 	return root
-}
-
-// blockWords counts words between blanks; of scripts written without blanks two
-// letters make a word.
-func blockWords(s string) int {
-	n, dense, in := 0, 0, false
-	for i := 0; i < len(s); {
-		c := s[i]
-		if c < utf8.RuneSelf {
-			letter := c > ' '
-			if letter && !in && c != '|' {
-				n++
-			}
-			in = letter
-			i++
-			continue
-		}
-		r, size := utf8.DecodeRuneInString(s[i:])
-		i += size
-		if isDense(r) {
-			dense++
-			in = false
-		} else if !in {
-			n++
-			in = true
-		}
-	}
-	return n + (dense+1)/2
-}
-
-// isDense tells letters of scripts without blanks between words.
-func isDense(r rune) bool {
-	return r >= 0x3040 && r <= 0x30ff || r >= 0x3400 && r <= 0x9fff || r >= 0xf900 && r <= 0xfaff || r >= 0x0e00 && r <= 0x0eff || r >= 0x1000 && r <= 0x109f || r >= 0x1780 && r <= 0x17ff || r >= 0x20000 && r <= 0x3ffff
-}
-
-// closesSentence tells whether the text ends as sentences do, closing quotation
-// marks and brackets aside. A colon or comma goes on in the next block.
-func closesSentence(s string) bool {
-	for len(s) > 0 {
-		r, n := utf8.DecodeLastRuneInString(s)
-		if !strings.ContainsRune("\"'”’»)]›「」』） ", r) {
-			return strings.ContainsRune(".!?…:;,。！？।؟۔։，", r)
-		}
-		s = s[:len(s)-n]
-	}
-	return false
 }

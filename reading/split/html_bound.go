@@ -14,19 +14,27 @@ import (
 // page; less is a teaser.
 const leastArticle = 100
 
-// place is where an article stands on the page: its content root and headline.
+// place is where an article stands among the elements of a page.
 type place struct {
-	root     int
+	within   scope // all that tells of it
 	headline int
-	within   int // the element in which its date and writers stand
+	run      bool // it has no element of its own
 }
 
-// places finds the articles of the page: the page's own, and those that stand
+// startsAt tells whether the place begins with element i.
+func (at place) startsAt(i int) bool {
+	if at.run {
+		return at.within.first == i
+	}
+	return at.within.elem == i
+}
+
+// boundHTML finds the articles of the page: the page's own, and those that stand
 // whole beside it. Articles are told by <article> elements, by an <h1> of their
 // own, or by a row of like-built elements that each have a heading with a date
 // or a byline; in any case by a text too long to be a teaser.
-func (p *page) places() []place {
-	alone := []place{{p.contentRoot(0), p.headline, 0}}
+func (p *page) boundHTML() []story {
+	alone := []story{p.storyIn(p, place{within: p.wholePage(), headline: p.headline})}
 	if p.live {
 		return alone
 	}
@@ -34,52 +42,57 @@ func (p *page) places() []place {
 	if len(further) > maxArticles {
 		return alone
 	}
-	home := p.home(further)
+	home, found := p.home(further)
 	switch {
-	case len(further) == 0, len(further) == 1 && home < 0:
+	case len(further) == 0, len(further) == 1 && !found:
 		return alone
-	case home < 0 && p.headline >= 0 && p.blocks[p.headline].words > maxSection && len(p.opened) == 0: // one article in parts
+	case !found && p.headline >= 0 && p.blocks[p.headline].words > maxSection && len(p.opened) == 0: // one article in parts
 		return alone
 	}
-	var out []place
-	if home >= 0 {
-		out = append(out, place{p.contentRoot(home), p.headline, home})
+	var out []story
+	if found {
+		out = append(out, p.storyIn(p, home))
 	}
-	for _, f := range further {
-		out = append(out, place{p.contentRoot(f.elem), f.headline, f.elem})
+	for _, at := range further {
+		of := p
+		if len(out) > 0 || at.headline != p.headline {
+			of = p.alone(at)
+		}
+		out = append(out, p.storyIn(of, at))
 	}
 	return out
 }
 
-// further is an element that holds an article besides the page's own.
-type further struct {
-	elem, headline int
+// storyIn is the story that stands in a place, as the page of sees it.
+func (p *page) storyIn(of *page, at place) story {
+	root := p.contentRoot(at.within)
+	return story{of: of, headline: at.headline, body: root.from, end: root.to, extent: at.within.extent, root: root, within: at.within}
 }
 
-// home returns the nearest element around the headline that holds none of the
-// further articles, -1 when it holds no text.
-func (p *page) home(others []further) int {
+// home returns the largest scope around the headline that holds none of the
+// further articles; found is false when it holds no text.
+func (p *page) home(others []place) (at place, found bool) {
 	if p.headline < 0 {
-		return -1
+		return at, false
 	}
-	best := -1
+	if own := p.own; own.run && p.proseIn(own.within.extent) > 30 {
+		return own, true
+	}
 	for i := p.blocks[p.headline].elem; i >= 0; i = p.elements[i].parent {
 		e := &p.elements[i]
-		for _, o := range others {
-			if o.elem >= i && o.elem < e.end {
-				return best
-			}
+		if slices.ContainsFunc(others, func(o place) bool { return o.within.elem >= i && o.within.elem < e.end }) {
+			break
 		}
-		if p.proseIn(e) > 30 {
-			best = i
+		if p.proseIn(e.extent) > 30 {
+			at, found = place{within: p.scopeOf(i), headline: p.headline}, true
 		}
 	}
-	return best
+	return at, found
 }
 
-// furtherArticles returns, in page order, the elements that hold whole articles
-// other than the page's own.
-func (p *page) furtherArticles() (out []further) {
+// furtherArticles returns, in page order, the places of whole articles other than
+// the page's own.
+func (p *page) furtherArticles() (out []place) {
 	titles := make([]int, len(p.blocks)+1) // running count of <h1>
 	for i := range p.blocks {
 		titles[i+1] = titles[i]
@@ -87,24 +100,25 @@ func (p *page) furtherArticles() (out []further) {
 			titles[i+1]++
 		}
 	}
+	row := p.opened
 	for i := 1; i < len(p.elements); i++ {
 		e := &p.elements[i]
-		if h, ok := p.opened[i]; ok {
-			out = append(out, further{i, h})
-			i = e.end - 1
+		if len(row) > 0 && row[0].startsAt(i) {
+			out = append(out, row[0])
+			i, row = row[0].within.end-1, row[1:]
 			continue
 		}
-		if p.holdsOpened(i) {
+		if e.row {
 			continue
 		}
-		if p.holdsHeadline(e) || !p.couldBeArticle(e) && titles[e.to]-titles[e.from] != 1 {
+		if p.holdsHeadline(e.extent) || !p.couldBeArticle(e) && titles[e.to]-titles[e.from] != 1 {
 			continue
 		}
-		if p.proseIn(e) < leastArticle || p.toldIn(e)*2 > p.proseIn(e) {
+		if p.proseIn(e.extent) < leastArticle || p.toldIn(e.extent)*2 > p.proseIn(e.extent) {
 			continue
 		}
-		if h := p.ownHeading(e); h >= 0 && (p.around(i, atom.Article) == 0) && p.paragraphsIn(e) >= 3 && (e.tag == atom.Article || p.headingLevel(p.blocks[h].elem) == 1 || p.couldBeArticle(e) && p.isDated(e, h)) {
-			out = append(out, further{i, h})
+		if h := p.ownHeading(e); h >= 0 && (p.around(i, atom.Article) == 0) && p.paragraphsIn(e.extent) >= 3 && (e.tag == atom.Article || p.headingLevel(p.blocks[h].elem) == 1 || p.couldBeArticle(e) && p.isDated(e, h)) {
+			out = append(out, place{within: p.scopeOf(i), headline: h})
 			i = e.end - 1
 		}
 	}
@@ -135,7 +149,7 @@ func (p *page) couldBeArticle(e *element) bool {
 // text already, so that an article's inner <article>s are parts of it.
 func (p *page) around(i int, tag atom.Atom) (n int) {
 	for up := p.elements[i].parent; up > 0; up = p.elements[up].parent {
-		if p.elements[up].tag == tag && p.holdsHeadline(&p.elements[up]) {
+		if p.elements[up].tag == tag && p.holdsHeadline(p.elements[up].extent) {
 			n++
 		}
 	}
@@ -146,7 +160,7 @@ func (p *page) around(i int, tag atom.Atom) (n int) {
 // none does.
 func (p *page) ownHeading(e *element) int {
 	for j := e.from; j < min(e.to, e.from+6); j++ {
-		if level := p.headingLevel(p.blocks[j].elem); level > 0 && level <= 3 && p.blocks[j].words >= 3 && p.cut[j] == 0 && !vocabularies["end"].has(strings.ToLower(p.blocks[j].text)) {
+		if level := p.headingLevel(p.blocks[j].elem); level > 0 && level <= 3 && p.blocks[j].words >= 3 && p.blocks[j].aside == 0 && !vocabularies["end"].has(strings.ToLower(p.blocks[j].text)) {
 			return j
 		}
 		if proseOf(&p.blocks[j], &p.elements[p.blocks[j].elem]) > 20 {
@@ -156,9 +170,9 @@ func (p *page) ownHeading(e *element) int {
 	return -1
 }
 
-func (p *page) paragraphsIn(e *element) (n int) {
+func (p *page) paragraphsIn(e extent) (n int) {
 	for j := e.from; j < e.to; j++ {
-		if p.cut[j] == 0 && proseOf(&p.blocks[j], &p.elements[p.blocks[j].elem]) > 8 {
+		if p.blocks[j].aside == 0 && proseOf(&p.blocks[j], &p.elements[p.blocks[j].elem]) > 8 {
 			n++
 		}
 	}
@@ -233,8 +247,8 @@ func (p *page) linkOf(elem int) string {
 
 // isFront tells a page that lists articles instead of holding one: nothing
 // states that it is an article, and what text it has stands among announcements.
-func (p *page) isFront(a *coranto.Article, root int) bool {
-	if len(p.meta.articles) > 0 || strings.Contains(p.meta.tag("og:type"), "article") {
+func (p *page) isFront(a *coranto.Article, s story) bool {
+	if p.elements == nil || len(p.meta.articles) > 0 || strings.Contains(p.meta.tag("og:type"), "article") {
 		return false
 	}
 	if p.headline >= 0 && (p.blocks[p.headline].words > 4 || a.Published != nil) {
@@ -242,19 +256,10 @@ func (p *page) isFront(a *coranto.Article, root int) bool {
 	}
 	announced := 0
 	for i := range p.blocks {
-		if b := &p.blocks[i]; p.cut[i]&cueRelated != 0 && b.linked*10 >= b.letter*9 && b.words >= 4 {
+		if b := &p.blocks[i]; p.blocks[i].aside&cueRelated != 0 && b.linked*10 >= b.letter*9 && b.words >= 4 {
 			announced++
 		}
 	}
-	paragraphs := p.paragraphsIn(&p.elements[root])
-	return announced > 6 && announced > 2*paragraphs && p.proseIn(&p.elements[root]) < 40*max(1, paragraphs)
-}
-
-// holdsOpened tells whether an article in a row stands in element i.
-func (p *page) holdsOpened(i int) bool {
-	if len(p.opened) == 0 {
-		return false
-	}
-	k, found := slices.BinarySearch(p.openedAt, i)
-	return found || k < len(p.openedAt) && p.openedAt[k] < p.elements[i].end
+	paragraphs := p.paragraphsIn(s.root.extent)
+	return announced > 6 && announced > 2*paragraphs && p.proseIn(s.root.extent) < 40*max(1, paragraphs)
 }

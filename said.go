@@ -116,8 +116,10 @@ type Appointment struct {
 func (a Appointment) Sure() bool { return a.Confidence >= SureAt }
 
 // Figure is a number about the world. Max is set when it is a range; What is ""
-// when the text does not say beside the number what it counts. Confidence, from
-// 0 to 1, is how likely it is that number, what and giver are right.
+// when the text does not say beside the number what it counts. Where is the
+// canonical name of the place; From and To are the first and the last day, "" for
+// one that is not told ("since May" has no last). Confidence, from 0 to 1, is how
+// likely it is that number, what and giver are right.
 type Figure struct {
 	What         string   `json:"what"`
 	Value        float64  `json:"value"`
@@ -125,6 +127,9 @@ type Figure struct {
 	Bound        string   `json:"bound"`
 	Unit         string   `json:"unit"`
 	AttributedTo string   `json:"attributed_to"`
+	Where        string   `json:"where"`
+	From         string   `json:"from"`
+	To           string   `json:"to"`
 	Start        int      `json:"start"`
 	End          int      `json:"end"`
 	Confidence   float64  `json:"confidence"`

@@ -14,12 +14,12 @@ func (r *reader) moneyFor(q quantity) (what string, to int, ok bool) {
 		return r.ledTo(q, "")
 	}
 	if r.is(j, "worth") && r.is(j+1, "of") {
-		if w, to, ok := r.phraseAt(j + 2); ok {
+		if w, to, ok := r.phraseAt(j + 2); ok && !r.headless(j+2, to) {
 			return w, to, true
 		}
 	}
 	if r.is(j, "in", "of") && !strings.Contains(q.unit, "/") && j+1 < len(r.toks) && r.toks[j+1].Shape == token.Lower && !r.masked[j+1] && !r.is(j+1, "the", "a", "an", "its", "their", "his", "her", "this", "that", "order", "addition", "exchange", "return", "cash", "total", "all", "which", "each", "every") {
-		if w, to, ok := r.phraseAt(j + 1); ok {
+		if w, to, ok := r.phraseAt(j + 1); ok && !r.headless(j+1, to) {
 			return w, to, true
 		}
 	}
@@ -27,7 +27,7 @@ func (r *reader) moneyFor(q quantity) (what string, to int, ok bool) {
 		j++
 	}
 	if r.toks[j].Kind == token.Word && r.toks[j].Shape == token.Lower && !r.has(j, stop) && !r.has(j, after) && !r.is(j, "retail") {
-		if w, to, ok := r.phraseAt(j); ok && !r.has(to, say) {
+		if w, to, ok := r.phraseAt(j); ok && !r.has(to, say) && !r.headless(j, to) {
 			return w, to, true
 		}
 	}
@@ -70,20 +70,44 @@ func (r *reader) shareOf(q quantity) (what string, to int, ok bool) {
 			if n, ok := r.nounAt(j + 1); ok && (n.kind == people || n.kind == thing || r.toks[n.to-1].Capital()) && !r.is(n.to, "'", "’") {
 				return n.what, n.to, true
 			}
-			if w, to, ok := r.phraseAt(j + 1); ok {
+			if w, to, ok := r.phraseAt(j + 1); ok && !r.headless(j+1, to) {
 				return w, to, true
 			}
 		}
 		if r.is(j, "-") && r.glued(j) {
 			j++
 		}
+		if r.is(j, "higher", "lower", "less", "more", "cheaper", "larger", "bigger", "smaller", "faster", "stronger", "fewer", "likelier", "better", "worse") && (!r.has(q.from-1, change) || r.is(q.from-1, "is", "are", "was", "were", "be", "been")) {
+			return "", q.to, true // than what
+		}
 		if r.toks[j].Kind == token.Word && r.toks[j].Shape == token.Lower && !r.has(j, stop) && !r.has(j, after) && !r.is(j, "higher", "lower", "less", "cheaper", "larger", "bigger", "smaller", "faster", "stronger", "year", "compared", "annually", "likely", "worse", "better", "each", "chance") {
-			if w, to, ok := r.phraseAt(j); ok {
+			if w, to, ok := r.changeAt(j); ok {
 				return w, to, true
+			}
+			if w, to, ok := r.phraseAt(j); ok && !r.headless(j, to) {
+				return w, to, true
+			} else if ok {
+				return "", q.to, true
 			}
 		}
 	}
 	return r.ledTo(q, "")
+}
+
+// changeAt reads "|increase in prices" behind a share: what has changed.
+func (r *reader) changeAt(i int) (what string, to int, ok bool) {
+	j := i
+	for j < i+3 && j < len(r.toks) && r.toks[j].Shape == token.Lower && !changes[r.words[j]] && !r.has(j, stop) {
+		j++
+	}
+	if j >= len(r.toks) || !changes[r.words[j]] || !r.is(j+1, "in", "of") {
+		return "", i, false
+	}
+	w, to, ok := r.phraseAt(j + 2)
+	if !ok || r.headless(j+2, to) {
+		return "", i, false
+	}
+	return r.plain(j, j+2) + " " + w, to, true
 }
 
 // measures reads the noun of which the number is the measure: "a fine of |$5", "a
@@ -106,10 +130,19 @@ func (r *reader) measures(i int) (what string, ok bool) {
 	if r.is(from-1, "-") && from < i-1 {
 		return "", false // "the 12-month average of"
 	}
+	if r.is(from-1, "from", "on", "in") && from < i-1 && from > 1 && r.measureWord(from-2) && r.together(from-2, i) {
+		from -= 2 // "profit |from continuing operations of"
+		for from > 0 && i-from < 9 && r.together(from-1, i) && r.measureWord(from-1) {
+			from--
+		}
+	}
+	for from < i-1 && (r.verbal(from) || r.is(from, "its", "their", "his", "her", "the", "a", "an")) {
+		from++
+	}
 	if from == i-1 && r.is(from-1, "rise", "fall", "increase", "decline", "drop", "gain", "jump", "decrease") && r.together(from-1, i) {
 		from--
 	}
-	if from == i-1 || empty[r.words[i-2]] {
+	if from == i-1 || empty[r.words[i-2]] || r.headless(from, i-1) {
 		return "", false
 	}
 	what = r.plain(from, i-1)
@@ -120,6 +153,28 @@ func (r *reader) measures(i int) (what string, ok bool) {
 func (r *reader) measureWord(i int) bool {
 	return r.nounNext(i) && !r.masked[i] && r.toks[i].Shape == token.Lower && !r.has(i, change) && !r.has(i, number) && !strings.HasSuffix(r.words[i], "ly")
 }
+
+// verbal tells whether token i is a verb before the measure that it takes: "|expects
+// margins of", "|taking charges of".
+func (r *reader) verbal(i int) bool {
+	w := r.words[i]
+	return takes[w] || r.toks[i].Shape == token.Lower && len(w) > 4 && strings.HasSuffix(w, "ing") && !nounsInIng[w] && !r.is(i, "operating", "existing", "remaining", "continuing", "outstanding", "beginning", "ending")
+}
+
+var takes = set("expects expect expected forecast forecasts posts posted reports reported records recorded had has have pays pay paid takes take took earns earned makes made sees saw shows showed gives gave gets got includes included offers offered set sets faces faced holds held reflects reflected seeks sought spends spent wants wanted needs needed raises raised costs cost brings brought declares declared announces announced receives received")
+
+// headless tells whether tokens [from, to) have a last word that names nothing:
+// an adjective, a verb, a change without what has changed.
+func (r *reader) headless(from, to int) bool {
+	w := r.words[to-1]
+	return bald[w] || from == to-1 && (changes[w] || polled[w])
+}
+
+var (
+	bald    = set("annual ready high low total new old big small large average median net gross same such other many more less first second third last next own similar equal extra additional further further-reaching current former latest recent major key main whole entire full good bad better worse best worst possible likely available necessary worth able due free open close short long tall deep wide hard easy early late strong weak special public private federal national international local general common monthly weekly daily yearly quarterly seasonal consecutive estimated expected pretax upfront instead alone together apart anyway already altogether")
+	changes = set("increase increases decrease decreases rise rises fall falls drop drops decline declines gain gains loss jump jumps surge surges hike hikes cut cuts reduction reductions change changes growth improvement slump plunge dip boost bump climb slide swing difference gap margin lead advantage chance probability likelihood odds shot rate level point points mark threshold target goal range owner holder shareholder figure number amount share portion part rest majority")
+	polled  = set("say said approve disapprove support favor favour oppose agree disagree believe think want prefer view see plan expect trust back like dislike feel identify live own use have chose chosen voted vote back consider rate report reported answered responded")
+)
 
 // empty are nouns that name no measure of anything.
 var empty = set("equivalent tune sum sums amount amounts total totals order excess kind sort lot number matter case instead out because outside ahead short worth part most one capable")
@@ -143,7 +198,7 @@ func (r *reader) ledTo(q quantity, other string) (what string, to int, ok bool) 
 			if r.is(from-1, "to", "not", "n't") {
 				return other, q.to, true
 			}
-			if w, ok := r.subject(from); ok {
+			if w, ok := r.subject(from); ok && !(q.kind == share && r.persons[w]) {
 				return w, q.to, true
 			}
 		}

@@ -44,13 +44,18 @@ func (r *reader) counts(q quantity) (what string, from, to int, ok bool) {
 	}
 	if r.is(to, "-") && r.is(to+1, "strong") && q.value >= 10 {
 		end := to + 2
-		for r.nounNext(end) && r.toks[end].Capital() {
-			end++
+		for k := end; k < to+6 && r.nounNext(k) && !r.masked[k]; k++ {
+			if end = k + 1; collective[r.words[k]] {
+				break
+			}
+			if k+1 >= to+6 || !collective[r.word(k+1)] && !r.toks[k].Capital() && !adjectival(r.words[k]) && !collective[r.word(k+2)] {
+				break
+			}
 		}
-		if !r.nounNext(end) {
+		if end == to+2 {
 			return "", from, to, false
 		}
-		return r.as(to+2, end+1), from, end + 1, true
+		return r.as(to+2, end), from, end, true
 	}
 	if r.is(to, "of") {
 		if q.scaled || q.bound != Exact {
@@ -71,6 +76,9 @@ func (r *reader) counts(q quantity) (what string, from, to int, ok bool) {
 	}
 	if !named {
 		return r.bare(q)
+	}
+	if r.is(n.to, "per") {
+		return "", from, to, false // "55 births |per 1,000 women": a rate
 	}
 	if q.year && n.kind == 0 {
 		return "", from, to, false
@@ -99,6 +107,9 @@ func (r *reader) counts(q quantity) (what string, from, to int, ok bool) {
 	}
 	return what, from, to, true
 }
+
+// collective are what is so many strong.
+var collective = set("army body force forces crowd group party team workforce staff contingent delegation battalion brigade garrison militia congregation community population crew fleet membership audience corps unit convoy network union movement chain")
 
 func joined(n noun, fate string) string {
 	if n.kind == people {

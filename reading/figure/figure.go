@@ -61,6 +61,11 @@ func (r *reader) figures() []coranto.Figure {
 			continue
 		}
 		f.AttributedTo = who
+		f.Where = r.whereOf(q.from, to)
+		f.From, f.To = r.whenOf(q.from)
+		if r.unasserted(q) {
+			doubt = max(doubt, 0.15)
+		}
 		f.Confidence = confidence(f) - doubt
 		r.last = told{f, r.sentence[q.from]}
 		figures = add(figures, f)
@@ -126,6 +131,7 @@ type reader struct {
 	markAt     []int32 // the mention a token lies in, from 1
 	entities   []coranto.Entity
 	statements []coranto.Statement
+	times      []coranto.Time
 	persons    map[string]bool
 	current    int // the first statement that may hold what is read
 	lang       tongue
@@ -144,7 +150,7 @@ type mark struct {
 }
 
 func newReader(text string, sentences []coranto.Span, times []coranto.Time, entities []coranto.Entity, statements []coranto.Statement, language string) *reader {
-	r := &reader{text: text, toks: token.Cut(text), entities: entities, statements: statements, code: primary(language), heardIn: -1}
+	r := &reader{text: text, toks: token.Cut(text), entities: entities, statements: statements, times: times, code: primary(language), heardIn: -1}
 	r.last.sentence = -1
 	if r.lang = tongues[r.code]; r.lang == nil {
 		r.lang = tongues[everywhere]

@@ -211,3 +211,45 @@ func TestOtherLanguages(t *testing.T) {
 		t.Run(language, func(t *testing.T) { check(t, language, examples) })
 	}
 }
+
+// What might not be so, or is of nobody knows what, is kept and not shown.
+func TestNotShown(t *testing.T) {
+	for _, text := range []string{
+		"The deal could have brought a $17 million profit.",
+		"Korr hopes for a fine of $5.",
+		"The plan does not mean thousands of strikes.",
+		"Analysts were expecting a 0.5% gain.",
+		"It was a roughly 500% increase.",
+		"About 48% disapprove of him.",
+		"The cost is 30% lower.",
+	} {
+		for _, f := range find(t, text, "en") {
+			if f.Sure() {
+				t.Errorf("%q: %s", text, short(text, f))
+			}
+		}
+	}
+}
+
+func TestWhat(t *testing.T) {
+	check(t, "en", []example{
+		{"what has changed", "There was a 10% increase in the price of grain.", []string{"increase in price of grain: 10 percent [10% increase in the price of grain]"}},
+		{"from what", "It had profit from continuing operations of $4 million.", []string{"profit from continuing operations: 4000000 USD [$4 million]"}},
+		{"the verb before", "Meridian expects operating margins of 10%.", []string{"operating margins: 10 percent [10%]"}},
+		{"the verb behind", "Some 70% of adults receive it.", []string{"adults: about 70 percent [Some 70% of adults]"}},
+		{"a body", "It has an 18,000-strong student body.", []string{"student body: 18000 [18,000-strong student body]"}},
+		{"additional", "They buy up to an additional 15% of shares.", []string{"shares: up to 15 percent [up to an additional 15% of shares]"}},
+		{"no bound", "It was a comment about 47% of the houses.", []string{"houses: 47 percent [47% of the houses]"}},
+	})
+}
+
+func TestGiversNot(t *testing.T) {
+	check(t, "en", []example{
+		{"who was spoken to", "Speaking to 2,000 sailors, Jan Korr said it was late.", []string{"sailors: 2000 [2,000 sailors]"}},
+		{"who was told", "Meridian was told that 300 ships waited.", []string{"ships: 300 [300 ships]"}},
+		{"the writer goes on", "Jan Korr said it was late, although 300 ships waited.", []string{"ships: 300 [300 ships]"}},
+		{"what was announced", "Meridian, which has 45 ships, announced a plan.", []string{"ships: 45 [45 ships]"}},
+		{"the town of a firm", "Meridian, Vessholm, Velmark, said it bought 300 ships.", []string{"ships: 300 < Meridian [300 ships]"}},
+		{"a paper", "Some 300 ships waited, according to data compiled over the weekend.", []string{"ships: about 300 < data [Some 300 ships]"}},
+	})
+}

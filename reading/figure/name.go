@@ -11,7 +11,7 @@ import (
 // nameBefore returns who stands right before the cue at token c.
 func (r *reader) nameBefore(c, lo int) (source, bool) {
 	e := c
-	for e > lo && (r.is(e-1, "has", "have", "had", "also", "later", "then", "earlier", "previously", "now", "reportedly", "repeatedly", "once", "further", "recently", "always", "long", "consistently", "publicly", "initially", "since", "would", "will", "is", "was", "been", "since", "again") || strings.HasSuffix(r.word(e-1), "ly") && r.toks[e-1].Shape == token.Lower && length(r.word(e-1)) > 4 && !r.is(e-1, "family", "assembly", "ally", "italy") || r.masked[e-1] || r.is(e-1, "on") && r.masked[e]) {
+	for e > lo && (r.is(e-1, "has", "have", "had", "also", "later", "then", "earlier", "previously", "now", "reportedly", "repeatedly", "once", "further", "recently", "always", "long", "consistently", "publicly", "initially", "since", "would", "will", "is", "was", "been", "since", "again", "meanwhile", "however", "separately", "instead", "therefore") || strings.HasSuffix(r.word(e-1), "ly") && r.toks[e-1].Shape == token.Lower && length(r.word(e-1)) > 4 && !r.is(e-1, "family", "assembly", "ally", "italy") || r.masked[e-1] || r.is(e-1, "on") && r.masked[e]) {
 		e--
 	}
 	core := e
@@ -34,6 +34,15 @@ func (r *reader) nameBefore(c, lo int) (source, bool) {
 	}
 	if from >= core {
 		return source{}, false
+	}
+	if from > lo+1 && r.is(from-1, ",") && r.ground(core-1) && r.markAt[from-1] == 0 && r.markAt[from-2] != 0 && !r.ground(from-2) { // "Holt Works Inc., |Vessholm, Velmark, said"
+		core, e = from-1, from-1
+		for from = core; from > lo && core-from < 16 && r.nameWord(from-1); {
+			from--
+		}
+	}
+	if from > lo && r.toks[from-1].Kind == token.Number && !r.masked[from-1] && r.plural(core-1) {
+		from-- // "27 companies"
 	}
 	return r.sourceIn(from, core, e)
 }
@@ -83,6 +92,11 @@ func (r *reader) nameAfter(i, hi int) (source, bool) {
 	if to > i && to < hi && r.masked[to] && r.toks[to].Capital() && r.toks[to-1].Capital() && !r.has(to, day) {
 		return source{from: i, to: to}, false // a name that holds what looks like a date
 	}
+	for k := i + 1; k < to; k++ {
+		if presented[r.words[k]] && !r.is(k+1, "by") {
+			to = k // "data |compiled over the weekend"
+		}
+	}
 	if to-1 > i && to < hi && r.masked[to] && r.toks[to-1].Shape == token.Lower && strings.HasSuffix(r.words[to-1], "ed") {
 		to-- // "a report |released on Friday"
 	}
@@ -97,6 +111,9 @@ func (r *reader) nameAfter(i, hi int) (source, bool) {
 	}
 	return r.sourceIn(i, to, to)
 }
+
+// presented are participles behind a paper that is a source.
+var presented = set("released published compiled conducted issued filed unveiled obtained reviewed seen posted presented")
 
 func (r *reader) sourceNext(i int) bool {
 	return i < len(r.toks) && (r.toks[i].Capital() || r.has(i, det) || r.plural(i))
@@ -191,7 +208,7 @@ func (r *reader) nominal(from, to int) bool {
 	if r.has(from, det) || r.toks[from].Capital() && !r.starts(from) || last.Capital() {
 		return true
 	}
-	return r.starts(from) || r.plural(to-1) || r.is(from, "state", "local", "police", "senior", "government", "officials", "authorities")
+	return r.starts(from) || r.toks[from].Kind == token.Number || r.plural(to-1) || r.is(from, "state", "local", "police", "senior", "government", "officials", "authorities")
 }
 
 func (r *reader) starts(i int) bool { return i == 0 || r.sentence[i-1] != r.sentence[i] }
@@ -252,6 +269,18 @@ func (r *reader) withoutCapital(speaker string) string {
 			if e.class == day {
 				speaker = strings.TrimSuffix(strings.Join(words[:last], " "), " on")
 			}
+		}
+	}
+	if head, tail, ok := strings.Cut(speaker, ", "); ok {
+		if next, _, _ := strings.Cut(tail, " "); strings.HasSuffix(next, "ed") || strings.HasSuffix(next, "ing") {
+			speaker = head // "the poll, |conducted in June"
+		}
+	}
+	words := strings.Fields(speaker)
+	for k := 1; k < len(words); k++ {
+		if presented[words[k]] && (k+1 == len(words) || words[k+1] != "by") {
+			speaker = strings.Join(words[:k], " ") // "data |compiled over the weekend"
+			break
 		}
 	}
 	for _, a := range []string{"The ", "A ", "An "} {

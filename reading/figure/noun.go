@@ -227,6 +227,9 @@ func (r *reader) phraseAt(i int) (what string, to int, ok bool) {
 		if t.Capital() && j > i && !of && r.toks[j-1].Shape == token.Lower && r.toks[j-1].Kind == token.Word && r.toks[i].Shape == token.Lower {
 			break // "the $5 figure |Korr named"
 		}
+		if j > i && t.Shape == token.Lower && r.plural(j-1) && !r.plural(j) && !attributive[r.words[j-1]] {
+			break // "adults |receive"
+		}
 		if t.Kind != token.Word || r.has(j, stop) || r.has(j, say) && j > i && !reports[r.words[j]] || r.has(j, change) && j > i && !r.is(j, "rise", "fall", "increase", "decline", "drop", "gain", "jump", "decrease") || strings.HasSuffix(r.words[j], "ly") && t.Shape == token.Lower && !r.is(j, "family", "supply", "early", "monthly", "daily", "weekly") {
 			break
 		}
@@ -235,12 +238,15 @@ func (r *reader) phraseAt(i int) (what string, to int, ok bool) {
 	for j > i && (r.is(j-1, "of", "-", "'", "’", "last", "next", "early", "late", "suitable", "available", "true", "likely", "higher", "lower", "s") || len(r.words[j-1]) > 3 && j-1 > i && (strings.HasSuffix(r.words[j-1], "ed") || strings.HasSuffix(r.words[j-1], "ing") && r.is(j, "a", "the", "to", "that", "in"))) {
 		j--
 	}
-	if j <= i || j == i+1 && r.participle(i) {
+	if j <= i || j == i+1 && r.participle(i) || r.is(j, "-") && r.glued(j) && r.glued(j+1) { // "ready|-to-eat"
 		return "", i, false
 	}
 	what = r.plain(i, j)
 	return what, j, length(what) > 2 && length(what) <= 60
 }
+
+// attributive are plurals that stand before another noun.
+var attributive = set("sales arms goods savings sports news operations communications services earnings materials systems operating business gas jobs bonds securities rights human women's affairs works customs damages futures options emissions benefits claims plans drugs logistics politics economics ethics mathematics physics electronics us press process access congress mass class glass cross loss express wellness fitness chess")
 
 // reports are nouns that look like verbs of saying.
 var reports = set("claims reports estimates counts records notes states forecasts posts shows finds")
@@ -279,7 +285,7 @@ func (r *reader) subject(v int) (what string, ok bool) {
 	}
 	from := end
 	for from > 0 && end-from < 14 && r.together(from-1, v) && r.toks[from-1].Kind != token.Number {
-		if t := r.toks[from-1]; t.Kind == token.Mark && !r.is(from-1, "-", "'", "’", "&", "%") {
+		if t := r.toks[from-1]; t.Kind == token.Mark && !r.is(from-1, "-", "'", "’", "&", "%", "/") {
 			break
 		}
 		if r.is(from, "-") && r.glued(from) {
@@ -314,6 +320,9 @@ func (r *reader) subject(v int) (what string, ok bool) {
 		return "", false
 	}
 	if !r.verbless(stopAt, end) {
+		return "", false
+	}
+	if stopAt-from == 1 && bald[r.words[from]] {
 		return "", false
 	}
 	what = r.plain(from, stopAt)

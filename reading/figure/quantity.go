@@ -312,10 +312,14 @@ func (r *reader) boundBefore(q *quantity) {
 	}
 	for range 2 {
 		e, from, ok := r.matchEnding(q.from, bound)
-		if !ok && r.is(q.from-1, "a", "an") { // "up to a $5 fine"
-			e, from, ok = r.matchEnding(q.from-1, bound)
+		if !ok && r.is(q.from-1, "a", "an", "additional", "another", "extra") { // "up to an additional |5"
+			k := q.from - 1
+			if r.is(k, "additional", "extra") && r.is(k-1, "a", "an") {
+				k--
+			}
+			e, from, ok = r.matchEnding(k, bound)
 		}
-		if !ok || !r.together(from, q.from) {
+		if !ok || !r.together(from, q.from) || r.is(from, "about") && spokenOf[r.word(from-1)] {
 			return
 		}
 		if r.is(from, "over", "under", "above", "below", "around", "topped", "tops", "some", "exceed", "exceeds", "exceeded", "exceeding", "surpassed", "surpasses", "surpassing") && from > 0 {
@@ -340,6 +344,10 @@ func (r *reader) boundBefore(q *quantity) {
 		q.from = from
 	}
 }
+
+// spokenOf are words behind which "about" is no bound: "a comment |about 47 per
+// cent of them".
+var spokenOf = set("comment comments remark remarks statement statements question questions talk talks talking talked story stories report reports claim claims speech worry worried know knew concern concerns debate debates article joke jokes complaint complaints information details")
 
 // boundUnspaced does so where words are not set apart.
 func (r *reader) boundUnspaced(q *quantity) {

@@ -20,8 +20,11 @@ type source struct {
 // the figure's confidence.
 func (r *reader) giver(i int) (who string, doubt float64, sure bool) {
 	s, held := r.statementAt(r.toks[i].Start)
-	if held && s.Sure() && !r.tallied(s.Cue) {
-		return r.withoutCapital(s.Speaker), 0, !s.Fiction && named(s.Speaker)
+	if held && s.Sure() && !r.tallied(s.Cue) && !(s.Mode == coranto.Reported && r.turns(r.tokenAt(s.Start), i)) {
+		if s.Cue == ":" && s.Mode == coranto.Reported {
+			doubt = 0.15 // perhaps a heading
+		}
+		return r.withoutCapital(s.Speaker), doubt, !s.Fiction && named(s.Speaker)
 	}
 	if r.quoted[i] && r.quoted[max(0, i-1)] {
 		return "", 0, false // somebody's words, but not surely whose
@@ -142,6 +145,12 @@ func (r *reader) reportedBefore(i, from, to int) (s source, found, sure bool) {
 			s, sure = r.nameBefore(c, from)
 			return s, true, sure
 		}
+		if r.is(c, "told") && r.is(c-1, "was", "were", "been", "being", "be") {
+			return s, false, false // who heard it
+		}
+		if r.turns(c+1, i) {
+			return s, false, false // another clause has begun
+		}
 		if r.is(c, "told", "tells") && !r.said(c+1, i) {
 			return s, false, false // who was told
 		}
@@ -161,6 +170,17 @@ func (r *reader) reportedBefore(i, from, to int) (s source, found, sure bool) {
 func (r *reader) said(from, to int) bool {
 	for k := from; k < to; k++ {
 		if r.is(k, "that", ",", ":", "“", "\"", "it", "he", "she", "they", "the", "there", "reporters", "parliament") || r.markAt[k] != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// turns tells whether a clause of the writer's own begins between tokens from
+// and to: "X claims that ..., although |12 ...".
+func (r *reader) turns(from, to int) bool {
+	for k := from; k < to; k++ {
+		if r.is(k, "although", "though", "whereas", "while", "but") && r.is(k-1, ",") {
 			return true
 		}
 	}
@@ -212,15 +232,35 @@ func (r *reader) reportedBehind(i, to int) (s source, found, sure bool) {
 				return s, false, false
 			}
 			s, sure = r.nameAfter(c+1, to)
+			if r.is(c+1, "a", "an", "plans", "its", "their") && !(s.to > 0 && r.has(s.to-1, role)) {
+				return s, false, false // "X, which has |12 banks, announced a plan"
+			}
 			return s, s.to > 0, sure
 		}
 		s, sure = r.nameBefore(c, i)
+		if from, _ := r.bounds(i); s.to > 0 && s.from > i && r.circumstance(from, i, s.from) {
+			return source{}, false, true // "Speaking to |thousands, X said": nobody gives it
+		}
 		if s.to == 0 || s.from <= i || !r.is(s.from-1, ",", "”", "\"", "’", "—", "–") {
 			return s, false, false
 		}
 		return s, true, sure
 	}
 	return s, false, false
+}
+
+// circumstance tells whether token i lies in what opens a sentence before the
+// comma and its subject at token s: "Speaking to |thousands of people, X said".
+func (r *reader) circumstance(from, i, s int) bool {
+	if !strings.HasSuffix(r.words[from], "ing") && !r.is(from, "at", "before", "after", "in", "with", "during", "amid", "addressing", "surrounded", "flanked", "asked") || !r.is(s-1, ",") {
+		return false
+	}
+	for k := from; k < s-1; k++ {
+		if r.is(k, ",") || r.is(k, "is", "was", "are", "were", "has", "have", "had", "will", "would") {
+			return false
+		}
+	}
+	return true
 }
 
 // verbAt tells whether the cue at token c is a verb there.
@@ -234,6 +274,9 @@ func (r *reader) verbAt(c int) bool {
 	}
 	if r.has(c-1, det) || r.is(c-1, "of", "for", "in", "no", "any", "new", "first", "previous", "media", "news", "by", "had", "has", "have") && r.is(c, "reports", "estimates", "claims", "counts", "records", "states", "notes", "posts", "shows", "finds", "forecast") {
 		return false
+	}
+	if r.is(c, "posted") && !r.is(c+1, "that", "on", "in", ":", ",") {
+		return false // "posted a profit"
 	}
 	if r.is(c, "added", "adds", "posted", "noted", "notes", "found", "finds", "shows", "showed", "show") && !r.is(c+1, "that", ",", ".", ":", "in") && !r.is(c-1, ",") && !r.masked[min(c+1, len(r.toks)-1)] {
 		return r.has(c, say) && r.is(c, "found", "finds", "showed", "shows", "show") && (r.is(c-1, "poll", "survey", "study", "data", "figures", "report") || r.is(c-2, "poll", "survey", "study", "data", "figures", "report"))

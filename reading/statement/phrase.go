@@ -121,6 +121,9 @@ func (r *reader) rightBefore(c, lo int) (phrase, bool) {
 		for s = p.core; s > lo && p.core-s < longestPhrase && r.inPhrase(s-1); s-- {
 		}
 	}
+	if m, ok := r.nameEnding(s - 1); ok && !m.ref && p.to > p.core && m.from >= lo && r.is(s-1, ",") && r.entities[m.entity].Type == coranto.Organisation && r.onGround(s, p.core) {
+		s, p.core = m.from, s-1 // "Holt Works, |Vessholm, Velmark, said"
+	}
 	p.from = s
 	if s > lo && p.core == e && e-s < longestPhrase && r.is(s-1, "who", "whose") && r.quoteAt[s-1] == 0 && s > lo+1 && !r.is(s-2, ",") {
 		// "an official |who asked not to be named"
@@ -149,6 +152,12 @@ func (r *reader) rightBefore(c, lo int) (phrase, bool) {
 		p.from = m.from
 	}
 	return p, r.nominal(p)
+}
+
+// onGround tells whether tokens [from, to) are the name of a place.
+func (r *reader) onGround(from, to int) bool {
+	m, ok := r.nameEnding(to)
+	return ok && m.from == from && (r.entities[m.entity].Type == coranto.Place || r.entities[m.entity].Type == coranto.State)
 }
 
 // bracket returns where a short bracket that ends before token e begins; e when

@@ -1,0 +1,22 @@
+package figure
+
+import "coranto/reading/internal/token"
+
+// unasserted tells whether the words before a quantity, in its clause, say that
+// it is not so, or only might be: "could have cost $5", "hopes of a $5 fine".
+func (r *reader) unasserted(q quantity) bool {
+	for i := q.from - 1; i >= 0 && q.from-i < farthestDoubt && r.together(i, q.from); i-- {
+		if t := r.toks[i]; t.Kind == token.Mark && r.is(i, ",", ";", ":", "—", "–", "(", "“", "\"") || r.is(i, "that", "and", "but", "which", "who", "where", "while", "because", "after", "when") {
+			return false
+		}
+		if doubtful[r.words[i]] && !(r.is(i, "not", "n't", "t") && r.is(i+1, "only", "just", "least", "less", "more", "fewer")) {
+			return true
+		}
+	}
+	return false
+}
+
+// farthestDoubt is how many tokens before a quantity a doubt may stand.
+const farthestDoubt = 18
+
+var doubtful = set("could might may if unless whether not n't t cannot never without nor neither nobody none hope hopes hoping fear fears feared expecting expected expects expect forecast forecasting forecasts predicted predicting predicts projected hypothetical supposed imagine suppose perhaps maybe possibly potential potentially would-be wish wishes dream dreams pretend joked lie lied false falsely")

@@ -107,8 +107,12 @@ func (f *finder) tokenAt(at int) int {
 	return lo
 }
 
-// empty tells whether a proposal is one word that is no name by itself.
+// empty tells whether a proposal is one word that is no name by itself, or names
+// a people.
 func (f *finder) empty(p proposal) bool {
+	if m, ok := f.matchAt(p.From); ok && m.to == p.To && m.senses[0].use == asDemonym && same(m.senses) {
+		return true
+	}
 	l := f.lower(p.From)
 	return p.To-p.From == 1 && (isOpener[l] || directions[l] || isRole[l] || isHonorific[l] || isOrgHead[l] || calendar[l] || p.To-p.From == 1 && f.toks[p.From].End-f.toks[p.From].Start < 2)
 }

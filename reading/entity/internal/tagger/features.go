@@ -1,6 +1,8 @@
 package tagger
 
 import (
+	"math/bits"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -27,6 +29,10 @@ const (
 	Calendar
 	Great // capitalised as a rule
 	Body  // Human, Royal: of what bodies, works and events are named
+	Land  // the only word of a region's, river's or mountain's name
+	Lands // several words, the whole of one
+	Work  // the only word of the name of a people, language, event or work
+	Works // several words, the whole of one
 )
 
 // What a text says of a word elsewhere.
@@ -43,7 +49,7 @@ type word struct {
 	hash  uint64
 	bits  uint32
 	shape uint8
-	list  uint8 // its place in a listed name of several words: 1, 2 towns, 3, 4 organisations
+	list  uint8 // its place in a listed name of several words: first, inner, last, of each kind
 	run   int32 // the capitalised run that holds it, from 1
 }
 
@@ -54,11 +60,12 @@ type capitals struct{ from, to int32 }
 // Groups of classes.
 const (
 	// Listed are those that lists of names give.
-	Listed = listed&^Small | Towns | Orgs | First
+	Listed = listed&^Small | First | wholes
 	// Kinds are those that a word has whether or not it is in a name.
 	Kinds = Role | Honorific | OrgHead | PlaceHead | Saying | Calendar | Great | Body
 
-	listed = Small | Given | Surname | Town | City | Org | CommonName
+	listed = Small | Given | Surname | Town | City | Org | CommonName | Land | Work
+	wholes = Towns | Orgs | Lands | Works
 )
 
 // GroupShift is from which bit on a word's group of like words stands, from 1.
@@ -153,36 +160,70 @@ func (r *reader) readRepeats() {
 	}
 }
 
+// longest is how many words a listed name has at most.
+const longest = 7
+
 // findListed marks listed names of several words.
 func (r *reader) findListed() {
 	for _, c := range r.runs {
-		for k := int(c.from); k < int(c.to)-1; k++ {
-			if r.at(k).bits&First == 0 {
+		for k := int(c.from); k < int(c.to); k++ {
+			if r.at(k).bits&First == 0 || r.words[k].list > 0 {
 				continue
 			}
-			h, words := r.words[k].hash, 1
-			best, kind := 0, uint8(0)
-			for j := k + 1; j < int(c.to) && words < 4; j++ {
-				if r.Toks[j].Kind == token.Mark {
-					continue
+			end, kind := r.listed(k)
+			for j := k; j < end; j++ {
+				place := uint8(1)
+				switch j {
+				case k:
+					place = 0
+				case end - 1:
+					place = 2
 				}
-				h = join(h, r.at(j).hash)
-				words++
-				if b := r.lex.Bits(h) & (Towns | Orgs); b != 0 {
-					best, kind = j+1, 0
-					if b&Orgs != 0 {
-						kind = 2
-					}
-				}
-			}
-			for j := k; j < best; j++ {
-				r.words[j].list = uint8(min(j-k+1, 2)) + kind
-			}
-			if best > 0 {
-				k = best - 1
+				r.words[j].list = 1 + 3*kind + place
 			}
 		}
 	}
+}
+
+// listed returns where the longest listed name that begins at token k ends, 0 if
+// none does, and its kind.
+func (r *reader) listed(k int) (end int, kind uint8) {
+	h, words := r.words[k].hash, 1
+	for j := k + 1; j < len(r.Toks) && words < longest && !r.Toks[j].Line; j++ {
+		if r.Toks[j].Kind == token.Mark {
+			if r.Toks[j].Gap && r.Toks[j].In(r.Text.Text) != "&" {
+				break
+			}
+			continue
+		}
+		h = join(h, r.at(j).hash)
+		words++
+		if b := r.lex.Bits(h) & wholes; b != 0 && (r.capital(j) || r.Toks[j].Kind == token.Number) {
+			end = j + 1
+			switch {
+			case b&Orgs != 0:
+				kind = 1
+			case b&Lands != 0:
+				kind = 2
+			case b&Works != 0:
+				kind = 3
+			default:
+				kind = 0
+			}
+		}
+	}
+	return end, kind
+}
+
+// Parts returns the words of a name, in lower case, as the lexicon takes them.
+func Parts(name string) []string {
+	var out []string
+	for _, t := range token.Cut(name) {
+		if t.Kind != token.Mark {
+			out = append(out, strings.ToLower(t.In(name)))
+		}
+	}
+	return out
 }
 
 // join hashes a sequence of words.
@@ -326,6 +367,15 @@ func (r *reader) features(to []uint32, i int) []uint32 {
 		key(24, said, w.lists()),
 		key(25, uint64(a.list), uint64(w.list), uint64(b.list), sh(w)),
 	)
+	for b := w.lists(); b != 0; b &= b - 1 {
+		to = append(to, key(80, uint64(bits.TrailingZeros64(b)), sh(w)))
+	}
+	for b := a.lists(); b != 0; b &= b - 1 {
+		to = append(to, key(81, uint64(bits.TrailingZeros64(b)), sh(w)))
+	}
+	for b := b.lists(); b != 0; b &= b - 1 {
+		to = append(to, key(82, uint64(bits.TrailingZeros64(b)), sh(w)))
+	}
 	if w.shape < 10 {
 		for n := 2; n <= 4; n++ {
 			if len(text) > n {

@@ -25,8 +25,16 @@ var (
 	surnamesList string
 	//go:embed lists/given.txt
 	givenList string
-	//go:embed lists/organisations.txt
-	organisationsList string
+	//go:embed lists/surnames_world.txt
+	surnamesWorld string
+	//go:embed lists/given_world.txt
+	givenWorld string
+	//go:embed lists/lands.txt
+	landsList string
+	//go:embed lists/works.txt
+	worksList string
+	//go:embed lists/bodies.txt
+	bodiesList string
 )
 
 // lexicon returns the classes of words and, for towns of several words, of
@@ -53,17 +61,21 @@ func lexicon(src *sources, towns string) (map[string]uint32, *stock, error) {
 	for _, list := range []struct {
 		text  string
 		class uint32
-	}{{surnamesList, tagger.Surname | tagger.CommonName}, {givenList, tagger.Given | tagger.CommonName}} {
-		for _, w := range strings.Fields(list.text) {
-			words[strings.ToLower(w)] |= list.class
+	}{{surnamesList, tagger.Surname | tagger.CommonName}, {givenList, tagger.Given | tagger.CommonName}, {surnamesWorld, tagger.Surname}, {givenWorld, tagger.Given}} {
+		for _, n := range strings.Fields(list.text) {
+			for _, w := range tagger.Parts(n) {
+				if len(w) > 1 {
+					words[w] |= list.class
+				}
+			}
 		}
 	}
 	phrase := func(n string, one, several uint32) {
-		f := strings.Fields(strings.ToLower(strings.NewReplacer("-", " ", "'", " ' ").Replace(n)))
+		f := tagger.Parts(n)
 		switch {
 		case len(f) == 1:
 			words[f[0]] |= one
-		case len(f) > 1 && len(f) < 6:
+		case len(f) > 1:
 			words[f[0]] |= tagger.First
 			words[strings.Join(f, " ")] |= several
 		}
@@ -84,9 +96,14 @@ func lexicon(src *sources, towns string) (map[string]uint32, *stock, error) {
 		townNames = append(townNames, t.name)
 		phrase(t.name, class, tagger.Towns)
 	}
-	for _, line := range strings.Split(organisationsList, "\n") {
-		for _, n := range strings.Split(line, ",") {
-			phrase(strings.TrimSpace(n), tagger.Org, tagger.Orgs)
+	classes := map[tagger.Kind][2]uint32{tagger.Organisation: {tagger.Org, tagger.Orgs}, tagger.Place: {tagger.Land, tagger.Lands}, tagger.Other: {tagger.Work, tagger.Works}}
+	for _, l := range kindLists() {
+		c := classes[l.kind]
+		for _, n := range l.names {
+			phrase(n, c[0], c[1])
+			if rest, ok := strings.CutPrefix(n, "The "); ok {
+				phrase(rest, 0, c[1])
+			}
 		}
 	}
 	return words, newStock(names, townNames, words), nil

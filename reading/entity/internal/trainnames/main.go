@@ -36,6 +36,7 @@ func main() {
 	out := flag.String("out", "reading/entity/builtin/names.model", "the model `file`")
 	other := flag.Bool("other", false, "take other data than that of checksum.txt")
 	folds := flag.Int("folds", 0, "instead of making the model, score the training data by learning from all but one part in this `number`, part by part")
+	flag.IntVar(&bags, "bags", bags, "average so `many` fields trained apart; fewer make quicker trials")
 	flag.Parse()
 	if *data == "" || *towns == "" {
 		log.Print("trainnames: no data; name its folder\nTry: make models DATA=../shared/data")

@@ -1,11 +1,13 @@
 package main
 
 import (
+	"maps"
 	"math/rand/v2"
 	"slices"
 	"strings"
 	"unicode"
 
+	"coranto/reading/entity"
 	"coranto/reading/entity/internal/tagger"
 )
 
@@ -13,6 +15,8 @@ import (
 type stock struct {
 	given, family, towns []string
 	bodies, others       []string
+	states               []string
+	lists                map[string]kindList
 	classes              map[string]uint32
 }
 
@@ -125,7 +129,12 @@ func plain(w string) bool {
 // newStock sorts names of persons, given in capitals, and towns into what names
 // are made of.
 func newStock(persons, towns []string, classes map[string]uint32) *stock {
-	s := &stock{classes: classes, towns: towns}
+	s := &stock{classes: classes, towns: towns, lists: kindLists()}
+	for _, state := range entity.Builtin().States {
+		s.states = append(s.states, state.Name)
+	}
+	s.given = append(strings.Fields(givenList), strings.Fields(givenWorld)...)
+	s.family = append(strings.Fields(surnamesList), strings.Fields(surnamesWorld)...)
 	for _, p := range persons {
 		f := strings.Fields(p)
 		for i, w := range f {
@@ -150,9 +159,11 @@ func newStock(persons, towns []string, classes map[string]uint32) *stock {
 // collect takes the names of bodies, works and the like from the documents, and
 // from the list of organisations.
 func (s *stock) collect(docs []document) {
-	s.bodies = strings.FieldsFunc(organisationsList, func(r rune) bool { return r == ',' || r == '\n' })
-	for i, n := range s.bodies {
-		s.bodies[i] = strings.TrimSpace(n)
+	s.bodies = nil
+	for _, kind := range slices.Sorted(maps.Keys(s.lists)) {
+		if l := s.lists[kind]; l.kind == tagger.Organisation {
+			s.bodies = append(s.bodies, l.names...)
+		}
 	}
 	s.others = nil
 	for _, d := range docs {

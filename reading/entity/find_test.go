@@ -98,7 +98,7 @@ func TestFind(t *testing.T) {
 		{"a body by its head word, then by initials", "The Harbour Workers Union (HWU) met. HWU left.", []string{"ORG Harbour Workers Union: Harbour Workers Union HWU HWU"}},
 		{"a ministry of something", "The Ministry of Forests waited.", []string{"ORG Ministry of Forests: Ministry of Forests"}},
 		{"a town by the state behind it", "He was born in Lower Trisk, Velmark.", []string{"PLACE Lower Trisk: Lower Trisk", "STATE Velmark: Velmark"}},
-		{"a state inside a longer name", "He ran the Velmark Marathon.", []string{}},
+		{"a state inside a longer name", "He ran the Velmark Marathon.", []string{"EVENT Velmark Marathon: Velmark Marathon"}},
 		{"Cyrillic with endings", "Марта Линд уехала из Вельмарка.", []string{"PERSON Marta Lind: Марта Линд", "STATE Velmark: Вельмарка"}},
 		{"Arabic with a word written together", "مارتا ليند وفلمارك", []string{"PERSON Marta Lind: مارتا ليند", "STATE Velmark: فلمارك"}},
 		{"Chinese", "法国和德国", []string{"STATE France: 法国", "STATE Germany: 德国"}},

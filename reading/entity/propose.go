@@ -56,7 +56,11 @@ func (f *finder) readProposals(m *tagger.Model) {
 				p.Kind = tagger.Kind(k)
 			}
 		}
-		if p.Sure < sureAgain || top[p.name] < sureNew[p.Kind] || f.empty(p) {
+		need := sureNew[p.Kind]
+		if f.isEvent(p) { // its last word tells the kind
+			need = sureAgain
+		}
+		if p.Sure < sureAgain || top[p.name] < need || f.empty(p) {
 			continue
 		}
 		f.weigh(p, held)
@@ -147,9 +151,14 @@ func (f *finder) weigh(p proposal, held []holder) {
 	f.adopt(p)
 }
 
+// isEvent tells whether a proposal ends as the names of events do.
+func (f *finder) isEvent(p proposal) bool {
+	return isEventHead[f.lower(p.To-1)] && p.To-p.From > 1
+}
+
 // adopt records a name that the tagger alone sees.
 func (f *finder) adopt(p proposal) {
-	if isEventHead[f.lower(p.To-1)] && p.To-p.From > 1 {
+	if f.isEvent(p) {
 		e := f.entity(p.name, coranto.EventName)
 		f.mention(e, p.From, p.To)
 		f.spell(e)

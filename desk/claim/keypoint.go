@@ -161,7 +161,7 @@ func alone(sentence string) bool {
 		}
 	}
 	for i, w := range strings.Fields(sentence)[:min(4, len(strings.Fields(sentence)))] {
-		if pronouns[strings.ToLower(strings.Trim(w, ",.\"“”"))] {
+		if pronouns[strings.ReplaceAll(strings.ToLower(strings.Trim(w, ",.\"“”")), "’", "'")] {
 			return false
 		}
 		if i > 0 && upper(w) { // somebody is named
@@ -182,11 +182,11 @@ func alone(sentence string) bool {
 
 var (
 	// first is somebody's own words whose quotation marks stand elsewhere.
-	first = regexp.MustCompile(`(?:^| )I(?:['’]\w+)? `)
+	first = regexp.MustCompile(`(?:^| )(?:I(?:['’]\w+)?|[Ww]e(?:['’]\w+)?|[Oo]ur) `)
 	// stamp is what a page prints above an article: a clock, a date with its year.
 	stamp = regexp.MustCompile(`\d{1,2}[:.] ?\d\d ?(?:[AaPp]\.?[Mm]|[A-Z]{2,4}\b|,|\|)|^(?:\w+ ){0,2}(?:[A-Z]\w+,? )?(?:[A-Z]\w+\.? \d{1,2}|\d{1,2} [A-Z]\w+),? \d{4} [A-Z]`)
 	// slight is a definite noun without anything said of it: "The player was ..."
-	slight  = regexp.MustCompile(`^The \p{Ll}+,? (?:was|were|is|are|has|had|have|will|would|then|also|said|says|came|went|could|did|does)\b`)
+	slight  = regexp.MustCompile(`^The \p{Ll}+,? (?:which|who|was|were|is|are|has|had|have|will|would|then|also|said|says|came|went|could|did|does)\b`)
 	heOrShe = regexp.MustCompile(`(?i)\b(?:he|she|his|her)\b`)
 )
 

@@ -8,6 +8,7 @@ import (
 
 const (
 	samePoint  = 0.42 // cosine from which two sentences tell the same
+	sameDeed   = 0.30 // and of what is no name in them
 	sameLeader = 0.30 // and with the point's first telling
 	claimPoint = 0.18 // of two sentences that share a claim
 	leastPlain = 2    // words in common that are no names: who it is about is not yet what is told
@@ -159,7 +160,7 @@ func (p *pointing) alike(k at, s *sentence, c at) float64 {
 		least = claimPoint
 	}
 	sh := compare(s, other)
-	if sh.cosine < least || sh.words < 3 || sh.plain < leastPlain || sh.numbers && least == samePoint {
+	if sh.cosine < least || sh.words < 3 || sh.plain < leastPlain || least == samePoint && (sh.numbers || sh.deed < sameDeed) {
 		return 0
 	}
 	if first := compare(s, &leader.value); first.cosine < min(least, sameLeader) {

@@ -174,6 +174,7 @@ type shared struct {
 	contained float64 // of the weight of the one that has less
 	words     int     // in common
 	plain     int     // of them, those that are no names and no numbers
+	deed      float64 // cosine of what is no name: what is told, whoever it is told of
 	numbers   bool    // each has numbers, and none in common
 }
 
@@ -183,17 +184,24 @@ func compare(a, b *sentence) shared {
 		return s
 	}
 	dot, wa, wb, common := 0.0, 0.0, 0.0, 0.0
+	deed, da, db := 0.0, 0.0, 0.0
 	na, nb, nc := 0, 0, 0
 	for _, t := range a.terms {
 		wa += t.weight
 		if t.number {
 			na++
 		}
+		if !t.name {
+			da += t.weight * t.weight
+		}
 	}
 	for _, t := range b.terms {
 		wb += t.weight
 		if t.number {
 			nb++
+		}
+		if !t.name {
+			db += t.weight * t.weight
 		}
 	}
 	for i, j := 0, 0; i < len(a.terms) && j < len(b.terms); {
@@ -213,10 +221,16 @@ func compare(a, b *sentence) shared {
 			if !x.number && !x.name && !y.name {
 				s.plain++
 			}
+			if !x.name && !y.name {
+				deed += x.weight * y.weight
+			}
 			i, j = i+1, j+1
 		}
 	}
 	s.cosine = dot / (a.length * b.length)
+	if da > 0 && db > 0 {
+		s.deed = deed / math.Sqrt(da*db)
+	}
 	if least := min(wa, wb); least > 0 {
 		s.contained = common / least
 	}

@@ -11,7 +11,7 @@ import (
 type Told struct {
 	Point *claim.Claim
 	By    []string // publishers, as Desk.Who tells them apart, in order of first telling
-	Not   []string // publishers of full texts in which nothing like it stands
+	Not   []string // publishers of full texts, printed later than one that tells it, in which nothing like it stands
 	Line  int      // the telling whose sentence speaks for it
 }
 
@@ -102,7 +102,7 @@ func (s *Sides) place(c *claim.Claims, p *claim.Claim, texts, full map[string][]
 			continue
 		}
 		silent = false
-		if absent(c, core, p, texts[who]) {
+		if after(c, &told, who, full) > 0 && absent(c, core, p, texts[who]) {
 			told.Not = append(told.Not, who)
 		}
 	}
@@ -171,19 +171,25 @@ func (s *Sides) accuses(c *claim.Claims, told *Told, who string, full map[string
 	if float64(others) < leastShare*float64(len(s.Publishers)-1) {
 		return false
 	}
+	return after(c, told, who, full) >= leastOrigin
+}
+
+// after returns after how many of those who tell a point a publisher printed a
+// full report, as far as dates tell: what was printed before the fact, or
+// nobody knows when, leaves nothing out.
+func after(c *claim.Claims, told *Told, who string, full map[string][]int) int {
+	most := 0
 	for _, i := range full[who] {
 		if c.Items[i].At.IsZero() {
 			continue
 		}
 		before := map[string]bool{}
 		for _, t := range told.Point.Tellings {
-			if at := c.Items[t.Item].At; !at.IsZero() && at.Before(c.Items[i].At) {
+			if at := c.Items[t.Item].At; c.Own(t.Item) && !at.IsZero() && at.Before(c.Items[i].At) {
 				before[c.Who(t.Item)] = true
 			}
 		}
-		if len(before) >= leastOrigin {
-			return true
-		}
+		most = max(most, len(before))
 	}
-	return false
+	return most
 }

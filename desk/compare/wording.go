@@ -30,7 +30,7 @@ type Use struct {
 const (
 	leastOdds  = 0.9  // one use each, and none of the other's word: the least that says anything
 	plainWord  = 0.12 // a word that more English articles hold is no choice of words
-	mostWords  = 1    // in one slot
+	mostWords  = 1    // in one slot, but for a linking word behind
 	mostPairs  = 4000 // pairs of sentences looked at
 	leastFrame = 3    // words that the sentences share around the slot
 )
@@ -142,6 +142,9 @@ func kin(a, b string) bool {
 }
 
 func (u *Use) trim(text string) {
+	if i := strings.LastIndexByte(u.Word, ' '); i > 0 && linking[strings.ToLower(u.Word[i+1:])] {
+		u.Word = u.Word[:i]
+	}
 	inner := strings.TrimFunc(u.Word, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 	u.Span.Start += strings.Index(u.Word, inner)
 	u.Span.End = u.Span.Start + len(inner)
@@ -154,7 +157,10 @@ func choice(text string, span coranto.Span, stem func(string) string) string {
 	words := strings.FieldsFunc(span.In(text), func(r rune) bool {
 		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '-' && r != '’' && r != '\''
 	})
-	if len(words) == 0 || len(words) > mostWords {
+	if n := len(words); n > 1 && linking[strings.ToLower(words[n-1])] {
+		words = words[:n-1]
+	}
+	if len(words) != mostWords {
 		return ""
 	}
 	found := ""
@@ -173,6 +179,9 @@ func choice(text string, span coranto.Span, stem func(string) string) string {
 	}
 	return found
 }
+
+// linking are words that go with the word before them: "attack on", "riot at".
+var linking = map[string]bool{"in": true, "on": true, "at": true, "of": true, "to": true, "for": true, "by": true, "from": true, "with": true, "against": true}
 
 // odds weighs how far the two publishers keep to their words: the logarithm of
 // the odds ratio over its standard error, with half a use added to each count

@@ -50,7 +50,7 @@ func (n *Newsroom) process(ctx context.Context, queued []archive.Queued, done fu
 		batch := slots[:min(fileBatch, len(slots))]
 		slots = slots[len(batch):]
 		results := make([]archive.Result, 0, len(batch))
-		placed := places{newsroom: n, made: map[string]archive.Place{}}
+		placed := places{newsroom: n, made: map[string]bool{}}
 		for _, slot := range batch {
 			select {
 			case r := <-slot:
@@ -145,7 +145,7 @@ func searchWords(a coranto.Article) string {
 // renewed, where the desk still has it.
 type places struct {
 	newsroom *Newsroom
-	made     map[string]archive.Place // by this transaction
+	made     map[string]bool // articles first met in this transaction
 }
 
 func (p *places) place(ctx context.Context, r readPage) error {
@@ -160,19 +160,22 @@ func (p *places) place(ctx context.Context, r readPage) error {
 	desk := p.newsroom.desk
 	for i := range r.Articles {
 		f := &r.Articles[i]
-		at, known := p.made[f.Article.ID]
-		if !known {
-			at, known = kept[f.Article.ID]
-		}
+		id := f.Article.ID
+		_, known := kept[id]
 		switch {
-		case !known:
+		case desk.Remembers(id):
+			desk.Renew(r.drafts[i])
+		case !known && !p.made[id]:
 			d := desk.Decide(r.drafts[i])
-			at = archive.Place{Story: d.Story, WireOf: d.WireOf}
-		case desk.Remembers(f.Article.ID):
-			desk.Recall(Item(f.Article), at.Story, at.WireOf)
+			f.Story, f.WireOf = d.Story, d.WireOf
+			for _, m := range d.Merges {
+				f.Merges = append(f.Merges, archive.Merge(m))
+			}
+			for _, m := range d.Moves {
+				f.Moves = append(f.Moves, archive.Move(m))
+			}
+			p.made[id] = true
 		}
-		f.Story, f.WireOf = at.Story, at.WireOf
-		p.made[f.Article.ID] = at
 	}
 	return nil
 }

@@ -1,3 +1,5 @@
+//go:build unix
+
 package story
 
 import (
@@ -5,6 +7,7 @@ import (
 	"math/rand/v2"
 	"runtime"
 	"strings"
+	"syscall"
 	"testing"
 )
 
@@ -47,6 +50,7 @@ func BenchmarkPlace(b *testing.B) {
 		items[i] = article(window + i)
 	}
 	b.ResetTimer()
+	start := processor()
 	n := 0
 	for b.Loop() {
 		it := items[n%len(items)]
@@ -54,6 +58,16 @@ func BenchmarkPlace(b *testing.B) {
 		d.Place(it)
 		n++
 	}
-	b.ReportMetric(float64(b.N)/b.Elapsed().Seconds(), "articles/s")
+	b.ReportMetric(float64(b.N)/(processor()-start), "articles/s")
 	b.ReportMetric(float64(after.HeapAlloc-before.HeapAlloc)/1e6, "MB-held")
+}
+
+// processor returns the seconds of processor time used so far: on a busy machine
+// those on the clock tell little.
+func processor() float64 {
+	var used syscall.Rusage
+	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &used); err != nil {
+		panic(err)
+	}
+	return float64(used.Utime.Nano()+used.Stime.Nano()) / 1e9
 }

@@ -32,6 +32,7 @@ func (c *Candidate) why() string {
 func (d *Desk) candidates(a *Draft) []Candidate {
 	q := d.query(a)
 	near := d.near(q)
+	d.nearest = near
 	if len(near) == 0 {
 		return nil
 	}
@@ -64,18 +65,44 @@ func (d *Desk) candidates(a *Draft) []Candidate {
 	return out
 }
 
-// telling returns the n terms that weigh most.
-func (q *query) telling(n int, want func(*queryTerm) bool) []*queryTerm {
-	var ts []*queryTerm
+// telling appends to out the n terms that weigh most, in no order that matters
+// but always the same.
+func (q *query) telling(out []*queryTerm, n int, want func(*queryTerm) bool) []*queryTerm {
+	less := func(a, b *queryTerm) bool { // a heap of the n met so far, the lightest on top
+		if x, y := a.body+a.head, b.body+b.head; x != y {
+			return x < y
+		}
+		return a.hash > b.hash
+	}
+	out = out[:0]
 	for i := range q.terms {
-		if want(&q.terms[i]) {
-			ts = append(ts, &q.terms[i])
+		t := &q.terms[i]
+		if !want(t) {
+			continue
+		}
+		if len(out) < n {
+			out = append(out, t)
+			for at := len(out) - 1; at > 0 && less(out[at], out[(at-1)/2]); at = (at - 1) / 2 {
+				out[at], out[(at-1)/2] = out[(at-1)/2], out[at]
+			}
+			continue
+		}
+		if !less(out[0], t) {
+			continue
+		}
+		out[0] = t
+		for at := 0; ; {
+			child := 2*at + 1
+			if child+1 < n && less(out[child+1], out[child]) {
+				child++
+			}
+			if child >= n || !less(out[child], out[at]) {
+				break
+			}
+			out[at], out[child], at = out[child], out[at], child
 		}
 	}
-	slices.SortFunc(ts, func(a, b *queryTerm) int {
-		return cmp.Or(cmp.Compare(b.body+b.head, a.body+a.head), cmp.Compare(a.hash, b.hash))
-	})
-	return ts[:min(n, len(ts))]
+	return out
 }
 
 // near returns the remembered articles that share the most, the nearest first.
@@ -95,9 +122,10 @@ func (d *Desk) near(q *query) []*doc {
 			}
 		}
 	}
-	look(q.telling(maxTerms, func(t *queryTerm) bool { return t.known && t.field != inCognate }), false)
+	var room [maxTerms]*queryTerm
+	look(q.telling(room[:], maxTerms, func(t *queryTerm) bool { return t.known && t.field != inCognate }), false)
 	if x.anyForeign(q.doc) {
-		look(q.telling(maxCognates, func(t *queryTerm) bool { return t.known && t.field == inCognate }), true)
+		look(q.telling(room[:], maxCognates, func(t *queryTerm) bool { return t.known && t.field == inCognate }), true)
 	}
 	order := func(a, b *doc) int {
 		return cmp.Or(cmp.Compare(x.score[b.slot], x.score[a.slot]), cmp.Compare(b.seq, a.seq))
@@ -123,7 +151,7 @@ func (d *Desk) load(q *query) {
 	for _, t := range q.terms {
 		if t.known {
 			s := &d.index.stats[t.id]
-			s.body, s.head, s.named = int32(t.body), int32(t.head), t.named
+			s.body, s.head, s.named, s.chief = int32(t.body), int32(t.head), t.named, t.chief
 		}
 	}
 }
@@ -132,7 +160,7 @@ func (d *Desk) unload(q *query) {
 	for _, t := range q.terms {
 		if t.known {
 			s := &d.index.stats[t.id]
-			s.body, s.head, s.named = 0, 0, false
+			s.body, s.head, s.named, s.chief = 0, 0, false, false
 		}
 	}
 }

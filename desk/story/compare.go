@@ -4,14 +4,18 @@ import "math"
 
 // query is an article as seen by an index: known terms with their weights.
 type query struct {
-	doc        *doc
-	rarity     rarity
-	terms      []queryTerm // by field, then by hash
-	body       [fields]float64
-	plain      float64 // body on words that are no names
-	head       float64 // squared length of the headline's words
-	words      float64 // distinct words
-	headNumber bool    // a number stands in the headline
+	doc    *doc
+	rarity rarity
+	terms  []queryTerm // by field, then by hash
+	body   [fields]float64
+	chief  [fields]int64 // weight of the chief terms, of words and names
+	plain  float64       // body on words that are no names
+	head   float64       // squared length of the headline's words
+	words  float64       // distinct words
+	square [fields]int64
+
+	headSquare, plainSquare int64
+	headNumber              bool // a number stands in the headline
 }
 
 type queryTerm struct {
@@ -23,12 +27,15 @@ type queryTerm struct {
 	idf   int64
 	hash  uint64
 	named bool
+	chief bool // one of the heaviest of its field
 }
+
+// chiefCount is how many words, and how many names, tell what an article or a
+// story is about.
+const chiefCount = 6
 
 func (d *Desk) query(a *Draft) *query {
 	q := &query{doc: &a.doc, rarity: d.index.rarity(a.doc.language), terms: make([]queryTerm, 0, len(a.terms))}
-	var body [fields]int64
-	var head, plain int64
 	for _, t := range a.terms {
 		id, known := d.index.ids[t.hash]
 		qt := queryTerm{id: id, known: known, field: fieldOrder[t.field], hash: t.hash, named: t.head&named != 0}
@@ -37,22 +44,39 @@ func (d *Desk) query(a *Draft) *query {
 		} else {
 			qt.idf = q.rarity.unseen(qt.field, t.hash)
 		}
-		qt.body, qt.head = int64(t.body)*qt.idf, int64(t.head&^named)*qt.idf
-		body[qt.field] += qt.body * qt.body
-		if qt.field == inWord {
-			head += qt.head * qt.head
-			q.words++
-			if !qt.named {
-				plain += qt.body * qt.body
-			}
+		q.add(qt, int64(t.body), int64(t.head&^named))
+	}
+	return q.done()
+}
+
+// add adds a term by its weights.
+func (q *query) add(t queryTerm, body, head int64) {
+	t.body, t.head = body*t.idf, head*t.idf
+	q.square[t.field] += t.body * t.body
+	if t.field == inWord {
+		q.headSquare += t.head * t.head
+		q.words++
+		if !t.named {
+			q.plainSquare += t.body * t.body
 		}
-		q.headNumber = q.headNumber || qt.field == inNumber && qt.head > 0
-		q.terms = append(q.terms, qt)
 	}
+	q.headNumber = q.headNumber || t.field == inNumber && t.head > 0
+	q.terms = append(q.terms, t)
+}
+
+// done closes the query when all its terms are added.
+func (q *query) done() *query {
 	for f := range fields {
-		q.body[f] = float64(body[f])
+		q.body[f] = float64(q.square[f])
 	}
-	q.head, q.plain = float64(head), float64(plain)
+	q.head, q.plain = float64(q.headSquare), float64(q.plainSquare)
+	var room [chiefCount]*queryTerm
+	for _, f := range [...]int{inWord, inName} {
+		for _, t := range q.telling(room[:], chiefCount, func(t *queryTerm) bool { return t.field == f }) {
+			t.chief = true
+			q.chief[f] += t.body
+		}
+	}
 	return q
 }
 

@@ -29,10 +29,8 @@ func Prepare(it Item) *Draft {
 	}
 	head, body := cut(it)
 	a := &Draft{item: it, terms: terms(it, head, body), print: similar.Of(copied)}
-	a.doc.headline = make([]uint32, len(head))
-	for i, w := range head {
-		a.doc.headline[i] = uint32(words.Hash(fieldWord, w.stem))
-	}
+	a.doc.headline = hashed(head)
+	a.doc.lead = hashed(body[:min(len(body), leadWords)])
 	a.doc.id, a.doc.language = it.ID, base(it.Language)
 	if it.Publisher != "" {
 		a.doc.publisher = words.Hash('p', words.Fold(it.Publisher))
@@ -42,6 +40,18 @@ func Prepare(it Item) *Draft {
 	a.doc.cohesion = cohesion(body)
 	a.doc.digest = it.Kind == coranto.Briefing || a.doc.cohesion < leastCohesion
 	return a
+}
+
+// leadWords are how many words of a text are compared in their order.
+const leadWords = 32
+
+// hashed returns the hashes of stems, in order.
+func hashed(ws []stemmed) []uint32 {
+	out := make([]uint32, len(ws))
+	for i, w := range ws {
+		out[i] = uint32(words.Hash(fieldWord, w.stem))
+	}
+	return out
 }
 
 // doc is what is remembered of an article.
@@ -59,6 +69,7 @@ type doc struct {
 	from, to  float64  // hours since 1970; NaN unknown
 	year      int      // of publication; of the undated the latest they speak of; 0 unknown
 	headline  []uint32 // hashes of its stems, in order
+	lead      []uint32 // of the text's first words
 	entries   []entry  // by field; none when mute
 	ends      [fields]int
 }
@@ -194,6 +205,23 @@ func (g *group) remove(d *doc) {
 	g.told = remove(g.told, d)
 	if !first {
 		g.recount()
+	}
+}
+
+// without calls f while the story is as if a member, one of several that are told,
+// had never come.
+func (g *group) without(d *doc, f func()) {
+	i := slices.Index(g.told, d)
+	counted := i >= len(g.told)-len(g.latest())
+	if counted {
+		g.count(d, -1)
+	}
+	told := g.told
+	g.told = slices.Concat(told[:i], told[i+1:])
+	f()
+	g.told = told
+	if counted {
+		g.count(d, 1)
 	}
 }
 

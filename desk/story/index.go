@@ -41,8 +41,17 @@ type term struct {
 type stat struct {
 	df         int32 // documents that hold it
 	prior      int32 // background documents that hold it
+	log        int32 // of df, and
+	logPrior   int32 // of df and prior
 	body, head int32 // scratch: weights in the query, 0 when absent
 	named      bool  // scratch: the query writes it as a name
+	chief      bool  // scratch: it is one of the query's chief terms
+}
+
+// count adds documents, below 0 takes them away.
+func (s *stat) count(n int32) {
+	s.df += n
+	s.log, s.logPrior = log(int(s.df)), log(int(s.df+s.prior))
 }
 
 // index finds remembered articles by term. All its arithmetic is in integers,
@@ -88,7 +97,7 @@ func (x *index) add(d *doc, ts []weighted) {
 			i, _ = slices.BinarySearchFunc(t.docs, d.seq, x.bySeq)
 		}
 		t.docs = slices.Insert(t.docs, i, d.slot)
-		x.stats[e.term].df++
+		x.stats[e.term].count(1)
 	}
 }
 
@@ -101,7 +110,7 @@ func (x *index) remove(d *doc) {
 			i, _ := slices.BinarySearchFunc(t.docs, d.seq, x.bySeq)
 			t.docs = slices.Delete(t.docs, i, i+1)
 		}
-		x.stats[e.term].df--
+		x.stats[e.term].count(-1)
 		if len(t.docs) == 0 {
 			delete(x.ids, t.hash)
 			*t = term{}
@@ -136,6 +145,7 @@ func (x *index) intern(hash uint64) uint32 {
 	}
 	x.terms[id].hash = hash
 	x.stats[id].prior = background[hash]
+	x.stats[id].count(0)
 	x.ids[hash] = id
 	return id
 }
@@ -181,11 +191,10 @@ func (r *rarity) idf(field int, id uint32) int64 {
 }
 
 func (r *rarity) of(field int, s *stat) int64 {
-	df := s.df
 	if r.prior {
-		df += s.prior
+		return int64(max(1, r.all[field]-s.logPrior))
 	}
-	return int64(max(1, r.all[field]-log(int(df))))
+	return int64(max(1, r.all[field]-s.log))
 }
 
 // unseen returns that of a term that no document holds.

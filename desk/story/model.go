@@ -16,6 +16,10 @@ import (
 type Model struct {
 	Weights Signals
 	Prefer  float64 // what the size of a story adds where several are probable
+	Tie     Tie     // weighs whether two groups of articles are one story
+	Merge   float64 // least log odds of that for two stories to become one
+	Move    float64 // lead, in log odds, of another story for an article to change to it
+	Split   float64 // least log odds against it for a story to become two
 }
 
 //go:embed weights.txt
@@ -46,8 +50,8 @@ func ParseModel(r io.Reader) (*Model, error) {
 		}
 		i := slices.Index(SignalNames[:], f[0])
 		w, err := strconv.ParseFloat(f[1], 64)
-		if f[0] == "prefer" && err == nil {
-			m.Prefer = w
+		if at := m.other(f[0]); at != nil && err == nil {
+			*at = w
 			continue
 		}
 		if i < 0 || err != nil {
@@ -65,12 +69,43 @@ func (m *Model) Write(w io.Writer) error {
 			return err
 		}
 	}
-	_, err := fmt.Fprintf(w, "%-16s %8.4f\n", "prefer", m.Prefer)
-	return err
+	for _, name := range append(TieNames[:], "prefer", "merge", "move", "split") {
+		if _, err := fmt.Fprintf(w, "%-16s %8.4f\n", name, *m.other(name)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// other returns the number of a name that is no signal's.
+func (m *Model) other(name string) *float64 {
+	switch name {
+	case "prefer":
+		return &m.Prefer
+	case "merge":
+		return &m.Merge
+	case "move":
+		return &m.Move
+	case "split":
+		return &m.Split
+	}
+	if i := slices.Index(TieNames[:], name); i >= 0 {
+		return &m.Tie[i]
+	}
+	return nil
 }
 
 // Probability returns how likely the article belongs to the story, 0 to 1.
 func (m *Model) Probability(s *Signals) float64 { return logistic(m.logit(s)) }
+
+// tie returns the log odds that two groups of articles are one story.
+func (m *Model) tie(t *Tie) float64 {
+	sum := 0.0
+	for i := range t {
+		sum += float64(t[i] * m.Tie[i])
+	}
+	return sum
+}
 
 func logistic(x float64) float64 { return 1 / (1 + math.Exp(-x)) }
 

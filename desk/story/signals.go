@@ -24,11 +24,18 @@ const (
 	numberCovered  // of the numbers
 	core           // share of what the story's latest members have in common that stands in the article, on words
 	coreName       // on names
+	chief          // share of the article's chief words that the story's latest members hold, each by how many of them
+	chiefBack      // share of the story's chief words that stand in the article
+	chiefName      // the same of names: whom the article is about
+	chiefNameBack  // whom the story is about
+	chiefClash     // much in common, but each is about somebody else
 	numberShared   // 1 when the headline shares a number with a headline of the story
 	numberClash    // 1 when both have numbers and share none
 	nameConflict   // much in common but the names
 	numberConflict // much in common but the numbers
 	slotClash      // the headline is one of the story's with other words in one place ("wins Ohio", "wins Iowa"): share of words that stay
+	parallel       // share of words that the article and the nearest have in the same order, in headline and first words
+	swapped        // in the same order, but with others in some places: parallel times the share of these
 	template       // near to an article in words but not in numbers, as one day's prices are to another's
 	mass           // how much is shared with the nearest: log of the sum of idf
 	margin         // lead over the next story's nearest article
@@ -79,7 +86,7 @@ var SignalNames = func() (names [signalCount]string) {
 
 var plainNames = [plainCount]string{
 	"bias", "body-best", "body-root", "plain-root", "names-alone", "body-mean", "head-best", "head-in-body", "body-in-head", "name-best", "number-best",
-	"centroid", "centroid-root", "covered", "covered-once", "head-covered", "name-covered", "number-covered", "core", "core-name", "number-shared", "number-clash", "name-conflict", "number-conflict", "slot-clash", "template", "mass", "margin", "gap-days", "years-apart", "undated", "same-publisher", "size", "scattered", "short", "single",
+	"centroid", "centroid-root", "covered", "covered-once", "head-covered", "name-covered", "number-covered", "core", "core-name", "chief", "chief-back", "chief-name", "chief-name-back", "chief-clash", "number-shared", "number-clash", "name-conflict", "number-conflict", "slot-clash", "parallel", "swapped", "template", "mass", "margin", "gap-days", "years-apart", "undated", "same-publisher", "size", "scattered", "short", "single",
 	"foreign", "foreign-name", "foreign-number", "foreign-kin", "foreign-margin",
 }
 
@@ -94,6 +101,7 @@ type weighing struct {
 	clash    float64 // the same where others stand between them, else 0
 	native   bool    // a compared member is in the article's language
 	best     likeness
+	nearest  *doc // the one with the greatest cosine on words
 	sum      float64
 }
 
@@ -108,8 +116,8 @@ func (w *weighing) add(a, m *doc, l likeness) {
 		}
 	}
 	b := &w.best
-	if l.body > b.body {
-		b.named = l.named
+	if l.body > b.body || w.nearest == nil {
+		b.named, w.nearest = l.named, m
 	}
 	b.plain = max(b.plain, l.plain)
 	b.body, b.name, b.number, b.kin = max(b.body, l.body), max(b.name, l.name), max(b.number, l.number), max(b.kin, l.kin)
@@ -140,6 +148,7 @@ func (w *weighing) signals(x *index, q *query) Signals {
 		s[numberConflict] = s[centroidRoot] * (1 - s[numberCovered])
 	}
 	s[slotClash] = w.clash
+	s[parallel], s[swapped] = w.alongside(q.doc)
 	if q.body[inNumber] > 0 {
 		s[template] = b.body * b.body * b.body * (1 - b.number)
 	}
@@ -154,17 +163,35 @@ func (w *weighing) signals(x *index, q *query) Signals {
 	return s
 }
 
+// alongside compares the order of words with that of the nearest member.
+func (w *weighing) alongside(a *doc) (same, swapped float64) {
+	m := w.nearest
+	headSame, headSwapped := alongside(a.headline, m.headline)
+	if len(a.lead) == 0 || len(m.lead) == 0 {
+		return headSame, 4 * headSame * headSwapped
+	}
+	same, swapped = alongside(a.lead, m.lead)
+	return (same + headSame) / 2, 2 * (same*swapped + headSame*headSwapped)
+}
+
 // whole sets what the article shares with the story's latest members together.
 func (w *weighing) whole(s *Signals, x *index, q *query) {
 	var dot, norm, once, head int64
 	var part, common, kept [fields]int64
 	n := int64(len(w.group.latest()))
+	var most [fields]chiefs
 	for f, vocabulary := range w.group.held() {
 		for _, h := range vocabulary {
 			stat := &x.stats[h.term]
 			idf := q.rarity.of(f, stat)
 			qb := int64(stat.body)
 			docs := h.docs()
+			if f == inWord || f == inName {
+				most[f].add(h.body()*idf, x.terms[h.term].hash, qb != 0)
+				if stat.chief {
+					most[f].own += int64(stat.body) * docs
+				}
+			}
 			if n == 1 || docs > 1 {
 				c := idf * idf * docs * docs
 				common[f] += c
@@ -187,6 +214,11 @@ func (w *weighing) whole(s *Signals, x *index, q *query) {
 				head += qh * qh / n * docs
 			}
 		}
+	}
+	s[chief], s[chiefBack] = share(most[inWord].own, float64(n*q.chief[inWord])), most[inWord].shared()
+	if q.chief[inName] > 0 && most[inName].weight[0] > 0 {
+		s[chiefName], s[chiefNameBack] = share(most[inName].own, float64(n*q.chief[inName])), most[inName].shared()
+		s[chiefClash] = math.Sqrt(cosine(dot, q.body[inWord], float64(norm))) * (1 - s[chiefName]) * (1 - s[chiefNameBack])
 	}
 	s[centroid] = cosine(dot, q.body[inWord], float64(norm))
 	s[centroidRoot] = math.Sqrt(s[centroid])
@@ -252,4 +284,38 @@ func (s *Signals) multiply() {
 		s[n] = s[undated] * s[i]
 		n++
 	}
+}
+
+// chiefs are the heaviest terms of a story.
+type chiefs struct {
+	weight [chiefCount]int64 // descending; of equal ones the lower hash first
+	hash   [chiefCount]uint64
+	held   [chiefCount]bool // whether the article holds it
+	own    int64            // weight of the article's chief terms, each times the members that hold it
+}
+
+func (c *chiefs) add(weight int64, hash uint64, held bool) {
+	i := chiefCount
+	for i > 0 && (c.weight[i-1] < weight || c.weight[i-1] == weight && c.hash[i-1] > hash) {
+		i--
+	}
+	if i == chiefCount {
+		return
+	}
+	copy(c.weight[i+1:], c.weight[i:])
+	copy(c.hash[i+1:], c.hash[i:])
+	copy(c.held[i+1:], c.held[i:])
+	c.weight[i], c.hash[i], c.held[i] = weight, hash, held
+}
+
+// shared is the share of their weight that the article holds.
+func (c *chiefs) shared() float64 {
+	var in, all int64
+	for i, w := range c.weight {
+		all += w
+		if c.held[i] {
+			in += w
+		}
+	}
+	return share(in, float64(all))
 }

@@ -35,12 +35,21 @@ type Decision struct {
 	Story  string // the story joined, or a new identifier
 	WireOf string // the article whose text it copies, or ""
 	Why    string // for people: what decided, in a few words
+
+	// What this article's coming changed for others, in this order, before it is
+	// put where Story says.
+	Merges []Merge
+	Moves  []Move
 }
 
 // Options of a desk. The zero value is good.
 type Options struct {
 	Window int    // articles remembered; 0: 20,000
 	Model  *Model // nil: the built-in one
+
+	// Tied, if set, hears of each pair of groups that was weighed: their
+	// articles, and what spoke for their being one story. To fit models.
+	Tied func(a, b []string, t Tie)
 }
 
 // shortCopy is within how many hours few equal words are a copy; later they are
@@ -51,6 +60,7 @@ const shortCopy = 7 * 24
 // the order of decisions is part of the result.
 type Desk struct {
 	model  *Model
+	tied   func(a, b []string, t Tie)
 	docs   map[string]*doc
 	ring   []*doc // by seq modulo the window
 	next   int64  // seq of the next article
@@ -59,6 +69,8 @@ type Desk struct {
 	copies *similar.Index
 	spare  []held     // scratch of the groups
 	alone  vocabulary // likewise
+
+	nearest []*doc // scratch: what shares the most with the article being decided
 }
 
 // New returns a desk that remembers nothing yet.
@@ -71,6 +83,7 @@ func New(o Options) *Desk {
 	}
 	return &Desk{
 		model:  o.Model,
+		tied:   o.Tied,
 		docs:   map[string]*doc{},
 		ring:   make([]*doc, o.Window),
 		groups: map[string]*group{},
@@ -88,6 +101,7 @@ func (d *Desk) Place(it Item) Decision { return d.Decide(Prepare(it)) }
 func (d *Desk) Decide(draft *Draft) Decision {
 	it := draft.item
 	var dec Decision
+	var all []Candidate
 	wire, copied := d.copies.Find(it.ID, draft.print)
 	if copied {
 		copied = !draft.print.Short() || !(gap(&draft.doc, d.docs[wire.ID]) > shortCopy)
@@ -107,11 +121,16 @@ func (d *Desk) Decide(draft *Draft) Decision {
 		dec.Story, dec.Why = coranto.NewID("story", it.ID), "about many things"
 	default:
 		dec.Story, dec.Why = coranto.NewID("story", it.ID), "nothing like it before"
-		if best := d.model.choose(d.candidates(draft)); best != nil {
+		all = d.candidates(draft)
+		if best := d.model.choose(all); best != nil {
 			dec.Story, dec.Why = best.Story, best.why()
 		}
 	}
 	d.remember(draft, dec.Story, dec.WireOf)
+	if placed := d.docs[it.ID]; len(all) > 0 {
+		d.revise(placed, all, &dec)
+		dec.Story = placed.group.id
+	}
 	return dec
 }
 
@@ -119,10 +138,18 @@ func (d *Desk) Decide(draft *Draft) Decision {
 func (d *Desk) Remembers(id string) bool { return d.docs[id] != nil }
 
 // Recall remembers an article that was decided before, as when a desk starts
-// again. Recalled in order of first arrival, the last Window articles give the
-// state that deciding them gave.
+// again. Recalled in order of first arrival, where they are now, the last Window
+// articles give the state that deciding them gave.
 func (d *Desk) Recall(it Item, story, wireOf string) {
 	d.remember(Prepare(it), story, wireOf)
+}
+
+// Renew puts a later version of a remembered article in its place: it stays in
+// its story and a copy of what it copied.
+func (d *Desk) Renew(draft *Draft) {
+	if known := d.docs[draft.item.ID]; known != nil {
+		d.remember(draft, known.group.id, known.wireOf)
+	}
 }
 
 // Candidates returns the stories an article may belong to, with what speaks for
@@ -149,11 +176,7 @@ func (d *Desk) remember(a *Draft, story, wireOf string) {
 			d.copies.Remove(oldest.id)
 		}
 	}
-	g := d.groups[story]
-	if g == nil {
-		g = &group{id: story, spare: &d.spare, alone: &d.alone}
-		d.groups[story] = g
-	}
+	g := d.group(story)
 	kept := a.doc
 	doc := &kept
 	doc.seq, doc.slot, doc.group, doc.wireOf = seq, slot, g, wireOf
@@ -166,6 +189,16 @@ func (d *Desk) remember(a *Draft, story, wireOf string) {
 	g.add(doc)
 	d.ring[slot], d.docs[doc.id] = doc, doc
 	d.copies.Put(doc.id, a.print)
+}
+
+// group returns the story of this identifier, a new one if there is none.
+func (d *Desk) group(id string) *group {
+	g := d.groups[id]
+	if g == nil {
+		g = &group{id: id, spare: &d.spare, alone: &d.alone}
+		d.groups[id] = g
+	}
+	return g
 }
 
 // forget takes an article out of everything but the copies.

@@ -68,9 +68,22 @@ func TestResume(t *testing.T) {
 				if diff := cmp.Diff(dec, resumed.Place(it)); diff != "" {
 					t.Fatalf("article %d after the cut at %d: %s", i, cut, diff)
 				}
+				if diff := cmp.Diff(steady.state(), resumed.state()); diff != "" {
+					t.Fatalf("article %d after the cut at %d: another state: %s", i, cut, diff)
+				}
 			}
 			at := len(archive)
 			for k := range archive {
+				for _, m := range dec.Merges {
+					if archive[k].dec.Story == m.From {
+						archive[k].dec.Story = m.To
+					}
+				}
+				for _, m := range dec.Moves {
+					if archive[k].item.ID == m.Article {
+						archive[k].dec.Story = m.Story
+					}
+				}
 				if archive[k].item.ID == it.ID {
 					at = k
 				}
@@ -79,6 +92,11 @@ func TestResume(t *testing.T) {
 				archive = append(archive, filed{})
 			}
 			archive[at] = filed{it, dec}
+			for _, f := range archive {
+				if doc := steady.docs[f.item.ID]; doc != nil && doc.group.id != f.dec.Story {
+					t.Fatalf("%s: kept in story %s, remembered in %s", f.item.ID, f.dec.Story, doc.group.id)
+				}
+			}
 		}
 	})
 }
@@ -214,8 +232,8 @@ func FuzzPlace(f *testing.F) {
 		}
 		d = New(Options{Window: 4})
 		it.ID = "0"
-		if again := d.Place(it); again != first {
-			t.Fatalf("first %+v, then %+v", first, again)
+		if diff := cmp.Diff(first, d.Place(it)); diff != "" {
+			t.Fatal(diff)
 		}
 	})
 }

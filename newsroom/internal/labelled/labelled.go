@@ -12,6 +12,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"sync"
 
 	"coranto"
@@ -101,15 +102,49 @@ func Read(dir, name string) (Set, error) {
 // Score is BCubed precision, recall and F1 (Bagga and Baldwin 1998).
 type Score struct{ P, R, F1 float64 }
 
-// Decide streams a set through a new desk and returns the stories it gave, in
-// the order of the articles.
+// Decide streams a set through a new desk and returns the stories in which its
+// articles are in the end, in the order of the articles.
 func Decide(s Set, o story.Options) []string {
 	d := story.New(o)
-	got := make([]string, len(s.Articles))
+	kept := NewKept()
 	for i := range s.Articles {
-		got[i] = d.Decide(s.Articles[i].Draft()).Story
+		kept.File(s.Articles[i].ID, d.Decide(s.Articles[i].Draft()))
+	}
+	got := make([]string, len(s.Articles))
+	for i, a := range s.Articles {
+		got[i] = kept.Of[a.ID]
 	}
 	return got
+}
+
+// Kept is what an archive keeps of decisions: who is in which story.
+type Kept struct {
+	Of map[string]string   // story, by article
+	In map[string][]string // articles, by story
+}
+
+// NewKept returns one that keeps nothing yet.
+func NewKept() *Kept { return &Kept{map[string]string{}, map[string][]string{}} }
+
+// File keeps a decision.
+func (k *Kept) File(id string, dec story.Decision) {
+	for _, r := range dec.Merges {
+		for _, id := range slices.Clone(k.In[r.From]) {
+			k.put(id, r.To)
+		}
+	}
+	for _, m := range dec.Moves {
+		k.put(m.Article, m.Story)
+	}
+	k.put(id, dec.Story)
+}
+
+func (k *Kept) put(id, story string) {
+	if was, met := k.Of[id]; met {
+		k.In[was] = slices.DeleteFunc(k.In[was], func(other string) bool { return other == id })
+	}
+	k.Of[id] = story
+	k.In[story] = append(k.In[story], id)
 }
 
 // BCubed scores the stories given to the articles of a set.

@@ -26,7 +26,6 @@ import (
 	"flag"
 	"fmt"
 	"io"
-	"math"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -96,15 +95,16 @@ func trained(data string, generations int) (*story.Model, error) {
 		s.Prepare()
 	}
 	model := builtinStart()
-	var examples []example
+	var joins, ties []example
 	for round := range rounds {
-		fresh := make([][]example, len(sets))
-		parallel(len(sets), func(i int) { fresh[i] = collect(sets[i], model) })
-		examples = append(examples, slices.Concat(fresh...)...)
-		model = fit(examples, model)
-		fmt.Fprintf(os.Stderr, "round %d: %d examples, loss %.4f\n", round+1, len(examples), loss(examples, model))
+		freshJoins, freshTies := make([][]example, len(sets)), make([][]example, len(sets))
+		parallel(len(sets), func(i int) { freshJoins[i], freshTies[i] = collect(sets[i], model) })
+		joins, ties = append(joins, slices.Concat(freshJoins...)...), append(ties, slices.Concat(freshTies...)...)
+		fit(joins, model.Weights[:])
+		fit(ties, model.Tie[:])
+		fmt.Fprintf(os.Stderr, "round %d: %d examples, loss %.4f; %d ties, loss %.4f\n", round+1, len(joins), loss(joins, model.Weights[:]), len(ties), loss(ties, model.Tie[:]))
 	}
-	model.Prefer = 2 // where the search begins
+	model.Prefer, model.Merge, model.Move, model.Split = 2, 0.2, 1, 0.3 // where the search begins
 	model.Weights[0] += 0.3
 	return search(sets, model, generations), nil
 }
@@ -141,6 +141,7 @@ func streams(data string) ([]weightedSet, error) {
 	add(0.3, half.Instalments(3, 7).Excerpts(600))
 	add(1, half.Namesakes(1, 4).Shuffled(33))
 	add(0.7, half.Namesakes(1, 4).Excerpts(300).Shuffled(34))
+	add(0.4, half.Namesakes(1, 4).Excerpts(160).Shuffled(37))
 	add(0.5, ecb.Thinned(4).Digested(6).Shuffled(35))
 	tune := map[string]labelled.Set{}
 	for _, name := range labelled.Files {
@@ -151,6 +152,7 @@ func streams(data string) ([]weightedSet, error) {
 	add(2, tune["allsides_older"])
 	add(0.4, tune["allsides_older"].Slotted(2, 4).Headlines())
 	add(1, tune["allsides_older"].Sample(2).Namesakes(1, 3).PartlyDated().Shuffled(36))
+	add(0.4, tune["allsides_older"].Sample(3).Counterfeited(2, 9).Excerpts(200))
 	add(0.5, tune["allsides_older"].Thinned(4).PartlyDated())
 	add(2.5, tune["uci_headlines_a"])
 	add(0.4, tune["uci_headlines_a"].Thinned(3).Undated())
@@ -164,33 +166,42 @@ type weightedSet struct {
 	weight float64
 }
 
-type example struct {
-	signals story.Signals
-	label   float64
-	weight  float64
-}
-
 // collect runs a desk over a stream as the model decides.
-func collect(s weightedSet, model *story.Model) []example {
-	var out []example
-	d := story.New(story.Options{Model: model})
-	events := map[string]map[string]int{} // story: event: members
-	sizes := map[string]int{}
+func collect(s weightedSet, model *story.Model) (joins, ties []example) {
 	per := s.weight / float64(len(s.Articles))
+	event := map[string]string{}
+	d := story.New(story.Options{Model: model, Tied: func(a, b []string, t story.Tie) {
+		ties = append(ties, example{t[:], oneEvent(a, b, event), per})
+	}})
+	kept := labelled.NewKept()
 	for i := range s.Articles {
 		a := &s.Articles[i]
-		all := d.Candidates(a.Draft())
-		for _, c := range all {
-			out = append(out, example{c.Signals, float64(events[c.Story][a.Event]) / float64(sizes[c.Story]), per})
+		event[a.ID] = a.Event
+		for _, c := range d.Candidates(a.Draft()) {
+			same, members := 0.0, kept.In[c.Story]
+			for _, id := range members {
+				if event[id] == a.Event {
+					same++
+				}
+			}
+			joins = append(joins, example{slices.Clone(c.Signals[:]), same / float64(len(members)), per})
 		}
-		got := d.Decide(a.Draft()).Story
-		if events[got] == nil {
-			events[got] = map[string]int{}
-		}
-		events[got][a.Event]++
-		sizes[got]++
+		kept.File(a.ID, d.Decide(a.Draft()))
 	}
-	return out
+	return joins, ties
+}
+
+// oneEvent is the share of pairs across two groups that tell the same event.
+func oneEvent(a, b []string, event map[string]string) float64 {
+	count := map[string]float64{}
+	for _, id := range a {
+		count[event[id]]++
+	}
+	same := 0.0
+	for _, id := range b {
+		same += count[event[id]]
+	}
+	return same / float64(len(a)*len(b))
 }
 
 // builtinStart is where the first run begins: the cosine alone.
@@ -206,121 +217,6 @@ func builtinStart() *story.Model {
 			m.Weights[i] = 3
 		}
 	}
+	m.Tie[slices.Index(story.TieNames[:], "tie-mean")] = 4
 	return m
-}
-
-// fit minimises the logistic loss by Newton's method (iteratively reweighted
-// least squares) with a ridge on all but the bias.
-func fit(examples []example, from *story.Model) *story.Model {
-	m := *from
-	n := len(m.Weights)
-	for range 30 {
-		grad, hess := slopes(examples, &m)
-		for j := range n {
-			r := ridge
-			if j == 0 {
-				r = 1e-9
-			}
-			grad[j] += r * m.Weights[j]
-			hess[j][j] += r + 1e-9
-		}
-		step := solve(hess, grad)
-		largest := 0.0
-		for j := range n {
-			largest = max(largest, math.Abs(step[j]))
-		}
-		scale := min(1, 2/largest)
-		for j := range n {
-			m.Weights[j] -= scale * step[j]
-		}
-		if largest < 1e-4 {
-			break
-		}
-	}
-	return &m
-}
-
-// slopes returns the gradient of the loss and the lower half of its second
-// derivatives. The examples are summed in parts of one size, so that the cores
-// do not show in the sums.
-func slopes(examples []example, m *story.Model) (grad []float64, hess [][]float64) {
-	type sums struct {
-		grad story.Signals
-		hess [len(story.Signals{})]story.Signals
-	}
-	n := len(m.Weights)
-	parts := make([]sums, 32)
-	parallel(len(parts), func(k int) {
-		s := &parts[k]
-		for i := k * len(examples) / len(parts); i < (k+1)*len(examples)/len(parts); i++ {
-			e := &examples[i]
-			p := m.Probability(&e.signals)
-			g, h := e.weight*(p-e.label), e.weight*max(p*(1-p), 1e-6)
-			for j, v := range e.signals {
-				if v == 0 {
-					continue
-				}
-				s.grad[j] += g * v
-				row := &s.hess[j]
-				for l := range j + 1 {
-					row[l] += h * v * e.signals[l]
-				}
-			}
-		}
-	})
-	grad, hess = make([]float64, n), make([][]float64, n)
-	for j := range n {
-		hess[j] = make([]float64, n)
-		for k := range parts {
-			grad[j] += parts[k].grad[j]
-			for l := range j + 1 {
-				hess[j][l] += parts[k].hess[j][l]
-			}
-		}
-	}
-	return grad, hess
-}
-
-// solve solves a·x = b for a symmetric positive a of which the lower half is
-// given, by Cholesky decomposition in place.
-func solve(a [][]float64, b []float64) []float64 {
-	n := len(b)
-	for j := range n {
-		for k := range j {
-			a[j][j] -= a[j][k] * a[j][k]
-		}
-		a[j][j] = math.Sqrt(max(a[j][j], 1e-12))
-		for i := j + 1; i < n; i++ {
-			for k := range j {
-				a[i][j] -= a[i][k] * a[j][k]
-			}
-			a[i][j] /= a[j][j]
-		}
-	}
-	x := make([]float64, n)
-	for i := range n {
-		x[i] = b[i]
-		for k := range i {
-			x[i] -= a[i][k] * x[k]
-		}
-		x[i] /= a[i][i]
-	}
-	for i := n - 1; i >= 0; i-- {
-		for k := i + 1; k < n; k++ {
-			x[i] -= a[k][i] * x[k]
-		}
-		x[i] /= a[i][i]
-	}
-	return x
-}
-
-func loss(examples []example, m *story.Model) float64 {
-	sum, all := 0.0, 0.0
-	for i := range examples {
-		e := &examples[i]
-		p := min(max(m.Probability(&e.signals), 1e-9), 1-1e-9)
-		sum -= e.weight * (e.label*math.Log(p) + (1-e.label)*math.Log(1-p))
-		all += e.weight
-	}
-	return sum / all
 }

@@ -1,0 +1,448 @@
+package story
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"coranto"
+)
+
+// What is decided early is decided on little. When an article joins a story, the
+// desk looks again at the stories it touched: two that it ties together may be
+// one (merged), and the one it joined may be two (divided). Both questions are
+// the same one, asked of the model of every decision: are the members of one
+// side, each for itself, told of by the other side too?
+
+const (
+	maxDrawn  = 2  // near articles of other stories that are decided on again
+	maxAsked  = 5  // members of one side that are asked
+	maxFacing = 16 // members that one is compared with
+	maxParted = 32 // latest members of a story that are parted in two
+)
+
+// Move is an article's change from one story to another.
+type Move struct{ Article, Story string }
+
+// Merge is that a story is no more: all its articles, also those that the desk
+// no longer remembers, belong to another.
+type Merge struct{ From, To string }
+
+// The signals of a tie between two groups.
+const (
+	tieBias    = iota
+	tieMean    // log odds that members of one side are told of by the other, mean of both sides
+	tieLeast   // the same of the side that is less drawn
+	tieAcross  // likeness of members of different sides
+	tieWithin  // likeness of members of one side
+	tieApart   // share by which likeness across falls short of likeness within
+	tieLone    // 1 when a side has one member, less for more
+	tieSize    // log of the members of the smaller side
+	tieUndated // share of the asked that have no date
+	tieShort   // 1 for headlines alone, less for more words
+	tieGap     // log of days between the two sides' dates
+	tieCount
+)
+
+// TieNames are the names of a tie's signals, in their order in Tie.
+var TieNames = [tieCount]string{
+	"tie-bias", "tie-mean", "tie-least", "tie-across", "tie-within", "tie-apart", "tie-lone", "tie-size", "tie-undated", "tie-short", "tie-gap",
+}
+
+// Tie is what speaks for and against two groups of articles being one story.
+type Tie [tieCount]float64
+
+// tie weighs whether two groups are one story, as log odds.
+func (d *Desk) tie(a, b *group) float64 {
+	x, y := d.drawn(a, b), d.drawn(b, a)
+	n := float64(x.asked + y.asked)
+	least := min(len(a.told), len(b.told))
+	t := Tie{
+		tieBias: 1, tieMean: (x.odds + y.odds) / 8, tieLeast: min(x.odds, y.odds) / 4,
+		tieAcross: (x.across + y.across) / 2, tieWithin: (x.within + y.within) / 2,
+		tieLone: 1 / float64(least), tieSize: math.Log(float64(least)) / 4,
+		tieUndated: (x.undated + y.undated) / n, tieShort: (x.short + y.short) / n,
+	}
+	switch {
+	case len(a.told) == 1:
+		t[tieWithin] = y.within
+	case len(b.told) == 1:
+		t[tieWithin] = x.within
+	}
+	if t[tieWithin] > 0 {
+		t[tieApart] = 1 - t[tieAcross]/t[tieWithin]
+	}
+	if g := between(a, b); g > 0 {
+		t[tieGap] = math.Log1p(min(g, 24*3650)/24) / 2
+	}
+	if d.tied != nil {
+		d.tied(ids(a), ids(b), t)
+	}
+	return d.model.tie(&t)
+}
+
+// between returns the hours between the dates of two groups, 0 when they overlap
+// or are not known.
+func between(a, b *group) float64 {
+	span := func(g *group) (from, to float64) {
+		from, to = math.Inf(1), math.Inf(-1)
+		for _, m := range g.latest() {
+			if m.dated() {
+				from, to = min(from, m.from), max(to, m.to)
+			}
+		}
+		return from, to
+	}
+	fromA, toA := span(a)
+	fromB, toB := span(b)
+	if fromA > toA || fromB > toB {
+		return 0
+	}
+	return max(0, fromA-toB, fromB-toA)
+}
+
+func ids(g *group) []string {
+	var out []string
+	for _, m := range g.told {
+		out = append(out, m.id)
+	}
+	return out
+}
+
+// drawing is how members of one group see another.
+type drawing struct {
+	asked          int
+	odds           float64 // mean log odds that they are told of by the other
+	across, within float64 // mean likeness to members of the other and of their own
+	undated, short float64 // sums
+}
+
+func (d *Desk) drawn(from, to *group) drawing {
+	asked := spread(from.latest(), maxAsked)
+	n := float64(len(asked))
+	out := drawing{asked: len(asked)}
+	for _, m := range asked {
+		q := d.queryOf(m)
+		d.load(q)
+		w, across := d.facing(q, to)
+		all := []Candidate{{Signals: w.signals(d.index, q)}}
+		if len(from.told) > 1 {
+			own, within := d.facing(q, from)
+			out.within += within / n
+			all = append(all, Candidate{})
+			s := &all[1].Signals
+			s[bodyBest], s[foreignName], s[foreignNumber], s[foreignKin] = own.best.body, own.best.name, own.best.number, own.best.kin
+		}
+		d.unload(q)
+		margins(all)
+		s := &all[0].Signals
+		s.multiply()
+		out.odds += d.model.logit(s) / n
+		out.across += across / n
+		out.undated += s[undated]
+		out.short += s[short]
+	}
+	return out
+}
+
+// facing weighs an article against the members of a group that are nearest to it,
+// itself apart, and returns its mean likeness to all.
+func (d *Desk) facing(q *query, g *group) (w *weighing, like float64) {
+	type met struct {
+		m *doc
+		l likeness
+	}
+	var all []met
+	sum := 0.0
+	for _, m := range g.told[max(0, len(g.told)-maxFacing):] {
+		if m.seq != q.doc.seq {
+			l := d.index.compare(q, m)
+			sum += math.Sqrt(l.body)
+			all = append(all, met{m, l})
+		}
+	}
+	slices.SortStableFunc(all, func(a, b met) int { return cmp.Compare(b.l.body, a.l.body) })
+	w = &weighing{group: g}
+	for _, n := range all[:min(len(all), maxPerStory)] {
+		w.add(q.doc, n.m, n.l)
+	}
+	return w, sum / float64(max(1, len(all)))
+}
+
+// spread returns at most n of the members, evenly spaced, the last among them.
+func spread(members []*doc, n int) []*doc {
+	if len(members) <= n {
+		return members
+	}
+	out := make([]*doc, n)
+	for i := range out {
+		out[i] = members[(i+1)*len(members)/n-1]
+	}
+	return out
+}
+
+// queryOf is the query of a remembered article.
+func (d *Desk) queryOf(m *doc) *query {
+	q := &query{doc: m, rarity: d.index.rarity(m.language), terms: make([]queryTerm, 0, len(m.entries))}
+	start := 0
+	for f, end := range m.ends {
+		for _, e := range m.entries[start:end] {
+			q.add(queryTerm{id: e.term, known: true, field: f, hash: d.index.terms[e.term].hash, named: e.isNamed(), idf: q.rarity.idf(f, e.term)}, int64(e.body), e.head())
+		}
+		start = end
+	}
+	return q.done()
+}
+
+// revise merges and divides what an article that has just been placed touched. It
+// says so in dec, but for where the article itself is then.
+func (d *Desk) revise(m *doc, all []Candidate, dec *Decision) {
+	g := m.group
+	if other := d.rival(g, all); other != nil {
+		if d.tie(g, other) > d.model.Merge {
+			keep, gone := g, other
+			if len(gone.told) > len(keep.told) || len(gone.told) == len(keep.told) && gone.told[0].seq < keep.told[0].seq {
+				keep, gone = gone, keep
+			}
+			d.merge(keep, gone, dec)
+			return
+		}
+	}
+	d.drawOver(m, dec)
+	if due(len(g.told)) {
+		if part := d.part(g); part != nil {
+			d.divide(m, part, dec)
+		}
+	}
+}
+
+// drawOver moves to a story those articles, of the nearest to the one that has
+// just joined it, that belong there more than where they are.
+func (d *Desk) drawOver(to *doc, dec *Decision) {
+	g, n := to.group, 0
+	last := 0 // behind the last member of the story there is nothing to draw over
+	for i, m := range d.nearest {
+		if m.group == g {
+			last = i
+		}
+	}
+	for _, m := range d.nearest[:last] {
+		if m.group == g || d.docs[m.id] != m { // placing one may have displaced the oldest
+			continue
+		}
+		if n++; n > maxDrawn {
+			return
+		}
+		from := m.group
+		q := d.queryOf(m)
+		d.load(q)
+		here, _ := d.facing(q, from)
+		there, _ := d.facing(q, g)
+		both := []Candidate{{Signals: there.signals(d.index, q)}, {}}
+		if len(from.told) > 1 {
+			from.without(m, func() { both[1].Signals = here.signals(d.index, q) })
+		}
+		d.unload(q)
+		margins(both)
+		for i := range both {
+			both[i].Signals.multiply()
+		}
+		odds := d.model.logit(&both[0].Signals)
+		lead := odds
+		if len(from.told) > 1 {
+			if own := d.model.logit(&both[1].Signals); own > 0 {
+				lead += d.model.Prefer*(both[0].Signals[size]-both[1].Signals[size]) - own
+			}
+		}
+		if odds > 0 && lead > d.model.Move {
+			d.moveWithCopies(m, g, dec)
+		}
+	}
+}
+
+// moveWithCopies moves an article and its copies to another story.
+func (d *Desk) moveWithCopies(m *doc, to *group, dec *Decision) {
+	from := m.group
+	for _, c := range slices.Clone(from.members) {
+		if c == m || c.wireOf == m.id {
+			d.move(c, to)
+			dec.Moves = append(dec.Moves, Move{c.id, to.id})
+		}
+	}
+}
+
+// rival returns the story beside g that the article belongs to most, nil if it
+// belongs to none.
+func (d *Desk) rival(g *group, all []Candidate) *group {
+	for i := range all {
+		if all[i].logit < 0 {
+			return nil
+		}
+		if all[i].Story != g.id {
+			return d.groups[all[i].Story]
+		}
+	}
+	return nil
+}
+
+// due tells at which sizes a story is looked at as a whole: ever more rarely, so
+// that the work for one article stays bounded.
+func due(n int) bool {
+	for at := 3; at <= n; at += max(1, at/3) {
+		if at == n {
+			return true
+		}
+	}
+	return false
+}
+
+func (d *Desk) merge(keep, gone *group, dec *Decision) {
+	for _, m := range slices.Clone(gone.members) {
+		d.move(m, keep)
+	}
+	dec.Merges = append(dec.Merges, Merge{gone.id, keep.id})
+}
+
+// divide moves a part of the story of the article that has just been placed, with
+// its copies, to a story of its own. The earliest article is not in that part, so
+// it keeps the story's identifier.
+func (d *Desk) divide(placed *doc, part []*doc, dec *Decision) {
+	g := placed.group
+	to := d.group(coranto.NewID("story", "of", g.id, part[0].id))
+	for _, m := range slices.Clone(g.members) {
+		in := func(p *doc) bool { return p == m || p.id == m.wireOf }
+		if !slices.ContainsFunc(part, in) {
+			continue
+		}
+		d.move(m, to)
+		if m != placed {
+			dec.Moves = append(dec.Moves, Move{m.id, to.id})
+		}
+	}
+}
+
+// move puts a remembered article into another story.
+func (d *Desk) move(m *doc, to *group) {
+	m.group.remove(m)
+	if len(m.group.members) == 0 {
+		delete(d.groups, m.group.id)
+	}
+	m.group = to
+	to.add(m)
+}
+
+// part returns the members of a story that are one of their own, nil when the
+// story is one. The first member is never among them.
+func (d *Desk) part(g *group) []*doc {
+	members := g.told[max(0, len(g.told)-maxParted):]
+	n := len(members)
+	if n < 2 {
+		return nil
+	}
+	like := d.likenesses(members)
+	side := parted(like)
+	var halves [2]*group
+	var part []*doc
+	for i := range halves {
+		halves[i] = &group{spare: &d.spare, alone: &d.alone}
+	}
+	first := side[0]
+	for i, m := range members {
+		halves[side[i]^first].add(m)
+		if side[i] != first {
+			part = append(part, m)
+		}
+	}
+	if len(part) == 0 || !loose(like, side) || d.tie(halves[0], halves[1]) > -d.model.Split {
+		return nil
+	}
+	return part
+}
+
+// looseness is the least share by which likeness across two parts falls short of
+// likeness within them for it to be asked whether they are one.
+const looseness = 0.1
+
+func loose(like [][]float64, side []int) bool {
+	var sum, count [2]float64
+	for i := range like {
+		for k := range i {
+			apart := side[i] ^ side[k]
+			sum[apart] += like[i][k]
+			count[apart]++
+		}
+	}
+	if count[0] == 0 || count[1] == 0 {
+		return true
+	}
+	return sum[1]/count[1] < (1-looseness)*sum[0]/count[0]
+}
+
+// likenesses returns the cosine of each member with each other.
+func (d *Desk) likenesses(members []*doc) [][]float64 {
+	like := make([][]float64, len(members))
+	for i, m := range members {
+		like[i] = make([]float64, len(members))
+		q := d.queryOf(m)
+		d.load(q)
+		for k, o := range members[:i] {
+			v := math.Sqrt(d.index.compare(q, o).body)
+			like[i][k], like[k][i] = v, v
+		}
+		d.unload(q)
+	}
+	return like
+}
+
+// parted parts members in two by their likeness: round the two that others
+// resemble most differently, then each goes where it is liker on average.
+func parted(like [][]float64) []int {
+	n := len(like)
+	best, a, b := -1.0, 0, 1
+	for i := range n {
+		for k := range i {
+			sum := 2 * (1 - like[i][k])
+			for l := range n {
+				if l != i && l != k {
+					sum += math.Abs(like[i][l] - like[k][l])
+				}
+			}
+			if sum > best {
+				best, a, b = sum, k, i
+			}
+		}
+	}
+	side := make([]int, n)
+	for l := range n {
+		if l == b || l != a && like[l][b] > like[l][a] {
+			side[l] = 1
+		}
+	}
+	for range 4 {
+		changed := false
+		for l := range n {
+			var sum [2]float64
+			var count [2]int
+			for k := range n {
+				if k != l {
+					sum[side[k]] += like[l][k]
+					count[side[k]]++
+				}
+			}
+			if count[side[l]] == 0 {
+				continue // the last of its side stays
+			}
+			to := 0
+			if count[0] == 0 || count[1] > 0 && sum[1]/float64(count[1]) > sum[0]/float64(count[0]) {
+				to = 1
+			}
+			if to != side[l] {
+				side[l], changed = to, true
+			}
+		}
+		if !changed {
+			break
+		}
+	}
+	return side
+}

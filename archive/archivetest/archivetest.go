@@ -34,6 +34,7 @@ type Store interface {
 	Articles(ctx context.Context, storyID string) ([]archive.Kept, error)
 	Recent(ctx context.Context, limit int) ([]archive.Filed, error)
 	Naming(ctx context.Context, entityID string, limit int) ([]archive.Hit, error)
+	Texts(ctx context.Context, q archive.TextQuery, yield func(archive.Text) error) error
 	Placed(ctx context.Context, articleIDs []string) (map[string]archive.Place, error)
 
 	Stories(ctx context.Context, q archive.StoryQuery) ([]coranto.Story, error)
@@ -90,6 +91,7 @@ func Run(t *testing.T, open func(t *testing.T) Store) {
 		{"what articles say is found by kind, day, subject and story", testFindings},
 		{"what an edit took back is found no more", testFindingsEdited},
 		{"articles that name somebody, the last filed first", testNaming},
+		{"texts are read one at a time", testTexts},
 		{"publishers are counted", testPublishers},
 		{"recent articles", testRecent},
 		{"sources", testSources},

@@ -1,6 +1,7 @@
 package archivetest
 
 import (
+	"errors"
 	"testing"
 
 	"coranto"
@@ -119,4 +120,38 @@ func testNaming(t *testing.T, d desk) {
 	}
 	same(t, "all", ids(0), []string{"a4 of s2", "a3 of s1", "a1 of s1"})
 	same(t, "the last", ids(1), []string{"a4 of s2"})
+}
+
+func testTexts(t *testing.T, d desk) {
+	d.fileEach(
+		dated(report("a1", "s1", "One", "One."), "2031-05-02", ""),
+		says(report("a2", "s2", "Two", "The second. It has two sentences."), func(a *coranto.Article) {
+			a.Times = []coranto.Time{{Start: 4, End: 10, Type: "DATE", Value: "2031-05-02"}}
+		}),
+		report("a3", "s2", "Three", "Three."),
+	)
+	read := func(q archive.TextQuery) (list []archive.Text) {
+		d.must(d.Texts(t.Context(), q, func(x archive.Text) error { list = append(list, x); return nil }))
+		return list
+	}
+	ids := func(list []archive.Text) (ids []string) {
+		for _, x := range list {
+			ids = append(ids, x.Head.ID)
+		}
+		return ids
+	}
+	same(t, "the last filed", ids(read(archive.TextQuery{Limit: 2})), []string{"a3", "a2"})
+	some := read(archive.TextQuery{IDs: []string{"a2", "unknown", "a1"}})
+	same(t, "those named", ids(some), []string{"a2", "a1"})
+	same(t, "head", some[0].Head, must1(d.Story(t.Context(), "s2"))(t).Articles[0])
+	some[0].Head = coranto.Head{}
+	same(t, "whole", some[0], archive.Text{
+		Story: "s2", Text: "The second. It has two sentences.", Sentences: []coranto.Span{{Start: 0, End: 10}, {Start: 11, End: 33}},
+		Times: []coranto.Time{{Start: 4, End: 10, Type: "DATE", Value: "2031-05-02"}},
+	})
+	same(t, "none", len(read(archive.TextQuery{IDs: []string{}})), 0)
+	full := errors.New("enough")
+	if err := d.Texts(t.Context(), archive.TextQuery{}, func(archive.Text) error { return full }); !errors.Is(err, full) {
+		t.Errorf("an error of the reader's: %v", err)
+	}
 }

@@ -103,6 +103,9 @@ func workDay(t *testing.T, a *Archive) {
 	try(a.Counts(ctx))
 	try(a.Outcomes(ctx, archive.Failed, archive.Skipped))
 	try(a.Naming(ctx, coranto.Entity{Name: "Velmark", Type: coranto.State}.ID(), 10))
+	for _, q := range []archive.TextQuery{{Limit: 10}, {IDs: []string{"a"}}} {
+		put(a.Texts(ctx, q, func(archive.Text) error { return nil }))
+	}
 	try(a.Publishers(ctx))
 	for _, q := range []archive.FindingQuery{
 		{Since: "2031-05-02", Until: "2031-05-03", MinConfidence: 0.5, Limit: 10}, {Until: "2031-05-03"}, {},

@@ -26,6 +26,7 @@ type grammar struct {
 	Story       storyCommand       `cmd:"" help:"One story: who said what, what is to come, figures, how its publishers differ."`
 	Statements  statementsCommand  `cmd:"" help:"List who said what."`
 	Search      searchCommand      `cmd:"" help:"Find articles by their words."`
+	Timeline    timelineCommand    `cmd:"" help:"The most telling days, each with the sentence that tells it."`
 	Calendar    calendarCommand    `cmd:"" help:"Appointments: announced, moved, held, cancelled, or not heard of again."`
 	Figures     figuresCommand     `cmd:"" help:"Numbers of stories as series: every value with who gives it, and what changed."`
 	Corrections correctionsCommand `cmd:"" help:"List what readers corrected by hand; undo it, give it out whole, take it over."`
@@ -100,6 +101,7 @@ func (m *Main) try(err error) string {
 		"demo":     "coranto demo",
 		"stories":  "coranto stories --since 2026-10-01",
 		"search":   "coranto search river treaty",
+		"timeline": "coranto timeline --max 20 river treaty",
 		"calendar": "coranto calendar --since 2026-10-01",
 		"check":    "coranto check",
 	}

@@ -406,6 +406,23 @@ func (d *Desk) Corrections(_ context.Context, articleIDs ...string) ([]coranto.C
 	return list, d.Failing
 }
 
+// Texts hands out the articles named, or all, the last filed first.
+func (d *Desk) Texts(_ context.Context, q archive.TextQuery, yield func(archive.Text) error) error {
+	ids := q.IDs
+	if ids == nil {
+		ids = slices.Clone(d.Order)
+		slices.Reverse(ids)
+	}
+	for _, id := range ids {
+		k := d.current(id)
+		a := &k.Article
+		if err := yield(archive.Text{Head: head(k), Story: k.Story, Text: a.Text, Sentences: a.Sentences, Times: a.Times}); err != nil {
+			return err
+		}
+	}
+	return d.Failing
+}
+
 // Naming returns the articles that name an entity, the last filed first.
 func (d *Desk) Naming(_ context.Context, entityID string, limit int) ([]archive.Hit, error) {
 	var hits []archive.Hit

@@ -1,0 +1,125 @@
+package timeline
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"strings"
+	"time"
+)
+
+// A day's weight is
+//
+//	Σ over days p of printing: lag(p - day) · n(p)^spread  +  printing · published(day)
+//
+// where n(p) counts the articles printed on p that name the day, each by how much
+// its sentence is of the matter, and published counts the articles of the day
+// itself; both sums are scaled to length one over all days, so that neither
+// overwhelms the other. The power below one makes ten days of one mention weigh
+// more than one day of ten.
+const (
+	spread   = 0.75
+	printing = 0.45
+
+	ahead   = 0.3  // named before it came
+	sameDay = 0.75 // in the articles of the day, where it may be a mere dateline
+	soon    = 1.0  // within a week
+	later   = 1.25 // looked back on
+
+	leading = 1.5 // named in one of the first sentences
+	leads   = 3   // which are so many
+)
+
+// dated is a day with its weight, 1 for the weightiest.
+type dated struct {
+	date  string
+	score float64
+}
+
+// ranked returns the days that the corpus speaks of, the weightiest first.
+func (c *corpus) ranked() []dated {
+	named := map[string]float64{}
+	for _, d := range sortedKeys(c.mentions) {
+		byDay := map[string]float64{}
+		for _, m := range c.mentions[d] {
+			byDay[c.printed[m.item]] += m.weight
+		}
+		for _, p := range sortedKeys(byDay) {
+			named[d] += lag(d, p) * math.Pow(byDay[p], spread)
+		}
+	}
+	published := map[string]float64{}
+	for i := range c.items {
+		if p := c.printed[i]; p != "" && !c.items[i].Copy {
+			published[p]++
+		}
+	}
+	scale(named)
+	scale(published)
+	for _, d := range sortedKeys(published) {
+		named[d] += printing * published[d]
+	}
+	var list []dated
+	most := 0.0
+	for _, d := range sortedKeys(named) {
+		list = append(list, dated{d, named[d]})
+		most = max(most, named[d])
+	}
+	for i := range list {
+		list[i].score /= max(most, 1e-9)
+	}
+	slices.SortStableFunc(list, func(a, b dated) int {
+		return cmp.Or(cmp.Compare(b.score, a.score), strings.Compare(a.date, b.date))
+	})
+	return list
+}
+
+// lag weighs a mention by how long after the day it was printed.
+func lag(date, printed string) float64 {
+	switch n := between(date, printed); {
+	case n < 0:
+		return ahead
+	case n == 0:
+		return sameDay
+	case n <= 7:
+		return soon
+	default:
+		return later
+	}
+}
+
+// between is how many days lie from one to another.
+func between(a, b string) int {
+	x, err := time.Parse(time.DateOnly, a)
+	if err != nil {
+		return 0
+	}
+	y, err := time.Parse(time.DateOnly, b)
+	if err != nil {
+		return 0
+	}
+	return int(math.Round(y.Sub(x).Hours() / 24))
+}
+
+// scale makes the squares of the values sum to one.
+func scale(values map[string]float64) {
+	sum := 0.0
+	for _, k := range sortedKeys(values) {
+		sum += values[k] * values[k]
+	}
+	if sum == 0 {
+		return
+	}
+	for k := range values {
+		values[k] /= math.Sqrt(sum)
+	}
+}
+
+func sortedKeys[V any](m map[string]V) []string {
+	keys := make([]string, 0, len(m))
+	for k := range m {
+		keys = append(keys, k)
+	}
+	slices.Sort(keys)
+	return keys
+}

@@ -5,7 +5,7 @@ import "coranto/reading/internal/token"
 // behindVerb takes as content what stands behind the cue, by the verb's frames.
 func (r *reader) behindVerb(a *attribution, v *verb, u unit) bool {
 	i := a.cue[1]
-	for i < u.to && (r.adverb(i) || r.is(i, "again", "also", "yesterday", "today", "later") || r.has(day, i)) && r.quoteAt[i] == 0 {
+	for i < u.to && (r.adverb(i) || r.is(i, "again", "also", "yesterday", "today", "later") || r.has(day, i) || r.dayPart(i)) && r.quoteAt[i] == 0 {
 		i++
 	}
 	if i >= u.to {
@@ -81,6 +81,12 @@ func (r *reader) behindVerb(a *attribution, v *verb, u unit) bool {
 	return false
 }
 
+// dayPart tells whether token i is the part of a day named before it: "Monday
+// |morning".
+func (r *reader) dayPart(i int) bool {
+	return r.is(i, "morning", "afternoon", "evening", "night") && r.has(day, i-1)
+}
+
 // nouns are forms of verbs that are as often the plural of a noun.
 var nouns = words(`states tweets remarks posts claims reports calls plans needs notes views hopes fears doubts questions attacks offers details promises requests demands estimates projects aims wishes comments supports worries raises protests challenges quotes pledges threats warnings
 suspects figures guesses voices objects pushes presses appeals pleads blogs advances forecasts jokes whispers shouts boasts reasons ventures signals highlights touts blames faults praises thanks advocates rules raps rips blasts slams mocks backs favors favours regrets`)
@@ -141,7 +147,7 @@ func (r *reader) thatBehind(i int, u unit) (int, bool) {
 		if r.is(k, "that", "whether") && k+1 < u.to {
 			return k, true
 		}
-		if r.finite(k) || r.has(stop, k) && !r.is(k, "before", "after", "while", "when", "as") || r.pronoun(k) != 0 {
+		if r.is(k, "“", "\"", "''", "``") || r.finite(k) || r.has(stop, k) && !r.is(k, "before", "after", "while", "when", "as") || r.pronoun(k) != 0 {
 			return 0, false
 		}
 	}
@@ -164,6 +170,9 @@ func (r *reader) infinitiveBehind(i int, u unit) (int, bool) {
 // passHearer passes over whom something is told: a pronoun, a name, or a noun
 // phrase before "that", "to" or a clause.
 func (r *reader) passHearer(a *attribution, i int, u unit) int {
+	if r.has(prep, i) {
+		return i // "people briefed |on the talks"
+	}
 	if r.pronoun(i) != 0 || r.is(i, "me", "us", "him", "her", "them", "you", "reporters", "journalists", "voters", "supporters") {
 		a.addressee = r.as(i, i+1)
 		return r.passDay(i+1, u)
@@ -201,7 +210,7 @@ func (r *reader) passDay(i int, u unit) int {
 	if r.is(k, "on", "last", "this") && r.has(day, k+1) {
 		k++
 	}
-	for k < u.to && r.has(day, k) {
+	for k < u.to && (r.has(day, k) || r.dayPart(k)) {
 		k++
 	}
 	return k

@@ -38,6 +38,9 @@ func (r *reader) keep(a *attribution, u unit, reported bool) bool {
 			spans = append(spans, r.span(a.rest[0], a.rest[1]))
 		}
 	}
+	if a.who.guessed && a.quoted != nil && r.aboutHim(a) {
+		a.who.unsure = true // who is guessed at is whom the words are about
+	}
 	r.use(*a)
 	r.citing(a, u)
 	a.index = len(r.out)
@@ -45,6 +48,20 @@ func (r *reader) keep(a *attribution, u unit, reported bool) bool {
 	r.circumstances(&s, a, u)
 	r.out = append(r.out, s)
 	return true
+}
+
+// aboutHim tells whether quoted words speak of somebody by the pronoun that is
+// their source: "He is late," he said.
+func (r *reader) aboutHim(a *attribution) bool {
+	k := r.pronoun(a.source.from)
+	for _, q := range a.quoted {
+		for i, end := r.firstToken(q), r.endOf(q); i < end; i++ {
+			if r.kinds[i]&k != 0 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // longestHeadline is how many tokens a line without a full stop may have and
@@ -203,5 +220,6 @@ func (r *reader) remember(u unit, done []attribution) {
 		}
 	}
 	r.memory.last, r.memory.upto, r.memory.set = s, u.to, true
+	r.memory.spoke = len(done) > 0 || r.heard.name != "" && !r.heard.unsure
 	r.memory.paragraph = r.paragraph(u.from)
 }

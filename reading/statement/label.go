@@ -48,9 +48,23 @@ func (r *reader) readLabel(u unit) (attribution, bool) {
 		r.moreRight(&a, u)
 		return a, true
 	}
+	if !r.spoken(a.from, a.to) {
+		return a, false // a list
+	}
 	a.label = true
 	for a.to > a.from+1 && r.toks[a.to-1].Kind == token.Mark && r.quoteAt[a.to-1] == 0 && r.is(a.to-1, ".") {
 		a.to--
 	}
 	return a, true
+}
+
+// spoken tells whether tokens [from, to) hold a word that lists of things do
+// not.
+func (r *reader) spoken(from, to int) bool {
+	for i := from; i < to; i++ {
+		if r.code != "en" || r.is(i, "i", "we", "you", "is", "are", "was", "were", "am", "be", "have", "has", "had", "do", "does", "did", "will", "would", "can", "could", "should", "must", "yes", "no", "not", "t", "s", "thank", "thanks", "please") {
+			return true
+		}
+	}
+	return false
 }

@@ -19,7 +19,8 @@ func (r *reader) leading(u unit, end int) (speaker, bool) {
 		e := r.entities[m.entity]
 		owner := r.is(m.to, "'", "’") && r.is(m.to+1, "s")
 		after := i > u.from && (r.has(prep, i-1) || r.has(prep, i-2) && r.toks[i-1].Shape == token.Lower)
-		if owner || after || m.ref && e.Type != coranto.Person || e.Type == coranto.Place || !r.begins(u, i) {
+		longer := e.Type == coranto.State && m.to < len(r.toks) && r.toks[m.to].Capital() && r.quoteAt[m.to] == 0 // "America |West"
+		if longer || owner || after || m.ref && e.Type != coranto.Person || e.Type == coranto.Place || !r.begins(u, i) {
 			i = m.to - 1
 			continue
 		}

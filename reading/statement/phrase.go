@@ -22,12 +22,28 @@ const (
 func (r *reader) before(c, lo int) (phrase, bool) {
 	p, ok := r.rightBefore(c, lo)
 	if ok && r.nameIn(p) {
+		if k := r.afterQuote(c, lo); k > lo && k < p.from {
+			if q, found := r.headed(c, k); found {
+				return q, true // “...,” |Dana Holt, of Vessholm, Velmark, and a minister, said
+			}
+		}
 		return p, ok
 	}
 	if q, found := r.headed(c, lo); found {
 		return q, true
 	}
 	return p, ok
+}
+
+// afterQuote returns the token behind the last quotation before token c, lo where
+// none is near.
+func (r *reader) afterQuote(c, lo int) int {
+	for k := c - 1; k >= lo && c-k < longestApposition; k-- {
+		if r.quoteAt[k] != 0 {
+			return k + 1
+		}
+	}
+	return lo
 }
 
 // nameIn tells whether a name stands in a phrase before its apposition.
@@ -59,7 +75,7 @@ func (r *reader) headed(c, lo int) (phrase, bool) {
 			return phrase{}, false
 		}
 		for k := m.to; k < e; k++ {
-			if n, in := r.nameAt(k); r.quoteAt[k] != 0 || r.is(k, "and") && r.is(k-1, ",") || r.cueWord(k) || in && !n.ref && n.entity != m.entity && r.entities[n.entity].Type == coranto.Person && r.is(k-1, ",") {
+			if n, in := r.nameAt(k); r.quoteAt[k] != 0 || r.is(k, "and") && r.is(k-1, ",") && (r.toks[k+1].Capital() || r.has(stop, k+1) || determiners[r.lower(k+1)] || r.pronoun(k+1) != 0) || r.cueWord(k) || in && !n.ref && n.entity != m.entity && r.entities[n.entity].Type == coranto.Person && r.is(k-1, ",") {
 				return phrase{}, false
 			}
 		}

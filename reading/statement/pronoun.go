@@ -15,6 +15,7 @@ type memory struct {
 	upto      int // the end of the unit in which that was
 	paragraph int
 	set       bool
+	spoke     bool         // or else leads a sentence
 	open      int          // the token behind a statement whose speaker may go on there
 	told      int          // that statement
 	awaited   attribution  // whose quotation the next paragraph begins with
@@ -66,13 +67,17 @@ func (r *reader) pronounIs(k kind, at int, u unit) (speaker, bool) {
 		}
 		return false
 	}
-	if s, ok := r.leading(u, at); ok && fits(s) {
+	interrupts := at > u.from && r.is(at-1, ",") && !r.clauseIn(u.from, at) && r.quoteAt[at-1] == 0 // "Velmark, |he said, is"
+	if s, ok := r.leading(u, at); ok && fits(s) && !interrupts {
 		r.settle(k, s)
 		return s, true
 	}
+	if r.is(at-1, "what", "which", "how", "because") && at-1 >= u.from {
+		return speaker{}, false // of the sentence's own subject, who is not named
+	}
 	if m := r.memory; m.set && r.paragraph(at)-m.paragraph <= farthest && fits(m.last) && !r.rival(m, u, k) {
 		s := m.last
-		s.role = ""
+		s.role, s.guessed = "", s.guessed || !m.spoke
 		r.settle(k, s)
 		return s, true
 	}

@@ -273,7 +273,7 @@ func (r *reader) antecedent(e, lo int) (phrase, bool) {
 // cueFrom returns where the cue of a verb at c begins behind a source that ends
 // at token i: with its auxiliaries, without marks and days.
 func (r *reader) cueFrom(i, c int) int {
-	for i < c && (r.toks[i].Kind == token.Mark || r.has(day, i) || r.is(i, "on") || r.is(i, "last", "this") && i+2 <= c || r.is(i, "week", "month", "year", "night", "weekend")) {
+	for i < c && (r.toks[i].Kind == token.Mark || r.has(day, i) || r.is(i, "on", "meanwhile", "however", "separately", "nevertheless", "nonetheless", "instead", "though", "therefore") || r.is(i, "last", "this") && i+2 <= c || r.is(i, "week", "month", "year", "night", "weekend")) {
 		i++
 	}
 	return i

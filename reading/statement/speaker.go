@@ -133,7 +133,7 @@ func (r *reader) personIn(p phrase) (best mark, ok bool) {
 		}
 		if !m.ref && m.from >= p.from && m.to <= p.core && r.entities[m.entity].Type == coranto.Person && !r.is(m.to, "'", "’") && !(r.is(m.to, "-") && !r.toks[m.to].Gap) {
 			// "a spokesman for Dana Holt" is not Dana Holt
-			if !(m.from > p.from && r.is(m.from-1, "for", "to", "of", "with", "from", "near", "against")) {
+			if !(m.from > p.from && r.is(m.from-1, "for", "to", "of", "with", "from", "near", "against", "by")) {
 				best, ok = m, true
 			}
 		}

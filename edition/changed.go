@@ -43,6 +43,7 @@ var changeWords = map[claim.ChangeKind]string{
 type Since struct {
 	At      time.Time
 	Arrival bool // by when articles came in, not by when they were printed
+	day     string
 }
 
 // newsOf tells when an article became news: when it was printed, or when it came
@@ -64,10 +65,12 @@ func (c *claims) changed(m *marks, storyID string, since Since) Changed {
 		}
 		since.At = instant(days[len(days)-2]) // the end of the day before the newest
 	}
-	view.Since = When(since.At.In(now.Location()).Format(time.DateOnly), "", "", now)
-	if since.At.In(now.Location()).Format("15:04:05") != "23:59:59" {
-		view.Since = When(since.At.In(now.Location()).Format(time.RFC3339), "", "", now)
+	printed := since.At.In(now.Location()).Format(time.RFC3339)
+	since.day = ""
+	if utc := since.At.UTC(); utc.Format("15:04:05") == "23:59:59" { // a day as papers print it, in no zone
+		since.day = utc.Format(time.DateOnly)
 	}
+	view.Since = When(firstOf(since.day, printed), "", "", now)
 	known := func(i int) bool { return !since.newsOf(c.kept[i]).After(since.At) }
 	for i := range c.Items {
 		if !known(i) {
@@ -75,6 +78,9 @@ func (c *claims) changed(m *marks, storyID string, since Since) Changed {
 		}
 	}
 	for _, d := range days[:max(0, len(days)-1)] {
+		if d == since.day {
+			continue
+		}
 		view.Choices = append(view.Choices, Choice{When(d, "", "", now).Text, storyHref(storyID) + "?since=" + url.QueryEscape(d)})
 	}
 	view.Choices = view.Choices[max(0, len(view.Choices)-5):]

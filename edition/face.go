@@ -53,6 +53,15 @@ func (e *Edition) Face(heads []coranto.Head) (coranto.Head, bool) {
 	return best, found
 }
 
+// speaks returns the article whose headline speaks for a story: the one that a
+// reader chose, else its Face.
+func (e *Edition) speaks(s coranto.Story) (coranto.Head, bool) {
+	if i := slices.IndexFunc(s.Articles, func(h coranto.Head) bool { return h.ID == s.Pinned && h.Headline != "" }); s.Pinned != "" && i >= 0 {
+		return s.Articles[i], true
+	}
+	return e.Face(s.Articles)
+}
+
 // newestDay is how much nearer to the centre an older headline has to be to speak
 // for a story that has a newer one.
 const newestDay = 0.12

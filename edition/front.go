@@ -191,7 +191,7 @@ func (e *Edition) item(s coranto.Story, since time.Time) Item {
 		Reach:    reach(s.Articles, e.headPress),
 		When:     When(from, to, basis, e.now()),
 	}
-	if face, ok := e.Face(s.Articles); ok {
+	if face, ok := e.speaks(s); ok {
 		item.Headline, item.Language = face.Headline, face.Language
 	}
 	if len(s.Articles) == 1 {
@@ -216,7 +216,7 @@ func (e *Edition) item(s coranto.Story, since time.Time) Item {
 // large is an item with its opening sentence, and the article that it is from.
 func (e *Edition) large(ctx context.Context, m *marks, s coranto.Story, since time.Time) (Item, *archive.Kept, error) {
 	item := e.item(s, since)
-	face, ok := e.Face(s.Articles)
+	face, ok := e.speaks(s)
 	if !ok {
 		return item, nil, nil
 	}

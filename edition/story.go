@@ -28,6 +28,69 @@ type Story struct {
 	Caveats  []Caveat
 	Days     []Day
 	Articles []Told // in order of time, wire copies folded under what they copy
+	More     int    // articles that are not listed: there are too many
+}
+
+// mostArticles is how many articles of a story are opened for its page.
+const mostArticles = 400
+
+// few returns at most n of a story's articles, given in order of time: texts of
+// their own before copies, of either the first half and the newest half.
+func few(heads []coranto.Head, n int) []coranto.Head {
+	if len(heads) <= n {
+		return heads
+	}
+	var own, copies []int
+	for i, h := range heads {
+		if h.WireOf == "" {
+			own = append(own, i)
+		} else {
+			copies = append(copies, i)
+		}
+	}
+	ends := func(list []int, n int) []int {
+		if len(list) <= n {
+			return list
+		}
+		return append(slices.Clone(list[:n/2]), list[len(list)-(n-n/2):]...)
+	}
+	chosen := ends(own, n)
+	chosen = append(slices.Clone(chosen), ends(copies, n-len(chosen))...)
+	slices.Sort(chosen)
+	list := make([]coranto.Head, len(chosen))
+	for i, at := range chosen {
+		list[i] = heads[at]
+	}
+	return list
+}
+
+// opened returns the articles behind heads, in their order.
+func (e *Edition) opened(ctx context.Context, story string, heads []coranto.Head, all int) ([]*archive.Kept, error) {
+	byID := make(map[string]*archive.Kept, len(heads))
+	if len(heads) == all {
+		kept, err := e.archive.Articles(ctx, story)
+		if err != nil {
+			return nil, err
+		}
+		for i := range kept {
+			byID[kept[i].Article.ID] = &kept[i]
+		}
+	} else {
+		for _, h := range heads {
+			k, err := e.archive.Article(ctx, h.ID, 0)
+			if err != nil {
+				return nil, err
+			}
+			byID[h.ID] = &k
+		}
+	}
+	list := make([]*archive.Kept, 0, len(heads))
+	for _, h := range heads {
+		if k := byID[h.ID]; k != nil {
+			list = append(list, k)
+		}
+	}
+	return list, nil
 }
 
 // Story returns the story with this id.
@@ -41,22 +104,17 @@ func (e *Edition) StorySince(ctx context.Context, id string, since Since) (*Stor
 	if err != nil {
 		return nil, err
 	}
-	kept, err := e.archive.Articles(ctx, id)
-	if err != nil {
-		return nil, err
-	}
-	heads := make([]coranto.Head, len(kept))
-	for i := range kept {
-		heads[i] = headOf(&kept[i])
-	}
-	if len(kept) == 0 {
+	if len(s.Articles) == 0 {
 		return nil, coranto.Errorf(coranto.Empty, "open story", id, "", "it holds no article")
 	}
-	articles := make([]*archive.Kept, 0, len(kept))
-	inOrder := make([]coranto.Head, 0, len(kept))
-	for _, i := range byTime(heads) {
-		articles = append(articles, &kept[i])
-		inOrder = append(inOrder, heads[i])
+	heads := make([]coranto.Head, 0, len(s.Articles))
+	for _, i := range byTime(s.Articles) {
+		heads = append(heads, s.Articles[i])
+	}
+	shown := few(heads, mostArticles)
+	articles, err := e.opened(ctx, id, shown, len(heads))
+	if err != nil {
+		return nil, err
 	}
 
 	from, to, basis := newest(heads)
@@ -66,18 +124,19 @@ func (e *Edition) StorySince(ctx context.Context, id string, since Since) (*Stor
 		Reach:    reach(heads, e.headPress),
 		Newest:   When(from, to, basis, e.now()),
 	}
-	if first := inOrder[0].Published; day(first) != day(from) {
+	if first := heads[0].Published; day(first) != day(from) {
 		view.Since = When(first, "", "", e.now())
 	}
 	m := e.newMarks()
-	view.Articles = e.folded(m, inOrder)
-	if face, ok := e.Face(heads); ok {
+	view.Articles, view.More = e.folded(m, shown), len(heads)-len(shown)
+	if face, ok := e.speaks(s); ok {
 		view.Headline, view.Language = face.Headline, face.Language
-		i := slices.IndexFunc(articles, func(k *archive.Kept) bool { return k.Article.ID == face.ID })
-		view.Opening = m.opening(articles[i])
+		if i := slices.IndexFunc(articles, func(k *archive.Kept) bool { return k.Article.ID == face.ID }); i >= 0 {
+			view.Opening = m.opening(articles[i])
+		}
 	}
 	c := m.claims(articles)
-	view.Origins, view.Left = c.origins(), c.Left
+	view.Origins, view.Left = c.origins(), c.Left+view.More
 	view.Points = c.keyPoints(m)
 	view.Changed = c.changed(m, s.ID, since)
 	view.Sides = c.sides(m)

@@ -28,6 +28,14 @@ type Said struct {
 	Others   []Quoted // other publishers' words for it
 }
 
+// shownSpeakers is how many speakers stand on a story's page at once.
+const shownSpeakers = 12
+
+// Speakers are the first voices, Further the rest.
+func (s *Story) Speakers() []Voice { return s.Voices[:min(len(s.Voices), shownSpeakers)] }
+
+func (s *Story) Further() []Voice { return s.Voices[min(len(s.Voices), shownSpeakers):] }
+
 // voices gathers the statements of a story's articles. Speakers with more
 // independent origins behind them come first.
 func (c *claims) voices(m *marks) []Voice {

@@ -159,7 +159,7 @@ func oneName(items []Item) map[string]string {
 	}
 	one := map[string]string{}
 	for _, n := range order {
-		one[n] = words.Fold(n)
+		one[n] = strings.ReplaceAll(words.Fold(n), "’", "'")
 		if strings.Contains(n, " ") {
 			continue
 		}

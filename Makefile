@@ -2,12 +2,13 @@
 # make build  the binary, ./coranto
 # make models DATA=DIR  the models of the reading from open data
 # make bench-reading DATA=DIR  other readers of pages and ours side by side
+# make bench-stories N=100000  invented streams of news: what deciding on stories takes as they grow
 
 GO       ?= go
 LINT     := .tools/golangci-lint
 PACKAGES := ./...
 
-.PHONY: build test browser lint models fuzz bench-reading clean
+.PHONY: build test browser lint models fuzz bench-reading bench-stories clean
 
 build:
 	$(GO) build -trimpath -o coranto ./cmd/coranto
@@ -56,6 +57,10 @@ fuzz:
 # DATA is a folder with pages/aeb and pages/fundus; ARGS=-markdown, -failures ...
 bench-reading:
 	cd bench && $(GO) run ./reading -data "$(if $(DATA),$(abspath $(DATA)))" $(ARGS)
+
+# ARGS='-out DIR' writes the stream and its truth as JSON Lines instead.
+bench-stories:
+	cd bench && $(GO) run ./stories -n $(or $(N),40000) $(or $(ARGS),-measure)
 
 clean:
 	rm -rf coranto .tools

@@ -73,6 +73,13 @@ func (s *sentence) events() []coranto.Event {
 		}
 	}
 	for i, w := range s.Words {
+		if w.Tag == "VERB" {
+			if e, ok := s.bidden(i); ok {
+				out = append(out, e)
+			}
+		}
+	}
+	for i, w := range s.Words {
 		if w.Tag == "NOUN" && !s.used[i] {
 			if e, ok := s.nounEvent(i); ok {
 				out = append(out, e)
@@ -112,8 +119,13 @@ func (s *sentence) nounEvent(i int) (coranto.Event, bool) {
 		}
 	}
 	if actor == nil {
-		if k := s.kid(i, "nmod:poss"); k >= 0 {
-			actor = s.together(k)
+		if s.kid(i, "nmod:poss") >= 0 {
+			actor = s.holder(i)
+		}
+	}
+	for k := i - 1; actor == nil && k >= max(0, i-6) && (s.Words[k].Tag == "ADJ" || s.Words[k].Tag == "NOUN" || s.Words[k].Tag == "PROPN" || s.Of(k) == "-" || k > 0 && s.Of(k-1) == "-"); k-- {
+		if s.named(k) >= 0 && s.entityAt(k).Type != coranto.Place && s.entityAt(k).Type != coranto.Office { // "a Velmark-led strike on"
+			actor = []int{k}
 		}
 	}
 	if by := s.hanging(i, "by"); by != nil {
@@ -132,6 +144,16 @@ func (s *sentence) nounEvent(i int) (coranto.Event, bool) {
 			break
 		}
 	}
+	if target == nil && mutual[f.kind] && f.kind == "CONSULT" {
+		for _, k := range s.kids[i] {
+			if s.named(k) >= 0 && s.is(k, "compound", "amod") {
+				if both := s.partiesOf(s.joint(k), i); known(both) == 2 {
+					actor = s.joint(k)[:2]
+					target = actor
+				}
+			}
+		}
+	}
 	if actor == nil || target == nil || actor[0] == target[0] && len(actor) == 1 {
 		return coranto.Event{}, false
 	}
@@ -141,11 +163,19 @@ func (s *sentence) nounEvent(i int) (coranto.Event, bool) {
 // told makes the event.
 func (s *sentence) told(kind string, v, noun int, actors, targets []int) (coranto.Event, bool) {
 	e := coranto.Event{Type: kind, Actors: []string{}, Targets: []string{}, ActorSpans: []coranto.Span{}, TargetSpans: []coranto.Span{}}
-	if len(targets) == 0 && len(actors) > 1 && mutual[kind] {
+	if len(targets) == 0 && mutual[kind] && (len(actors) > 1 || len(actors) == 1 && s.standing(actors[0], v) != nil) {
 		targets = actors
 	}
 	for _, a := range actors {
-		if p := s.phraseAt(a); s.somebody(p) && !slices.Contains(e.Actors, p.name) {
+		if they := s.standing(a, v); they != nil {
+			for _, name := range they {
+				if !slices.Contains(e.Actors, name) {
+					e.Actors, e.ActorSpans = append(e.Actors, name), append(e.ActorSpans, s.bounds(a))
+				}
+			}
+			continue
+		}
+		if p := s.phraseAt(s.bearer(a)); s.somebody(p) && !slices.Contains(e.Actors, p.name) {
 			e.Actors, e.ActorSpans = append(e.Actors, p.name), append(e.ActorSpans, p.span)
 		}
 	}
@@ -153,8 +183,22 @@ func (s *sentence) told(kind string, v, noun int, actors, targets []int) (corant
 		targets = s.after(v)
 	}
 	for _, t := range targets {
+		if they := s.standing(t, v); they != nil && slices.Contains(actors, t) {
+			e.Targets, e.TargetSpans = slices.Clone(e.Actors), slices.Clone(e.ActorSpans)
+			break
+		}
 		if p := s.phraseAt(t); s.somebody(p) && !slices.Contains(e.Targets, p.name) {
 			e.Targets, e.TargetSpans = append(e.Targets, p.name), append(e.TargetSpans, p.span)
+		}
+	}
+	if len(e.Targets) == 0 && len(e.Actors) > 1 && mutual[kind] {
+		e.Targets, e.TargetSpans = slices.Clone(e.Actors), slices.Clone(e.ActorSpans)
+	}
+	if len(e.Targets) == 0 && onThings[kind] && slices.ContainsFunc(e.Actors, func(a string) bool { return s.known[a] }) {
+		for _, t := range targets {
+			if p := s.phraseAt(t); p.name != "" && s.Words[t].Tag == "NOUN" {
+				e.Targets, e.TargetSpans = append(e.Targets, p.name), append(e.TargetSpans, p.span)
+			}
 		}
 	}
 	switch kind {
@@ -176,6 +220,9 @@ func (s *sentence) told(kind string, v, noun int, actors, targets []int) (corant
 	if s.vague(e) {
 		e.Confidence = 0.4
 	}
+	if kind == "ASSAULT" && noun >= 0 && s.verbalAttack(noun) {
+		e.Type = "ACCUSE"
+	}
 	e.Type = s.shifted(e.Type, v)
 	from, to := s.Words[v].Span, s.Words[v].Span
 	if noun >= 0 {
@@ -194,6 +241,10 @@ func (s *sentence) told(kind string, v, noun int, actors, targets []int) (corant
 	e.Where = s.whereOf(v, noun)
 	return e, true
 }
+
+// onThings are the types of what is done to things as well: a ban is rejected, a
+// house destroyed.
+var onThings = set("REJECT COERCE ASSAULT ACCUSE SANCTION PROTEST CONCEDE")
 
 // somebody tells phrases for those who may act or be acted on.
 func (s *sentence) somebody(p phrase) bool {
@@ -228,4 +279,51 @@ func (s *scene) meet(e coranto.Event) {
 	if len(who) > 1 && !slices.Equal(who, s.met) {
 		s.met, s.metFrom, s.metTo = who, "", ""
 	}
+}
+
+// verbalAttack tells attacks by words: "a scathing attack".
+func (s *sentence) verbalAttack(n int) bool {
+	for _, k := range s.kids[n] {
+		if s.is(k, "amod", "compound") && wordy[s.word(k)] {
+			return true
+		}
+	}
+	return false
+}
+
+var wordy = set("scathing verbal stinging blistering extraordinary withering rhetorical personal veiled thinly-veiled public twitter")
+
+// bidden reads what somebody says that another must do: "A said that B must
+// withdraw" asks it of B.
+func (s *sentence) bidden(v int) (coranto.Event, bool) {
+	h := s.Words[v].Head
+	if h < 0 || !s.is(v, "ccomp", "parataxis") || s.Words[h].Tag != "VERB" || !saying[s.Lemma(h)] || s.passive(v) {
+		return coranto.Event{}, false
+	}
+	must := false
+	for _, k := range s.kids[v] {
+		if w := s.word(k); s.is(k, "aux") && (w == "must" || w == "should") {
+			must = true
+		}
+	}
+	k := s.kid(v, "nsubj")
+	if !must || k < 0 || s.named(k) < 0 || s.Words[k].Tag == "PRON" {
+		return coranto.Event{}, false
+	}
+	return s.told("REQUEST", h, -1, s.subjectOf(h, 2), s.together(k))
+}
+
+// bearer is the name before a pronoun at word i for whom it stands, in the same
+// sentence; i where there is none.
+func (s *sentence) bearer(i int) int {
+	if s.Words[i].Tag != "PRON" || s.marks[i] < 0 {
+		return i
+	}
+	e := s.scene.marks[s.marks[i]].entity
+	for k := range i {
+		if m := s.marks[k]; m >= 0 && !s.scene.marks[m].ref && s.scene.marks[m].entity == e {
+			return k
+		}
+	}
+	return i
 }

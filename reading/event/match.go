@@ -29,6 +29,9 @@ func (s *sentence) verbEvent(v int) (coranto.Event, bool) {
 		return coranto.Event{}, false
 	}
 	r := s.rolesOf(v)
+	if plain == "call" && whole == plain && len(r.object) > 0 && s.entityAt(r.object[0]).Type == coranto.Person { // by telephone
+		list = slices.DeleteFunc(slices.Clone(list), func(f *frame) bool { return f.kind != "CONSULT" })
+	}
 	best := match{noun: -1, weight: -1}
 	for _, f := range list {
 		for _, m := range s.matches(f, r) {
@@ -42,6 +45,9 @@ func (s *sentence) verbEvent(v int) (coranto.Event, bool) {
 	}
 	if best.noun >= 0 {
 		s.used[best.noun] = true
+	}
+	if n := s.meetingNear(v); n >= 0 && best.frame.kind == "CONSULT" && best.noun < 0 { // "visited A for talks with B"
+		best.target = append(slices.Clone(best.target), s.hanging(n, "with")...)
 	}
 	e, ok := s.told(best.frame.kind, v, best.noun, r.subject, best.target)
 	if negated { // "will not accept"
@@ -63,7 +69,7 @@ func (s *sentence) matches(f *frame, r roles) []match {
 				return []match{{f, -1, t, w}}
 			}
 		}
-		if len(r.subject) > 1 && f.mutual() {
+		if (len(r.subject) > 1 || len(r.subject) == 1 && s.standing(r.subject[0], r.verb) != nil) && f.mutual() {
 			return []match{{f, -1, nil, 5}}
 		}
 		return nil
@@ -77,7 +83,7 @@ func (s *sentence) matches(f *frame, r roles) []match {
 			return []match{{f, noun, t, 40 - n}}
 		}
 	}
-	if len(r.subject) > 1 && f.mutual() {
+	if (len(r.subject) > 1 || len(r.subject) == 1 && s.standing(r.subject[0], r.verb) != nil) && f.mutual() {
 		return []match{{f, noun, nil, 30}}
 	}
 	return nil
@@ -87,7 +93,7 @@ func (s *sentence) matches(f *frame, r roles) []match {
 func (f *frame) mutual() bool { return mutual[f.kind] && slices.Contains(f.slots, "with") }
 
 // mutual are the types that two may do together.
-var mutual = set("CONSULT AGREE COOPERATE SUPPORT RETREAT")
+var mutual = set("CONSULT AGREE COOPERATE SUPPORT RETREAT REJECT")
 
 // nounOf finds the noun of a frame among a verb's objects and what hangs on it.
 func (s *sentence) nounOf(f *frame, r roles) int {
@@ -185,7 +191,51 @@ func (s *sentence) fill(slot string, r roles, noun int) []int {
 			}
 		}
 	}
+	return s.farther(max(noun, r.verb), preposition, place)
+}
+
+// farther is what stands by a preposition behind word i in its clause, where the
+// tree hangs it elsewhere: "imposed a curfew on A starting at noon".
+func (s *sentence) farther(i int, preposition string, place bool) []int {
+	for k := i + 1; k+1 < len(s.Words) && k < i+18; k++ {
+		switch w := s.word(k); {
+		case s.Words[k].Tag == "VERB" && s.finite(k), w == ";", w == ":", w == "that", w == "who", w == "which", w == "after", w == "before", w == "while", w == "when":
+			return nil
+		case w == preposition:
+			t := s.behindWord(k)
+			if t >= 0 && (s.named(t) >= 0 || s.animate(t) || !place) && !s.dated(t) && (!place || s.placed(t)) {
+				return s.together(t)
+			}
+		}
+	}
 	return nil
+}
+
+// behindWord is the head of the noun phrase that begins behind word i, -1 for
+// none.
+func (s *sentence) behindWord(i int) int {
+	head := -1
+	for k := i + 1; k < len(s.Words) && k < i+9; k++ {
+		switch s.Words[k].Tag {
+		case "NOUN", "PROPN":
+			head = k
+			continue
+		case "ADJ", "NUM", "DET", "PRON":
+			if head < 0 || s.word(k-1) == "'s" {
+				continue
+			}
+		case "PART":
+			if w := s.word(k); w == "'s" || w == "’s" || w == "'" || w == "’" {
+				continue
+			}
+		case "ADV":
+			if head < 0 {
+				continue
+			}
+		}
+		break
+	}
+	return head
 }
 
 // placed tells phrases that name a state or place.

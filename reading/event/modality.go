@@ -38,6 +38,9 @@ func (s *sentence) modality(v int) string {
 			return "happened"
 		}
 	}
+	if w.Fine == "VBG" && v > 0 && s.word(v-1) == "of" && w.Head >= 0 && s.verbal(w.Head) { // "accused of attacking"
+		return "possible"
+	}
 	has, progressive := false, w.Fine == "VBG"
 	for _, k := range s.kids[v] {
 		switch word := s.word(k); {
@@ -119,7 +122,7 @@ func (s *sentence) shifted(kind string, v int) string {
 	w := s.Words[v]
 	to, will := s.infinitive(v), false
 	for _, k := range s.kids[v] {
-		if s.is(k, "aux") && coming[s.word(k)] {
+		if s.is(k, "aux") && (coming[s.word(k)] || s.word(k) == "would" && s.is(v, "ccomp") && s.reported(v)) {
 			will = true
 		}
 	}

@@ -61,7 +61,7 @@ func (s *sentence) rolesOf(v int) roles {
 		}
 		return r
 	}
-	r.subject = s.subjectOf(v, 4)
+	r.subject = s.several(s.subjectOf(v, 4))
 	r.object = s.together(s.objectOf(v))
 	if r.object == nil {
 		r.object = s.behind(v)
@@ -134,12 +134,17 @@ func (s *sentence) before(v int) []int {
 	return nil
 }
 
+var about = map[string]bool{"at least": true, "more than": true, "up to": true, "fewer than": true, "less than": true, "at most": true}
+
 // behind is the noun phrase that follows a verb at once, where the tree gives it
 // no object.
 func (s *sentence) behind(v int) []int {
 	i := v + 1
 	for i < len(s.Words) && s.Words[i].Tag == "ADV" {
 		i++
+	}
+	if i+1 < len(s.Words) && about[s.word(i)+" "+s.word(i+1)] {
+		i += 2
 	}
 	head := -1
 	for ; i < len(s.Words); i++ {
@@ -210,6 +215,10 @@ func (s *sentence) subjectOf(v, depth int) []int {
 		return s.before(v)
 	}
 	switch {
+	case s.Words[v].Fine == "VBG" && s.verbal(h) && !s.passive(h) && v > 0 && (s.word(v-1) == "of" || s.word(v-1) == "from") && s.objectOf(h) >= 0: // "accused B of attacking"
+		return s.together(s.objectOf(h))
+	case s.Words[v].Fine == "VBG" && s.passive(h) && v > 0 && s.word(v-1) == "of":
+		return s.rolesOf(h).object
 	case s.is(v, "acl") && s.nominal(h) && s.Words[v].Fine != "VB":
 		return s.together(h)
 	case s.is(v, "acl:relcl") && s.nominal(h):
@@ -336,3 +345,19 @@ func (s *sentence) lemmaOf(v int) (plain, whole string) {
 }
 
 var particles = map[string]bool{"out": true, "off": true, "up": true, "down": true, "over": true, "back": true, "ahead": true}
+
+// several puts in the place of one plural noun the names that it is of: "A and
+// B's ministers", "the ministers of A and B".
+func (s *sentence) several(list []int) []int {
+	if len(list) != 1 || s.named(list[0]) >= 0 || s.Words[list[0]].Fine != "NNS" {
+		return list
+	}
+	for _, k := range s.kids[list[0]] {
+		if s.named(k) >= 0 && (s.is(k, "nmod:poss") || s.is(k, "nmod") && s.caseOf(k) == "of") {
+			if all := s.series(k); len(all) > 1 {
+				return all
+			}
+		}
+	}
+	return list
+}

@@ -112,8 +112,9 @@ func (s *scene) sentence(t grammar.Tree) *sentence {
 		}
 		out.marks[i] = -1
 	}
+	out.mend()
 	out.flat = true
-	for i, w := range t.Words {
+	for i, w := range out.Words {
 		if (w.Tag == "VERB" || w.Tag == "AUX") && out.finite(i) {
 			out.flat = false
 		}
@@ -316,6 +317,9 @@ func (s *sentence) nameOf(p *phrase, from, to int) {
 // agent of a participle: "a call from A", "threats made by A".
 func (s *sentence) deeper(head, depth int) (word, mark int) {
 	for _, k := range s.kids[head] {
+		if s.is(k, "acl") && s.kid(k, "obl:agent") < 0 {
+			continue
+		}
 		if !s.is(k, "nmod", "nmod:poss", "acl", "obl", "obl:agent", "obj", "compound", "amod", "appos", "flat") || k < head && s.is(k, "acl", "obl") {
 			continue
 		}
@@ -384,3 +388,43 @@ func (s *sentence) afterComma(i int) bool {
 }
 
 var offices = set("minister president secretary chief head leader chancellor king queen premier governor mayor chairman chairwoman director commissioner envoy ambassador adviser advisor speaker prince emir sheikh general commander prosecutor")
+
+// mend makes verbs of participles that the tagger took for adjectives: "have
+// detained". The words are the sentence's own copy.
+func (s *sentence) mend() {
+	for i := 1; i < len(s.Words); i++ {
+		w := &s.Words[i]
+		if w.Fine == "NNS" && i+1 < len(s.Words) && (s.Words[i-1].Tag == "ADV" || s.entityAt(i-1).Type == coranto.State && s.Words[i-1].Tag == "PROPN") && s.named(i+1) >= 0 && s.Words[i+1].Tag == "PROPN" {
+			if l := strings.TrimSuffix(s.word(i), "s"); len(frames[l]) > 0 { // "as A intensively bombs B"
+				w.Tag, w.Fine = "VERB", "VBZ"
+			}
+			continue
+		}
+		if w.Tag != "ADJ" || !strings.HasSuffix(s.word(i), "ed") {
+			continue
+		}
+		k := i - 1
+		for k > 0 && s.Words[k].Tag == "ADV" {
+			k--
+		}
+		switch p := s.word(k); {
+		case p == "have" || p == "has" || p == "had":
+			w.Tag, w.Fine = "VERB", "VBN"
+		case k == i-1 && i+1 < len(s.Words) && s.Words[k].Tag == "NOUN" && (s.Words[i+1].Tag == "NUM" || s.Words[i+1].Fine == "NNS") && !s.said(i):
+			w.Tag, w.Fine = "VERB", "VBD"
+			if len(frames[s.Lemma(i)]) == 0 {
+				w.Tag, w.Fine = "ADJ", "JJ"
+			}
+		}
+	}
+}
+
+// said tells whether a finite verb stands before word i.
+func (s *sentence) said(i int) bool {
+	for k := range i {
+		if s.Words[k].Tag == "VERB" || s.Words[k].Tag == "AUX" {
+			return true
+		}
+	}
+	return false
+}

@@ -4,34 +4,22 @@ import (
 	"strings"
 
 	"coranto"
-	"coranto/reading/when"
 )
 
 func fields(s string) []string { return strings.Fields(s) }
 
-// dateOf is when something takes place: the date nearest to the words that tell
-// it, in their sentence; "" when it names none.
+// dateOf is when something took or takes place: the day nearest to the words that
+// tell it, in their clause; "" when it names none. A year that stands before a
+// noun ("the 1994 treaty") is none of its days, nor is "since 1994".
 func (s *sentence) dateOf(v, noun int) (from, to string) {
-	best, near := -1, 0
-	for i, t := range s.times {
-		if t.Type != "DATE" && t.Type != "TIME" {
-			continue
-		}
-		if a, _ := when.Interval(t.Value); a == "" || s.saidThen(t) {
-			continue
-		}
-		d := distance(t, s.Words[v].Span)
-		if noun >= 0 {
-			d = min(d, distance(t, s.Words[noun].Span))
-		}
-		if best < 0 || d < near {
-			best, near = i, d
-		}
-	}
-	if best < 0 {
+	m, walls, ok := s.dayFor(v, noun, false)
+	if !ok || walls > 1 || m.until || m.word > 0 && s.word(m.word-1) == "since" {
 		return "", ""
 	}
-	return when.Interval(s.times[best].Value)
+	if m.last+1 < len(s.Words) && m.End-m.Start == len("1994") && (s.Words[m.last+1].Tag == "NOUN" || s.Words[m.last+1].Tag == "ADJ") {
+		return "", ""
+	}
+	return m.from, m.to
 }
 
 // saidThen tells times at which something was said, by the cue beside them: "he

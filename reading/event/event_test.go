@@ -104,6 +104,40 @@ func TestEvents(t *testing.T) {
 	}
 }
 
+// TestSure asks which events may be shown: plain deeds of the past between those
+// who are known, told by the paper itself.
+func TestSure(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		want bool
+	}{
+		{"Velmark accused Rodvania of theft.", true},
+		{"Jan Korr met Dessa Orlin in Vessholm.", true},
+		{"Velmarkian forces invaded Rodvania.", true},
+		{"Jan Korr has invited Dessa Orlin to Vessholm.", true},
+		{"Dessa Orlin was arrested by Velmark.", true},
+
+		{"Velmark may have accused Rodvania of theft.", false},
+		{"Jan Korr said that Velmark had invaded Rodvania.", false},
+		{"Jan Korr will meet Dessa Orlin.", false},
+		{"\"Velmark accused Rodvania,\" said Dessa Orlin.", false},
+		{"Jan Korr's lawyer accused Velmark of theft.", false},
+		{"Jan Korr asked Dessa Orlin why she left.", false},
+		{"Jan Korr beat Dessa Orlin in the final.", false},
+		{"Velmark accused its critics.", false},
+		{"Jan Korr launched an attack on Dessa Orlin.", false},
+	} {
+		events, _ := read(t, c.text, "")
+		got := false
+		for _, e := range events {
+			got = got || e.Sure()
+		}
+		if got != c.want {
+			t.Errorf("%q: shown %v, want %v (%v)", c.text, got, c.want, events)
+		}
+	}
+}
+
 // TestAppointments reads on Wednesday 4 March 2026.
 func TestAppointments(t *testing.T) {
 	for _, c := range []struct{ text, want string }{

@@ -182,6 +182,7 @@ func (s *sentence) told(kind string, v, noun int, actors, targets []int) (corant
 	if len(targets) > 0 && s.Words[v].Tag == "VERB" && !slices.ContainsFunc(targets, func(t int) bool { return s.somebody(s.phraseAt(t)) }) {
 		targets = s.after(v)
 	}
+	targets = s.several(targets)
 	for _, t := range targets {
 		if they := s.standing(t, v); they != nil && slices.Contains(actors, t) {
 			e.Targets, e.TargetSpans = slices.Clone(e.Actors), slices.Clone(e.ActorSpans)
@@ -219,6 +220,9 @@ func (s *sentence) told(kind string, v, noun int, actors, targets []int) (corant
 	e.Confidence = 0.6
 	if s.vague(e) {
 		e.Confidence = 0.4
+	}
+	if s.plain(e, v, noun, actors, targets) {
+		e.Confidence = trusted
 	}
 	if kind == "ASSAULT" && noun >= 0 && s.verbalAttack(noun) {
 		e.Type = "ACCUSE"

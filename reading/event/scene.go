@@ -269,7 +269,9 @@ func (s *sentence) reach(head int) (from, to int) {
 // somebody owns or does, its owner or doer, who is then the phrase; else the
 // phrase's own words.
 func (s *sentence) nameOf(p *phrase, from, to int) {
-	for _, k := range append([]int{p.head}, s.kids[p.head]...) {
+	persons := append([]int{p.head}, s.kids[p.head]...)
+	slices.SortStableFunc(persons[1:], func(a, b int) int { return b - a }) // a name stands behind its titles
+	for _, k := range persons {
 		if m := s.named(k); m >= 0 && (k == p.head || s.is(k, "appos", "flat", "compound", "nmod:desc")) && !s.scene.marks[m].ref && s.entities[s.scene.marks[m].entity].Type == coranto.Person {
 			p.name, p.known = s.entities[s.scene.marks[m].entity].Name, true
 			return
@@ -387,7 +389,7 @@ func (s *sentence) afterComma(i int) bool {
 	return i == len(s.Words) || s.Words[i].Tag == "PUNCT"
 }
 
-var offices = set("minister president secretary chief head leader chancellor king queen premier governor mayor chairman chairwoman director commissioner envoy ambassador adviser advisor speaker prince emir sheikh general commander prosecutor")
+var offices = set("minister president secretary chief head leader chancellor king queen premier governor mayor chairman chairwoman director commissioner envoy ambassador adviser advisor speaker prince emir sheikh general commander prosecutor spokeswoman spokesman spokesperson editor lawyer attorney counsel professor manager candidate senator congressman congresswoman judge coach pope bishop archbishop")
 
 // mend makes verbs of participles that the tagger took for adjectives: "have
 // detained". The words are the sentence's own copy.

@@ -50,6 +50,9 @@ func (n *Newsroom) process(ctx context.Context, queued []archive.Queued, done fu
 		batch := slots[:min(fileBatch, len(slots))]
 		slots = slots[len(batch):]
 		results := make([]archive.Result, 0, len(batch))
+		if err := n.recall(ctx); err != nil {
+			return err
+		}
 		placed := places{newsroom: n, made: map[string]bool{}}
 		for _, slot := range batch {
 			select {

@@ -25,6 +25,7 @@ type Archive interface {
 	Note(ctx context.Context, outcomes []archive.Outcome) error
 	Recent(ctx context.Context, limit int) ([]archive.Filed, error)
 	Placed(ctx context.Context, articleIDs []string) (map[string]archive.Place, error)
+	Held(ctx context.Context) (held []archive.Move, deeds int, err error)
 }
 
 // usualWindow is how many articles the desk compares a new one with, and so how
@@ -45,6 +46,7 @@ type Newsroom struct {
 	archive Archive
 	opt     Options
 	desk    *story.Desk
+	deeds   int // of readers' arranging that the desk knows of
 }
 
 // Open prepares the line: the desk recalls the articles of its window, so that
@@ -62,15 +64,29 @@ func Open(ctx context.Context, a Archive, opt Options) (*Newsroom, error) {
 	if opt.Window <= 0 {
 		opt.Window = usualWindow
 	}
-	n := &Newsroom{archive: a, opt: opt, desk: story.New(story.Options{Window: opt.Window})}
-	recent, err := a.Recent(ctx, opt.Window)
-	if err != nil {
-		return nil, fmt.Errorf("recall recent articles: %w", err)
+	n := &Newsroom{archive: a, opt: opt, deeds: -1}
+	return n, n.recall(ctx)
+}
+
+// recall makes the desk remember the articles of its window as they stand, at
+// first and again whenever a reader has arranged stories since.
+func (n *Newsroom) recall(ctx context.Context) error {
+	held, deeds, err := n.archive.Held(ctx)
+	if err != nil || deeds == n.deeds {
+		return err
 	}
+	recent, err := n.archive.Recent(ctx, n.opt.Window)
+	if err != nil {
+		return fmt.Errorf("recall recent articles: %w", err)
+	}
+	n.desk, n.deeds = story.New(story.Options{Window: n.opt.Window}), deeds
 	for _, f := range recent {
 		n.desk.Recall(Item(f.Article), f.Story, f.WireOf)
 	}
-	return n, nil
+	for _, m := range held {
+		n.desk.Hold(m.Article, m.Story)
+	}
+	return nil
 }
 
 // Item is what the desk sees of an article.

@@ -39,6 +39,7 @@ type Store interface {
 
 	Stories(ctx context.Context, q archive.StoryQuery) ([]coranto.Story, error)
 	Story(ctx context.Context, id string) (coranto.Story, error)
+	Storyline(ctx context.Context, id string) (archive.Storyline, error)
 	Search(ctx context.Context, words [][]string, limit, offset int) ([]archive.Hit, int, error)
 	Findings(ctx context.Context, q archive.FindingQuery) ([]archive.Finding, error)
 	Publishers(ctx context.Context) ([]archive.PublisherCount, error)
@@ -55,7 +56,7 @@ type Store interface {
 	Arrange(ctx context.Context, made coranto.Arrangement) (coranto.Arrangement, error)
 	UndoArrangement(ctx context.Context, id string, at time.Time) error
 	Arrangements(ctx context.Context) ([]coranto.Arrangement, error)
-	Held(ctx context.Context) (articles []string, deeds int, err error)
+	Held(ctx context.Context) (held []archive.Move, deeds int, err error)
 
 	Check(ctx context.Context) error
 	Dump(ctx context.Context, w io.Writer) error
@@ -92,6 +93,7 @@ func Run(t *testing.T, open func(t *testing.T) Store) {
 		{"what an edit took back is found no more", testFindingsEdited},
 		{"articles that name somebody, the last filed first", testNaming},
 		{"texts are read one at a time", testTexts},
+		{"storylines", testStorylines},
 		{"publishers are counted", testPublishers},
 		{"recent articles", testRecent},
 		{"sources", testSources},

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"coranto"
+	"coranto/archive"
 )
 
 func testArrangements(t *testing.T, d desk) {
@@ -30,7 +31,7 @@ func testArrangements(t *testing.T, d desk) {
 
 	held, deeds, err := d.Held(ctx)
 	d.must(err)
-	same(t, "held", held, []string{"a2", "a3"})
+	same(t, "held", held, []archive.Move{{Article: "a2", Story: "weather"}, {Article: "a3", Story: "weather"}})
 	same(t, "deeds", deeds, 2)
 
 	for _, id := range []string{pin.ID, split.ID, split.ID} {

@@ -162,27 +162,28 @@ func (a *Archive) Arrangements(ctx context.Context) ([]coranto.Arrangement, erro
 	return list, err
 }
 
-// Held returns the articles that stand where a reader put them, and how often
-// anything was arranged or undone so far: whoever remembers stories looks anew
-// when that has grown.
-func (a *Archive) Held(ctx context.Context) (articles []string, deeds int, err error) {
+// Held returns where articles stand because a reader put them there, and how
+// often anything was arranged or undone so far: whoever remembers stories looks
+// anew when that has grown.
+func (a *Archive) Held(ctx context.Context) (held []archive.Move, deeds int, err error) {
 	err = a.read(ctx, "list arrangements", func(s snapshot) error {
 		if _, err := s.get(`SELECT count(*) + count(nullif(undone, 0)) FROM arrangements`, nil, &deeds); err != nil {
 			return err
 		}
-		for row, err := range s.rows(`SELECT article FROM held ORDER BY article`) {
+		for row, err := range s.rows(`SELECT h.article, coalesce(s.id, '') FROM held h JOIN articles a ON a.id = h.article
+			LEFT JOIN stories s ON s.n = a.story ORDER BY h.article`) {
 			if err != nil {
 				return err
 			}
-			var id string
-			if err := row.Scan(&id); err != nil {
+			var m archive.Move
+			if err := row.Scan(&m.Article, &m.Story); err != nil {
 				return err
 			}
-			articles = append(articles, id)
+			held = append(held, m)
 		}
 		return nil
 	})
-	return articles, deeds, err
+	return held, deeds, err
 }
 
 // pins returns whose headline heads which story by hand.

@@ -198,7 +198,8 @@ func (d *Desk) queryOf(m *doc) *query {
 // says so in dec, but for where the article itself is then.
 func (d *Desk) revise(m *doc, all []Candidate, dec *Decision) {
 	g := m.group
-	if other := d.rival(g, all); other != nil {
+	held := d.heldStories[g.id]
+	if other := d.rival(g, all); other != nil && !held && !d.heldStories[other.id] {
 		if d.tie(g, other) > d.model.Merge {
 			keep, gone := g, other
 			if len(gone.told) > len(keep.told) || len(gone.told) == len(keep.told) && gone.told[0].seq < keep.told[0].seq {
@@ -209,7 +210,7 @@ func (d *Desk) revise(m *doc, all []Candidate, dec *Decision) {
 		}
 	}
 	d.drawOver(m, dec)
-	if due(len(g.told)) {
+	if !held && due(len(g.told)) {
 		if part := d.part(g); part != nil {
 			d.divide(m, part, dec)
 		}
@@ -227,7 +228,7 @@ func (d *Desk) drawOver(to *doc, dec *Decision) {
 		}
 	}
 	for _, m := range d.nearest[:last] {
-		if m.group == g || d.docs[m.id] != m { // placing one may have displaced the oldest
+		if m.group == g || d.heldArticles[m.id] || d.docs[m.id] != m { // placing one may have displaced the oldest
 			continue
 		}
 		if n++; n > maxDrawn {
@@ -264,7 +265,7 @@ func (d *Desk) drawOver(to *doc, dec *Decision) {
 func (d *Desk) moveWithCopies(m *doc, to *group, dec *Decision) {
 	from := m.group
 	for _, c := range slices.Clone(from.members) {
-		if c == m || c.wireOf == m.id {
+		if c == m || c.wireOf == m.id && !d.heldArticles[c.id] {
 			d.move(c, to)
 			dec.Moves = append(dec.Moves, Move{c.id, to.id})
 		}

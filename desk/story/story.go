@@ -70,6 +70,8 @@ type Desk struct {
 	spare  []held     // scratch of the groups
 	alone  vocabulary // likewise
 
+	heldArticles, heldStories map[string]bool // see Hold
+
 	nearest []*doc // scratch: what shares the most with the article being decided
 }
 
@@ -89,7 +91,16 @@ func New(o Options) *Desk {
 		groups: map[string]*group{},
 		index:  newIndex(o.Window),
 		copies: similar.New(),
+
+		heldArticles: map[string]bool{}, heldStories: map[string]bool{},
 	}
+}
+
+// Hold has the desk leave an article in the story where a reader put it. That
+// story is neither merged with another nor divided any more; new articles join
+// it as they join any.
+func (d *Desk) Hold(article, story string) {
+	d.heldArticles[article], d.heldStories[story] = true, true
 }
 
 // Place decides where an article belongs and remembers it. A later version of a

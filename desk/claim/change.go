@@ -57,7 +57,12 @@ func (c *Claims) Changes(known func(item int) bool) []Change {
 	list := c.changedFigures(before)
 	list = append(list, c.changedAppointments(before)...)
 	list = append(list, c.reversals(before)...)
-	return append(list, c.newPoints(before)...)
+	for _, n := range c.newPoints(before) {
+		if !slices.ContainsFunc(list, func(x Change) bool { return x.After.Item == n.After.Item && x.After.Span == n.After.Span }) {
+			list = append(list, n)
+		}
+	}
+	return list
 }
 
 func (c *Claims) words(t *Telling) Words {
@@ -276,8 +281,7 @@ func (c *Claims) reversals(before []bool) []Change {
 			if !before[t.Item] || before[u.Item] || c.speakers[t.Giver] != c.speakers[u.Giver] {
 				continue
 			}
-			a, b := c.statement(t), c.statement(u)
-			if denies(a.Text) != denies(b.Text) && compare(&t.value, &u.value).cosine >= sameMatter {
+			if t.value.denied != u.value.denied && compare(&t.value, &u.value).cosine >= sameMatter {
 				pair(u.Giver, t, u)
 			}
 		}

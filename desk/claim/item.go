@@ -22,7 +22,7 @@ type Item struct {
 // Bounds on what is compared: a story of twenty thousand articles costs no more
 // than one of a few hundred.
 const (
-	maxItems     = 160 // articles
+	maxItems     = 120 // articles
 	maxSentences = 60  // of an article: news says at the start what it is about
 	maxFound     = 80  // statements, figures and events of an article, of each kind
 	leastWords   = 4   // content words of a sentence that says something

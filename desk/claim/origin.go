@@ -236,31 +236,49 @@ func (d *Desk) citedAt(item, offset int) string {
 		return ""
 	}
 	sentence := a.Sentences[n-1]
+	cites := func(m coranto.Span, names ...string) string {
+		if !sentence.Contains(m) || !d.cues(a.Text, sentence, m) {
+			return ""
+		}
+		for _, n := range names {
+			if o := d.outlet(n); o != "" {
+				return o
+			}
+		}
+		return ""
+	}
 	for i := range a.Entities {
 		e := &a.Entities[i]
 		if e.Type == coranto.Place || e.Type == coranto.State {
 			continue
 		}
 		for _, m := range e.Mentions {
-			if !sentence.Contains(m) {
-				continue
+			if o := cites(m, e.Name, m.In(a.Text)); o != "" {
+				return o
 			}
-			outlet := firstOf(d.outlet(e.Name), d.outlet(m.In(a.Text)))
-			if outlet == "" {
-				continue
-			}
-			before := strings.Fields(words.Fold(a.Text[max(sentence.Start, back(a.Text, m.Start, 24)):m.Start]))
-			behind := strings.Fields(words.Fold(a.Text[m.End:min(sentence.End, forth(a.Text, m.End, 24))]))
-			before = slices.DeleteFunc(before, func(w string) bool { return w == "the" })
-			if len(before) > 0 && citedBefore[before[len(before)-1]] && !(before[len(before)-1] == "to" && !slices.Contains(before, "according")) {
-				return outlet
-			}
-			if len(behind) > 0 && citedBehind[strings.Trim(behind[0], ",.;:")] {
-				return outlet
+		}
+	}
+	words := sentence.In(a.Text)
+	for i := range d.Items { // the story's own publishers, where nobody marked them
+		p := d.Items[i].Publisher
+		if at := strings.Index(words, p); p != "" && at >= 0 {
+			if o := cites(coranto.Span{Start: sentence.Start + at, End: sentence.Start + at + len(p)}, p); o != "" {
+				return o
 			}
 		}
 	}
 	return ""
+}
+
+// cues tells whether the words around a name say that something is had from it.
+func (d *Desk) cues(text string, sentence, m coranto.Span) bool {
+	before := strings.Fields(words.Fold(text[max(sentence.Start, back(text, m.Start, 24)):m.Start]))
+	behind := strings.Fields(words.Fold(text[m.End:min(sentence.End, forth(text, m.End, 24))]))
+	before = slices.DeleteFunc(before, func(w string) bool { return w == "the" })
+	if n := len(before); n > 0 && citedBefore[before[n-1]] && (before[n-1] != "to" || slices.Contains(before, "according")) {
+		return true
+	}
+	return len(behind) > 0 && citedBehind[strings.Trim(behind[0], ",.;:")]
 }
 
 // back and forth return the byte n before or behind at, on a rune's border.

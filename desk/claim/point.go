@@ -166,7 +166,7 @@ func (p *pointing) alike(k at, s *sentence, c at) float64 {
 	if first := compare(s, &leader.value); first.cosine < min(least, sameLeader) {
 		return 0
 	}
-	if denies(s.span.In(p.Items[k.item].Article.Text)) != denies(other.span.In(p.Items[c.item].Article.Text)) && sh.cosine < 0.7 {
+	if s.denied != other.denied && sh.cosine < 0.7 {
 		return 0
 	}
 	return sh.cosine

@@ -115,7 +115,7 @@ func within2(t, a, b *sentence) float64 {
 // What a full text has at least. Shorter ones are excerpts, of which nobody can
 // say what they leave out.
 const (
-	fullBytes     = 1200
+	fullBytes     = 1000
 	fullSentences = 8
 )
 

@@ -17,6 +17,7 @@ type sentence struct {
 	order  []uint64 // its words in order, by hash of the stem
 	terms  []term   // distinct, by hash
 	length float64
+	denied bool // it says that something is not so
 }
 
 type term struct {
@@ -97,7 +98,7 @@ func (d *Desk) value(a *coranto.Article, span coranto.Span) sentence {
 const maxText = 6000
 
 func (c *cutter) cut(a *coranto.Article, span coranto.Span) sentence {
-	s := sentence{span: span}
+	s := sentence{span: span, denied: denies(span.In(a.Text))}
 	all := c.words(span.In(a.Text), a.Language, maxText)
 	s.order = make([]uint64, len(all))
 	for i, t := range all {

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"coranto"
 	"coranto/desk/internal/words"
@@ -81,7 +82,7 @@ func (d *Desk) alikeStatements(u, t *Telling) float64 {
 			return 1 + s.cosine
 		}
 	}
-	if s.numbers || denies(a.Text) != denies(b.Text) {
+	if s.numbers || u.value.denied != t.value.denied {
 		return 0
 	}
 	if s.cosine >= sameSaid && s.words >= 3 || s.contained >= sameWithin && s.words >= leastWithin {
@@ -175,8 +176,21 @@ func within(a *coranto.Article, offset int) *coranto.Statement {
 // sameName tells whether two canonical names are one, or one is the other's
 // last word.
 func sameName(a, b string) bool {
-	a, b = words.Fold(a), words.Fold(b)
+	if a == b {
+		return true
+	}
+	a, b = fold(a), fold(b)
 	return a == b || a != "" && b != "" && (strings.HasSuffix(a, " "+b) || strings.HasSuffix(b, " "+a))
+}
+
+// fold is words.Fold, at once for what needs none.
+func fold(s string) string {
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf {
+			return words.Fold(s)
+		}
+	}
+	return strings.ToLower(s)
 }
 
 func anyShared(a, b []string) bool {

@@ -27,6 +27,7 @@ type attribution struct {
 	dangling    bool   // "which X said ...": the words lack a part
 	label       bool   // a name and a colon before words without quotation marks
 	loose       bool   // read without a frame
+	also        [2]int // words that belong to the cue: "|quoted by X as| saying"
 	index       int    // of its statement
 }
 
@@ -42,6 +43,10 @@ func (r *reader) readUnit(u unit) {
 	if a, ok := r.readLabel(u); ok && r.keep(&a, u, true) {
 		done = append(done, a)
 		free = a.to
+	}
+	if quoted := r.readQuoted(u, free); quoted != nil {
+		done = append(done, quoted...)
+		free = quoted[len(quoted)-1].to
 	}
 	if a, ok := r.readSigned(u); ok && r.keep(&a, u, false) {
 		done = append(done, a)
@@ -292,6 +297,11 @@ func (r *reader) accordingTo(a *attribution, u unit, free int) bool {
 		}
 		a.from, a.to = i, r.contentEnd(i, u, true)
 		return a.to > a.from
+	}
+	if lead := r.clauseStart(free, c); r.is(c-1, ",") && p.to+1 < u.to && r.is(p.to, ",") && c-1 > lead && !r.clauseIn(lead, c) && !r.has(prep, lead) && r.quoteAt[c-2] == 0 && (r.finiteAt(p.to+1) || r.adverb(p.to+1)) {
+		// "The gates, according to X, are closed"
+		a.from, a.to, a.behind, a.rest = lead, c-1, true, [2]int{p.to + 1, r.contentEnd(p.to+1, u, true)}
+		return true
 	}
 	if lead := r.clauseStart(u.from, c); r.is(p.to, ",") && (r.has(prep, lead) || c-lead <= 1 || r.is(c-1, ",") && c-lead <= 6 && !r.clauseIn(lead, c)) && !r.clauseIn(lead, c) && r.clauseIn(p.to+1, u.to) {
 		// "In May, according to X, it rained"

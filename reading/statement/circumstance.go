@@ -1,8 +1,6 @@
 package statement
 
 import (
-	"strings"
-
 	"coranto"
 	"coranto/reading/internal/token"
 )
@@ -30,7 +28,7 @@ func (r *reader) circumstances(s *coranto.Statement, a *attribution, u unit) {
 func (r *reader) around(a *attribution, u unit) [][2]int {
 	var out [][2]int
 	left := min(a.source.from, a.cue[0])
-	if lead := r.clauseStart(u.from, left); left-lead > 0 && left-lead < 8 && (r.has(prep, lead) || r.has(day, lead)) && !r.clauseIn(lead, left) && a.from >= left {
+	if lead := r.clauseStart(u.from, left); left-lead > 0 && left-lead < 14 && (r.has(prep, lead) || r.has(day, lead)) && !r.clauseIn(lead, left) && a.from >= left {
 		out = append(out, [2]int{lead, left})
 	}
 	right := max(a.source.to, a.cue[1])
@@ -135,17 +133,4 @@ func (r *reader) workIn(from, to int) bool {
 		}
 	}
 	return false
-}
-
-// citing reads "X, citing Y, said": Y says it, X tells of it.
-func (r *reader) citing(a *attribution, u unit) {
-	p := a.source
-	if p.core+2 >= p.to || !r.is(p.core, ",") || !r.is(p.core+1, "citing", "quoting") {
-		return
-	}
-	teller := a.who.name
-	s, ok := r.resolve(phrase{p.core + 2, p.to, p.to}, u)
-	if ok && !strings.HasPrefix(s.name, "it ") {
-		a.who, a.relayed = s, teller
-	}
 }

@@ -37,7 +37,7 @@ func Find(text string, sentences []coranto.Span, times []coranto.Time, entities 
 	}
 	quotes := lang.interrupted(text, quotations(text))
 	r := newReader(text, sentences, entities, lang, primary, quotes)
-	r.times = times
+	r.noteTimes(times)
 	for _, u := range r.units() {
 		r.readUnit(u)
 	}
@@ -65,6 +65,7 @@ type reader struct {
 	marks     []mark
 	entities  []coranto.Entity
 	times     []coranto.Time
+	timed     []bool // the token lies in a time
 	lang      *tongue
 	code      string
 	used      []bool // the quotation belongs to a statement
@@ -109,6 +110,20 @@ func newReader(text string, sentences []coranto.Span, entities []coranto.Entity,
 	}
 	r.markNames()
 	return r
+}
+
+// noteTimes notes which tokens lie in a date or a time of day.
+func (r *reader) noteTimes(times []coranto.Time) {
+	r.times, r.timed = times, make([]bool, len(r.toks))
+	i := 0
+	for _, t := range times {
+		for i < len(r.toks) && r.toks[i].End <= t.Start {
+			i++
+		}
+		for ; i < len(r.toks) && r.toks[i].Start < t.End; i++ {
+			r.timed[i] = t.Type == "DATE" || t.Type == "TIME"
+		}
+	}
 }
 
 // markNames notes which tokens lie in which mention; a mention goes before a

@@ -24,7 +24,7 @@ func (r *reader) keep(a *attribution, u unit, reported bool) bool {
 			spans = append(spans, r.quotes[q].spans...)
 		}
 	} else {
-		if !r.ended(u) || !r.whole(a) {
+		if !r.ended(u) || r.crosshead(u) || !r.whole(a) {
 			return false
 		}
 		mode = coranto.Reported
@@ -80,7 +80,7 @@ func (r *reader) strayMark(from, to int) bool {
 }
 
 // keepWithin makes a statement of an attribution inside another's content.
-func (r *reader) keepWithin(a *attribution) {
+func (r *reader) keepWithin(a *attribution, u unit) {
 	mode := coranto.Reported
 	for i := a.from; i < a.to; i++ {
 		if r.quoteAt[i] != 0 {
@@ -89,13 +89,26 @@ func (r *reader) keepWithin(a *attribution) {
 	}
 	if a.who.name != "" && r.whole(a) {
 		a.index = len(r.out)
-		r.out = append(r.out, r.statement(*a, mode, []coranto.Span{r.span(a.from, a.to)}))
+		s := r.statement(*a, mode, []coranto.Span{r.span(a.from, a.to)})
+		r.circumstances(&s, a, u)
+		r.out = append(r.out, s)
 	}
 }
 
 // ended tells whether a unit ends as sentences do, and headlines do not.
 func (r *reader) ended(u unit) bool {
 	return !u.line || u.to-u.from > longestHeadline || u.to < len(r.toks) && !r.toks[u.to].Line || r.quoteAt[u.to-1] != 0 || r.toks[u.to-1].Kind == token.Mark
+}
+
+// crosshead tells whether a unit is a short paragraph that ends in a quotation
+// without a full stop anywhere: Minister says gates “closed for ever”.
+func (r *reader) crosshead(u unit) bool {
+	if !u.line || u.to-u.from > longestHeadline || u.to < len(r.toks) && !r.toks[u.to].Line || r.quoteAt[u.to-1] == 0 {
+		return false
+	}
+	q := r.quotes[r.quoteAt[u.to-1]-1]
+	last, _ := utf8.DecodeLastRuneInString(inner(r.text, q.spans[len(q.spans)-1]))
+	return !strings.ContainsRune(".?!…", last)
 }
 
 // holds tells whether tokens [from, to) hold a quotation not yet told that is

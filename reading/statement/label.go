@@ -41,7 +41,7 @@ func (r *reader) readLabel(u unit) (attribution, bool) {
 	}
 	a.from, a.to = c+1, u.to
 	if q := int(r.quoteAt[c+1]) - 1; q >= 0 {
-		if r.used[q] {
+		if r.used[q] || r.crosshead(u) {
 			return a, false
 		}
 		a.to, a.quoted = r.endOf(q), []int{q}

@@ -128,6 +128,11 @@ func (r *reader) rightBefore(c, lo int) (phrase, bool) {
 	for s < p.core && (r.is(s, "and", "but", "yet", "so", "then", "meanwhile", "und", "et", "y", "e", "en", "а", "и", "но") || r.adverb(s) && !r.is(s, "only", "early", "family")) {
 		s++
 	}
+	for k := s; k < p.core && r.timed[k]; k++ { // "last year |Dana Holt"
+		if k+1 < p.core && !r.timed[k+1] && r.toks[k+1].Kind == token.Word && (r.toks[k+1].Capital() || determiners[r.lower(k+1)]) {
+			s = k + 1
+		}
+	}
 	if s-3 >= lo && r.is(s-1, ",") && determiners[r.lower(s-3)] && determiners[r.lower(s-2)] && r.toks[s].Shape == token.Lower {
 		s -= 3 // "A fifth, military source"
 	}

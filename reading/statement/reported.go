@@ -23,6 +23,7 @@ func (r *reader) readReported(u unit, from int, done []attribution) []attributio
 		take(a.from, a.to)
 		take(a.rest[0], a.rest[1])
 		take(a.cue[0], a.cue[1])
+		take(a.also[0], a.also[1])
 		for _, q := range a.quoted {
 			take(r.firstToken(q), r.endOf(q))
 		}
@@ -97,7 +98,7 @@ func (r *reader) readWithin(outer attribution) {
 			return
 		}
 		a.relayed = outer.who.name
-		r.keepWithin(&a)
+		r.keepWithin(&a, inner)
 		return
 	}
 }
@@ -155,12 +156,15 @@ func (r *reader) opens(c, lo int, u unit, done []attribution) (a attribution, ok
 	if v.verb.class == classNoun {
 		return a, r.possession(&a, v.verb, c, lo, u)
 	}
-	if v.forms&(gerund|nominal) == 0 && r.passive(c, lo) || v.forms&(past|participle) != 0 && r.is(end, "by") {
+	if v.forms&(gerund|nominal) == 0 && r.passive(c, lo) || v.forms&(past|participle) != 0 && r.is(end, "by") && !r.has(channel, end+1) {
 		return a, false
 	}
 	if v.forms == gerund && !progressive {
 		if r.is(c-1, ",") && r.apposedVerb(end, u) {
 			return a, false
+		}
+		if n := len(done) - 1; v.verb.lemma == "cite" && n >= 0 && done[n].relayed != "" {
+			return a, false // read already
 		}
 		if c == lo || r.is(c-1, "the", "of", "for", "a", "and", "to", "this", "that", "his", "her", "their", "no") {
 			return a, false
@@ -285,7 +289,7 @@ func (r *reader) agrees(p phrase, v inflected, c int) bool {
 	if r.has(prep, p.core-1) {
 		return false
 	}
-	if r.pronoun(p.core-1) == 0 && (determiners[last] && !r.is(p.core-1, "others", "some", "many", "most", "both", "all", "these", "those", "several", "few", "one", "two", "three")) {
+	if r.pronoun(p.core-1) == 0 && (determiners[last] && !r.is(p.core-1, "others", "some", "many", "most", "both", "all", "these", "those", "several", "few", "one", "two", "three", "another", "second", "third", "fourth", "fifth", "sixth")) {
 		return false
 	}
 	if v.forms&(past|participle|gerund|nominal) != 0 {

@@ -49,6 +49,13 @@ func TestReported(t *testing.T) {
 		{"a morning", "en", `Jan Korr said Monday morning that the gates were closed.`, []string{"Jan Korr said reported: that the gates were closed"}},
 		{"an adverb behind the source", "en", `Officials in Vessholm meanwhile said the gates were closed.`, []string{"Officials in Vessholm said reported: the gates were closed"}},
 		{"a list", "en", "Jan Korr: Theft of a boat, trespass.", nil},
+		{"according to, in the middle", "en", `The gates, according to Jan Korr, are closed.`, []string{"Jan Korr according to reported: The gates are closed"}},
+		{"citing, behind", "en", `The gates were closed, the Arsenal Palace reported, citing Jan Korr.`, []string{"Jan Korr reported via Arsenal Palace reported: The gates were closed"}},
+		{"citing, ahead", "en", `Citing two officials, the Arsenal Palace said the gates were closed.`, []string{"two officials said via Arsenal Palace reported: the gates were closed"}},
+		{"citing a reason", "en", `The Arsenal Palace said, citing the rain, that the gates were closed.`, []string{"Arsenal Palace said reported: that the gates were closed"}},
+		{"quoted as saying", "en", `Jan Korr was quoted by the Arsenal Palace as saying that the gates were closed.`, []string{"Jan Korr saying via Arsenal Palace reported: that the gates were closed"}},
+		{"kept apart by number", "en", `A first official said the gates were closed. A third said that they were open. Another said it was late.`, []string{
+			"A first official said reported: the gates were closed", "a third official said reported: that they were open", "another official said reported: it was late"}},
 		{"not said", "en", `Jan Korr did not say whether the gates were closed.`, nil},
 		{"not said yet", "en", `Jan Korr should say that the gates were closed.`, nil},
 		{"a noun is no cue", "en", `The two states that signed the plan met in Vessholm.`, nil},
@@ -102,6 +109,9 @@ func TestCircumstances(t *testing.T) {
 	}{
 		{text: "Jan Korr said in a telephone interview that the gates were closed.", channel: "telephone interview"},
 		{text: "In a statement on Monday, Jan Korr said the gates were closed.", day: "on Monday", at: "2026-10-12", channel: "statement"},
+		{text: "Jan Korr said by telephone that the gates were closed.", channel: "telephone"},
+		{text: "Jan Korr told a crowd at a hearing on Monday that the gates were closed.", day: "on Monday", at: "2026-10-12", channel: "hearing"},
+		{text: "In a letter to the people of Vessholm, Jan Korr wrote that the gates were closed.", channel: "letter"},
 		{text: "The gates were closed, Jan Korr said on Monday.", day: "on Monday", at: "2026-10-12"},
 		{text: "Jan Korr said the gates were closed on Monday.", day: "on Monday"},
 		{text: "“We will wait,” Jan Korr said on television.", channel: "television"},

@@ -55,6 +55,9 @@ func (r *reader) resolve(p phrase, u unit) (speaker, bool) {
 	if e, ok := r.bodyCalled(p); ok {
 		return speaker{name: r.entities[e].Name, entity: e}, true
 	}
+	if s, ok := r.oneMore(p); ok {
+		return s, true
+	}
 	text := r.as(p.from, p.to)
 	if p.core+1 < p.to && (r.has(prep, p.core+1) || r.has(who, p.core+1) || r.is(p.core+1, "led", "including", "speaking", "asked", "along", "based", "named") || strings.HasSuffix(r.lower(p.core+1), "ing")) {
 		text = r.as(p.from, p.core)
@@ -67,6 +70,28 @@ func (r *reader) resolve(p phrase, u unit) (speaker, bool) {
 	}
 	return speaker{name: text, entity: -1}, true
 }
+
+// oneMore reads "a third", "another", "the other" behind "a second official": one
+// more official.
+func (r *reader) oneMore(p phrase) (speaker, bool) {
+	n := p.core - p.from
+	if r.code != "en" || n == 0 || n > 2 || n == 2 && !r.is(p.from, "a", "the") || !r.is(p.core-1, "first", "second", "third", "fourth", "fifth", "sixth", "another", "other") {
+		return speaker{}, false
+	}
+	last := ""
+	for i := p.from - 1; i >= 0 && p.from-i < farthestBack && last == ""; i-- {
+		if r.is(i, "first", "second", "third", "fourth", "fifth", "another", "one", "a", "an") && r.toks[i+1].Shape == token.Lower && counted[r.lower(i+1)] {
+			last = r.lower(i + 1)
+		}
+	}
+	if last == "" {
+		return speaker{}, false
+	}
+	return speaker{name: strings.ToLower(r.as(p.from, p.core)) + " " + last, entity: -1}, true
+}
+
+// counted are those who speak without a name, one after another.
+var counted = words(`official source diplomat person aide adviser officer lawyer witness spokesman spokeswoman lawmaker analyst expert resident doctor minister student worker voter`)
 
 // namedLast reads a person whom no list knows: two or more words with capitals
 // behind words without ("an analyst at the port Agnes Holte"), or alone in an

@@ -102,7 +102,7 @@ func Parse(text string, sentence coranto.Span, tokens []lang.Token, units []Unit
 		}
 	}
 	s.Keep(func(i int) bool { return !aside[i-1] })
-	s.Parse(m.Parser, m.Labeller)
+	s.Parse(m.Model)
 	for n, i := range kept {
 		w := &words[i]
 		w.Head, w.Relation = -1, m.Labels[s.Labels[n+1]]

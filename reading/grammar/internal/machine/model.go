@@ -8,8 +8,9 @@ import (
 // Model is what reading needs: the tags and labels by number, and the three
 // classifiers.
 type Model struct {
-	Tags, Labels             []string // a tag is "UPOS XPOS"
-	Tagger, Parser, Labeller *Linear
+	Tags, Labels     []string // a tag is "UPOS XPOS"
+	Tagger, Labeller *Linear
+	Parser           *Moves
 }
 
 // Rows is a classifier as its trainer has it, sorted by key.
@@ -22,9 +23,9 @@ func AppendModel(b []byte, tags, labels []string, tagger, parser, labeller Rows)
 	b = append(b, magic...)
 	b = append(b, strings.Join(tags, "\t")+"\n"...)
 	b = append(b, strings.Join(labels, "\t")+"\n"...)
-	b = appendLinear(b, len(tags), tagger)
-	b = appendLinear(b, Transitions, parser)
-	return appendLinear(b, len(labels), labeller)
+	b = appendRows(b, len(tags), tagger)
+	b = appendRows(b, Transitions, parser)
+	return appendRows(b, len(labels), labeller)
 }
 
 // ReadModel reads a model file.
@@ -41,14 +42,19 @@ func ReadModel(b []byte) (*Model, error) {
 		}
 		*list, b = strings.Split(string(line), "\t"), rest
 	}
-	var err error
-	for _, l := range []struct {
-		m       **Linear
-		classes int
-	}{{&m.Tagger, len(m.Tags)}, {&m.Parser, Transitions}, {&m.Labeller, len(m.Labels)}} {
-		if *l.m, b, err = readLinear(b); err != nil || (*l.m).Classes != l.classes {
-			return nil, errModel
-		}
+	linear := func(to **Linear, classes int) func(int) {
+		return func(rows int) { *to = sized(classes, rows) }
+	}
+	b, err := readRows(b, len(m.Tags), linear(&m.Tagger, len(m.Tags)), func(r Row) { m.Tagger.put(r) })
+	if err != nil {
+		return nil, err
+	}
+	b, err = readRows(b, Transitions, func(rows int) { m.Parser = newMoves(rows) }, func(r Row) { m.Parser.put(r) })
+	if err != nil {
+		return nil, err
+	}
+	if _, err = readRows(b, len(m.Labels), linear(&m.Labeller, len(m.Labels)), func(r Row) { m.Labeller.put(r) }); err != nil {
+		return nil, err
 	}
 	return m, nil
 }

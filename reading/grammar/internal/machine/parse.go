@@ -60,23 +60,34 @@ func (s *Sentence) Take(transition int, label uint8) {
 }
 
 // Parse gives every word its head and the label of the arc; the words have tags.
-func (s *Sentence) Parse(transitions, labels *Linear) {
-	s.Begin()
-	for !s.Done() {
-		scores := s.classify(transitions, s.StateFeatures())
-		best, allowed := -1, s.Allowed()
-		for t, ok := range allowed {
-			if ok && (best < 0 || scores[t] > scores[best]) {
-				best = t
-			}
-		}
+func (s *Sentence) Parse(m *Model) {
+	for s.Begin(); !s.Done(); {
+		best := s.next(m.Parser)
 		if best == Shift {
 			s.Take(Shift, 0)
 			continue
 		}
 		h, d := s.Arc(best)
-		s.Take(best, uint8(Best(s.classify(labels, s.LabelFeatures(h, d)))))
+		s.Take(best, uint8(Best(s.classify(m.Labeller, s.LabelFeatures(h, d)))))
 	}
+}
+
+// next chooses a transition.
+func (s *Sentence) next(m *Moves) int {
+	allowed := s.Allowed()
+	switch allowed {
+	case [Transitions]bool{Shift: true}:
+		return Shift
+	case [Transitions]bool{Right: true}:
+		return Right
+	}
+	scores, best := m.Score(s.StateFeatures()), -1
+	for t, ok := range allowed {
+		if ok && (best < 0 || scores[t] > scores[best]) {
+			best = t
+		}
+	}
+	return best
 }
 
 // StateFeatures lists the features of the state.

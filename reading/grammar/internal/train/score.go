@@ -18,7 +18,7 @@ func score(m *machine.Model, all []sentence) string {
 		gold := &all[i]
 		set(&s, gold.words)
 		s.Tag(m.Tagger, nil)
-		s.Parse(m.Parser, m.Labeller)
+		s.Parse(m)
 		for i := 1; i <= s.N; i++ {
 			words++
 			upos, xpos, _ := strings.Cut(m.Tags[s.Tags[i]], " ")

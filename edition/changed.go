@@ -46,6 +46,11 @@ type Since struct {
 	day     string
 }
 
+// SinceDay asks from the end of a day on: what the day itself printed was known.
+func SinceDay(day time.Time) Since {
+	return Since{At: time.Date(day.Year(), day.Month(), day.Day(), 23, 59, 59, 0, time.UTC)}
+}
+
 // newsOf tells when an article became news: when it was printed, or when it came
 // in where that is asked for. What is undated is no news: the zero time.
 func (s Since) newsOf(k *archive.Kept) time.Time {

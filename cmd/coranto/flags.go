@@ -94,16 +94,18 @@ func tryCommand(args []string) string {
 func (m *Main) try(err error) string {
 	var e *coranto.Error
 	examples := map[string]string{
-		"read":     "coranto read --json page.html",
-		"import":   "coranto import folder/",
-		"add":      "coranto add https://publisher.example/feed.xml",
-		"serve":    "coranto serve --listen 127.0.0.1:8080",
-		"demo":     "coranto demo",
-		"stories":  "coranto stories --since 2026-10-01",
-		"search":   "coranto search river treaty",
-		"timeline": "coranto timeline --max 20 river treaty",
-		"calendar": "coranto calendar --since 2026-10-01",
-		"check":    "coranto check",
+		"read":       "coranto read --json page.html",
+		"import":     "coranto import folder/",
+		"add":        "coranto add https://publisher.example/feed.xml",
+		"serve":      "coranto serve --listen 127.0.0.1:8080",
+		"demo":       "coranto demo",
+		"stories":    "coranto stories --since 2026-10-01",
+		"story":      "coranto story river treaty",
+		"statements": "coranto statements --speaker Halvard",
+		"search":     "coranto search river treaty",
+		"timeline":   "coranto timeline --max 20 river treaty",
+		"calendar":   "coranto calendar --since 2026-10-01",
+		"check":      "coranto check",
 	}
 	if errors.As(err, &e) && examples[e.Op] != "" {
 		return examples[e.Op]

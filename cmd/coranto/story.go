@@ -33,7 +33,11 @@ func (c *storyCommand) Run(ctx context.Context, m *Main) error {
 	if err != nil {
 		return err
 	}
-	s, err := edition.New(a, names, time.Now).StorySince(ctx, id, edition.Since{At: c.Since.time})
+	since := edition.Since{At: c.Since.time}
+	if len(c.Since.text) == len(time.DateOnly) {
+		since = edition.SinceDay(since.At)
+	}
+	s, err := edition.New(a, names, time.Now).StorySince(ctx, id, since)
 	if err != nil {
 		return err
 	}

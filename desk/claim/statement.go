@@ -71,7 +71,7 @@ func (d *Desk) alikeStatements(u, t *Telling) float64 {
 		return 0
 	}
 	s := compare(&u.value, &t.value)
-	if sameText(a.Text, b.Text) {
+	if slices.Equal(u.value.order, t.value.order) && sameText(a.Text, b.Text) {
 		return 2
 	}
 	if s.words < 2 {

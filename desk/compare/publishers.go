@@ -83,12 +83,7 @@ func Publishers(c *claim.Claims) Sides {
 
 // place puts a point where it belongs.
 func (s *Sides) place(c *claim.Claims, p *claim.Claim, texts, full map[string][]int) {
-	told := Told{Point: p, Line: c.Speaking(p)}
-	for _, t := range p.Tellings {
-		if who := c.Who(t.Item); c.Own(t.Item) && !slices.Contains(told.By, who) {
-			told.By = append(told.By, who)
-		}
-	}
+	told := Told{Point: p, By: tellers(c, p), Line: c.Speaking(p)}
 	if len(told.By) < 2 || told.Line < 0 {
 		return
 	}
@@ -113,16 +108,26 @@ func (s *Sides) place(c *claim.Claims, p *claim.Claim, texts, full map[string][]
 	s.Some = append(s.Some, told)
 }
 
+// tellers are the publishers that tell a point in a text of their own.
+func tellers(c *claim.Claims, p *claim.Claim) []string {
+	var by []string
+	for _, t := range p.Tellings {
+		if who := c.Who(t.Item); c.Own(t.Item) && !slices.Contains(by, who) {
+			by = append(by, who)
+		}
+	}
+	return by
+}
+
 // accuse fills in what is left out. It looks at points last, when it is known
 // what publishers tell in common.
 func (s *Sides) accuse(c *claim.Claims, texts, full map[string][]int) {
 	common := map[[2]string]int{}
-	for _, list := range [][]Told{s.All, s.Some} {
-		for _, t := range list {
-			for _, a := range t.By {
-				for _, b := range t.By {
-					common[[2]string{a, b}]++
-				}
+	for i := range c.Points {
+		by := tellers(c, &c.Points[i])
+		for _, a := range by {
+			for _, b := range by {
+				common[[2]string{a, b}]++
 			}
 		}
 	}

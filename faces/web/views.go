@@ -70,10 +70,10 @@ func sinceOf(r *http.Request) (edition.Since, error) {
 		if err != nil {
 			continue
 		}
-		if layout == time.DateOnly {
-			at = at.Add(24*time.Hour - time.Second) // what the day itself printed was known
-		}
 		since.At = at
+		if layout == time.DateOnly {
+			since.At = edition.SinceDay(at).At
+		}
 		return since, nil
 	}
 	return since, coranto.Errorf(coranto.Usage, "open", "", "write 2026-10-12 or leave it out", "since=%q is no date", value)

@@ -63,6 +63,24 @@ type Filed struct {
 	// it adds the article, merges first; none on the way out.
 	Merges []Merge
 	Moves  []Move
+
+	Link      *Link  // that its story follows another, decided as the article came; nil on the way out
+	Storyline string // its story's, "" for none; set by the store where the desk recalls
+}
+
+// Link is that a story follows another in a storyline.
+type Link struct {
+	Storyline, Story, To string
+	Why                  string // "same appointment", "same two actors, answering" ...
+	What                 string // which: "talks of Rodvania and Altynor on 2026-10-21"
+}
+
+// Storyline is stories that follow one another, each once, in order of time,
+// with the links between them in the order in which they were made.
+type Storyline struct {
+	ID      string
+	Stories []coranto.Story
+	Links   []Link
 }
 
 // Merge is that all articles of one story belong to another from now on.

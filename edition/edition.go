@@ -26,6 +26,7 @@ type Archive interface {
 	Search(ctx context.Context, words [][]string, limit, offset int) ([]archive.Hit, int, error)
 	Original(ctx context.Context, pageID string) (coranto.Page, error)
 	Outcomes(ctx context.Context, statuses ...archive.Status) ([]archive.Outcome, error)
+	Storyline(ctx context.Context, id string) (archive.Storyline, error)
 	Texts(ctx context.Context, q archive.TextQuery, yield func(archive.Text) error) error
 	Naming(ctx context.Context, entityID string, limit int) ([]archive.Hit, error)
 	Findings(ctx context.Context, q archive.FindingQuery) ([]archive.Finding, error)

@@ -168,6 +168,7 @@ func (p *places) place(ctx context.Context, r readPage) error {
 		switch {
 		case desk.Remembers(id):
 			desk.Renew(r.drafts[i])
+			p.newsroom.lines.Renew(p.newsroom.lineItem(f))
 		case !known && !p.made[id]:
 			d := desk.Decide(r.drafts[i])
 			f.Story, f.WireOf = d.Story, d.WireOf
@@ -177,6 +178,7 @@ func (p *places) place(ctx context.Context, r readPage) error {
 			for _, m := range d.Moves {
 				f.Moves = append(f.Moves, archive.Move(m))
 			}
+			f.Link = p.newsroom.link(f)
 			p.made[id] = true
 		}
 	}

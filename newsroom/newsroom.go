@@ -14,6 +14,7 @@ import (
 	"coranto"
 	"coranto/archive"
 	"coranto/desk/story"
+	"coranto/desk/storyline"
 	"coranto/reading"
 	"coranto/reading/entity"
 )
@@ -46,6 +47,7 @@ type Newsroom struct {
 	archive Archive
 	opt     Options
 	desk    *story.Desk
+	lines   *storyline.Desk
 	deeds   int // of readers' arranging that the desk knows of
 }
 
@@ -80,7 +82,9 @@ func (n *Newsroom) recall(ctx context.Context) error {
 		return fmt.Errorf("recall recent articles: %w", err)
 	}
 	n.desk, n.deeds = story.New(story.Options{Window: n.opt.Window}), deeds
+	n.lines = storyline.New(storyline.Options{Window: n.opt.Window})
 	for _, f := range recent {
+		n.lines.Recall(n.lineItem(&f), f.Storyline)
 		n.desk.Recall(Item(f.Article), f.Story, f.WireOf)
 	}
 	for _, m := range held {

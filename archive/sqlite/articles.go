@@ -65,7 +65,7 @@ func (a *Archive) Articles(ctx context.Context, storyID string) ([]archive.Kept,
 }
 
 // Recent returns the limit articles that were first filed last, oldest first,
-// in their current versions.
+// in their current versions, each with its story's storyline.
 func (a *Archive) Recent(ctx context.Context, limit int) ([]archive.Filed, error) {
 	var recent []archive.Filed
 	err := a.read(ctx, "list articles", func(s snapshot) error {
@@ -78,6 +78,18 @@ func (a *Archive) Recent(ctx context.Context, limit int) ([]archive.Filed, error
 				return err
 			}
 			recent = append(recent, k.Filed)
+		}
+		lines := map[string]string{}
+		for i := range recent {
+			f := &recent[i]
+			line, known := lines[f.Story]
+			if !known {
+				if _, err := s.get(`SELECT `+storylineOf("?1"), []any{f.Story}, &line); err != nil {
+					return err
+				}
+				lines[f.Story] = line
+			}
+			f.Storyline = line
 		}
 		return nil
 	})

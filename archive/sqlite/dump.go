@@ -20,6 +20,7 @@ var dumped = []struct{ what, query string }{
 	{"outcome", `SELECT page, status, kind, why, hint, articles, maker FROM outcomes ORDER BY page`},
 	{"noted", `SELECT name, status, kind, why, hint, articles, maker FROM noted ORDER BY name`},
 	{"story", `SELECT n, id, dated_from, dated_to, start, finish, articles FROM stories ORDER BY n`},
+	{"link", `SELECT n, storyline, story, precedent, why, what FROM links ORDER BY n`},
 	{"redirect", `SELECT old, id FROM redirects ORDER BY old`},
 	{"article", `SELECT a.n, a.id, a.version, s.id AS story, a.wire_of, a.external_id, a.kind, a.headline, a.publisher, a.domain,
 		a.language, a.published, a.until, a.basis, a.start, a.finish FROM articles a LEFT JOIN stories s ON s.n = a.story ORDER BY a.n`},

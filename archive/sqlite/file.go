@@ -222,6 +222,9 @@ func (f *filing) add(in *archive.Filed, doc document, from origin) error {
 	if err := f.version(n, 1, in, doc, from); err != nil {
 		return err
 	}
+	if err := f.link(in.Link); err != nil {
+		return err
+	}
 	f.words = append(f.words, indexed{n, in.Words, false})
 	if err := f.findings(n, &in.Article); err != nil {
 		return err

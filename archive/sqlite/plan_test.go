@@ -106,6 +106,10 @@ func workDay(t *testing.T, a *Archive) {
 	for _, q := range []archive.TextQuery{{Limit: 10}, {IDs: []string{"a"}}} {
 		put(a.Texts(ctx, q, func(archive.Text) error { return nil }))
 	}
+	_, err = a.Storyline(ctx, "none")
+	if coranto.KindOf(err) != coranto.NotFound {
+		put(err)
+	}
 	try(a.Publishers(ctx))
 	for _, q := range []archive.FindingQuery{
 		{Since: "2031-05-02", Until: "2031-05-03", MinConfidence: 0.5, Limit: 10}, {Until: "2031-05-03"}, {},

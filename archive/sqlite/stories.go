@@ -121,7 +121,15 @@ func (s snapshot) heads(rows []int64, stories []coranto.Story) error {
 	if err != nil {
 		return err
 	}
+	line, err := s.PrepareContext(s.ctx, `SELECT `+storylineOf("?1"))
+	if err != nil {
+		return err
+	}
+	defer line.Close()
 	for i := range stories {
+		if err := line.QueryRowContext(s.ctx, stories[i].ID).Scan(&stories[i].Storyline); err != nil {
+			return err
+		}
 		r, err := stmt.QueryContext(s.ctx, rows[i])
 		if err != nil {
 			return err

@@ -406,6 +406,30 @@ func (d *Desk) Corrections(_ context.Context, articleIDs ...string) ([]coranto.C
 	return list, d.Failing
 }
 
+// Line is the desk's one storyline: its stories, each after the one before.
+const Line = "rivers"
+
+var inLine = []string{"gas", "flood"}
+
+// Storyline returns the desk's one storyline.
+func (d *Desk) Storyline(ctx context.Context, id string) (archive.Storyline, error) {
+	if id != Line {
+		return archive.Storyline{}, notFound("open storyline", id)
+	}
+	line := archive.Storyline{ID: id}
+	for i, story := range inLine {
+		s, err := d.Story(ctx, story)
+		if err != nil {
+			return line, err
+		}
+		line.Stories = append(line.Stories, s)
+		if i > 0 {
+			line.Links = append(line.Links, archive.Link{Storyline: id, Story: story, To: inLine[i-1], Why: "same people", What: "Dessa Orlin, Tomas Hale"})
+		}
+	}
+	return line, nil
+}
+
 // Texts hands out the articles named, or all, the last filed first.
 func (d *Desk) Texts(_ context.Context, q archive.TextQuery, yield func(archive.Text) error) error {
 	ids := q.IDs

@@ -70,3 +70,11 @@ func (s *Server) calendarFile(w http.ResponseWriter, r *http.Request) {
 		s.log.Debug("reader went away", "err", err)
 	}
 }
+
+func (s *Server) storyline(r *http.Request) (sheet, error) {
+	view, err := s.edition.Storyline(r.Context(), r.PathValue("id"))
+	if err != nil {
+		return sheet{}, err
+	}
+	return sheet{Name: "storyline", Title: view.Headline, View: view}, nil
+}

@@ -57,6 +57,7 @@ func New(e *edition.Edition, opt Options) *Server {
 	mux.HandleFunc("GET /corrections", s.page(s.corrections))
 	mux.HandleFunc("POST /corrections/{id}/undo", s.change(s.undo))
 	mux.HandleFunc("GET /search", s.page(s.search))
+	mux.HandleFunc("GET /storylines/{id}", s.page(s.storyline))
 	mux.HandleFunc("GET /calendar", s.page(s.calendar))
 	mux.HandleFunc("GET /calendar.ics", s.calendarFile)
 	mux.HandleFunc("GET /figures", s.page(s.figures))

@@ -18,7 +18,7 @@ import (
 var templates embed.FS
 
 // pages holds a template for every page, each with its own body.
-var pages = parsePages("front", "story", "article", "changes", "entity", "facts", "corrections", "arrange", "calendar", "figures", "search", "sources", "trouble")
+var pages = parsePages("front", "story", "article", "changes", "entity", "facts", "corrections", "arrange", "calendar", "storyline", "figures", "search", "sources", "trouble")
 
 func parsePages(names ...string) map[string]*template.Template {
 	all := template.Must(template.New("").Funcs(words).ParseFS(templates, "templates/*.html"))

@@ -125,7 +125,9 @@ func (e *Edition) fillTop(ctx context.Context, front *Front, large, stories []co
 	}
 	heard := m.claims(faces)
 	front.Voices = lately(heard.voices(m))
-	return nil
+	var err error
+	front.Soon, err = m.soon(ctx)
+	return err
 }
 
 // weighed is how many of the newest stories, and of the newest told more than

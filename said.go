@@ -139,9 +139,12 @@ type Figure struct {
 func (f Figure) Sure() bool { return f.Confidence >= SureAt }
 
 // Caveat is where a text limits what it tells: "could not independently verify".
+// Of are the words that it qualifies, of the same sentence or one before it; nil
+// when they are not told apart.
 type Caveat struct {
 	Kind  string `json:"kind"`
 	By    string `json:"by"`
+	Of    *Span  `json:"of"`
 	Start int    `json:"start"`
 	End   int    `json:"end"`
 }

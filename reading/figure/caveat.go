@@ -86,6 +86,7 @@ func (r *reader) caveats() []coranto.Caveat {
 			}
 			c, ok := r.caveat(w, i, to)
 			if ok {
+				c.Of = r.qualified(c, i, to)
 				caveats = append(caveats, c)
 				i = r.clauseEnd(to) - 1
 				break
@@ -129,6 +130,9 @@ func (r *reader) caveat(w warning, i, to int) (coranto.Caveat, bool) {
 	lo, _ := r.bounds(i)
 	end := r.clauseEnd(to)
 	c := coranto.Caveat{Kind: w.kind, Start: r.toks[i].Start, End: r.toks[end-1].End}
+	if r.code != "en" {
+		return r.caveatAbroad(c, w, i, to)
+	}
 	if w.how == "named" {
 		if r.is(to-1, "by") {
 			if s, ok := r.nameAfter(to, end); ok {
@@ -164,6 +168,55 @@ func (r *reader) caveat(w warning, i, to int) (coranto.Caveat, bool) {
 	c.By = s.name
 	c.Start = r.toks[s.from].Start
 	return c, true
+}
+
+// caveatAbroad reads who stands nearest to the form at tokens [i, to): before it,
+// or behind it where verbs come first. In Spanish "se negó" is a refusal.
+func (r *reader) caveatAbroad(c coranto.Caveat, w warning, i, to int) (coranto.Caveat, bool) {
+	if r.code == "es" && w.kind == Denied && r.is(i-1, "se", "no") || w.kind == Denied && r.is(i-1, "не", "не́", "ne", "nicht", "non", "niet", "لم", "لا") {
+		return c, false
+	}
+	if w.how == "named" {
+		return c, true
+	}
+	lo, hi := r.bounds(i)
+	who := -1
+	before := func() {
+		for k := i - 1; k >= max(lo, i-farthestActor) && who < 0 && !r.is(k, ",", ";", "،"); k-- {
+			who = r.actor(k)
+		}
+	}
+	behind := func() {
+		for k := i + 1; k < min(hi, to+farthestActor/2) && who < 0; k++ {
+			who = r.actor(k)
+		}
+	}
+	if r.code == "ar" {
+		behind()
+	}
+	if before(); r.code != "ar" && r.code != "zh" && who < 0 {
+		behind()
+	}
+	if who < 0 {
+		return c, w.kind == NoComment || w.kind == Unverified
+	}
+	m := r.marks[who]
+	c.By = r.entities[m.entity].Name
+	c.Start, c.End = min(c.Start, r.toks[m.from].Start), max(c.End, r.toks[m.to-1].End)
+	return c, true
+}
+
+// farthestActor is how many tokens from a caveat who makes it may stand.
+const farthestActor = 12
+
+// actor returns the mention of somebody who acts that token k lies in, -1 for
+// none.
+func (r *reader) actor(k int) int {
+	n := r.markAt[k]
+	if n == 0 || r.marks[n-1].ref || r.entities[r.marks[n-1].entity].Type == coranto.Place || r.entities[r.marks[n-1].entity].Type == coranto.Office {
+		return -1
+	}
+	return int(n - 1)
 }
 
 // accused returns who is accused of something before token i in its sentence,

@@ -45,3 +45,69 @@ func TestFindCaveats(t *testing.T) {
 		}
 	}
 }
+
+func TestQualified(t *testing.T) {
+	for _, c := range []struct{ text, of string }{
+		{"Jan Korr denied that Velmark had closed the gates.", "that Velmark had closed the gates"},
+		{"Velmark denies closing the gates.", "closing the gates"},
+		{"Rodvania accused Velmark of theft, which it denies.", "Rodvania accused Velmark of theft"},
+		{"Jan Korr said 12 people were killed. Meridian could not independently verify the account.", "12 people were killed"},
+		{"The gates are closed.\n\nVelmark's mission did not respond to a request for comment.", "The gates are closed."},
+		{"Meridian could not independently verify the account.", ""},
+	} {
+		s, _, e, st := read(t, c.text, "en")
+		got := figure.FindCaveats(c.text, s, e, st, "en")
+		if len(got) != 1 {
+			t.Errorf("%q: %d caveats, want 1", c.text, len(got))
+			continue
+		}
+		of := ""
+		if got[0].Of != nil {
+			of = got[0].Of.In(c.text)
+		}
+		if of != c.of {
+			t.Errorf("%q: of %q, want %q", c.text, of, c.of)
+		}
+	}
+}
+
+func TestCaveatsAbroad(t *testing.T) {
+	for _, c := range []struct{ lang, text, want string }{
+		{"fr", "Meridian n'a pas pu vérifier ces informations.", "unverified < Meridian"},
+		{"fr", "Jan Korr a catégoriquement démenti ces accusations.", "denied < Jan Korr"},
+		{"fr", "Meridian a refusé de commenter.", "no comment < Meridian"},
+		{"de", "Die Angaben ließen sich nicht unabhängig überprüfen.", "unverified"},
+		{"de", "Jan Korr bestreitet die Vorwürfe.", "denied < Jan Korr"},
+		{"de", "Jan Korr äußerte sich zunächst nicht.", "no comment < Jan Korr"},
+		{"de", "Die Zahlen sind umstritten.", "disputed"},
+		{"es", "Meridian no pudo verificar los datos.", "unverified < Meridian"},
+		{"es", "Jan Korr niega las acusaciones.", "denied < Jan Korr"},
+		{"es", "Jan Korr se negó a comentar.", "no comment < Jan Korr"},
+		{"es", "Jan Korr se negó a salir.", ""},
+		{"it", "Meridian non ha potuto verificare i dati.", "unverified < Meridian"},
+		{"it", "Jan Korr ha smentito le accuse.", "denied < Jan Korr"},
+		{"nl", "Meridian kon de cijfers niet onafhankelijk verifiëren.", "unverified < Meridian"},
+		{"nl", "Jan Korr ontkent de beschuldigingen.", "denied < Jan Korr"},
+		{"ru", "Meridian не смогла независимо проверить эти данные.", "unverified < Meridian"},
+		{"ru", "Korr отрицает обвинения.", "denied < Jan Korr"},
+		{"ru", "Korr не отрицает этого.", ""},
+		{"ru", "Korr отказался от комментариев.", "no comment < Jan Korr"},
+		{"ar", "ونفت Meridian هذه الاتهامات.", "denied < Meridian"},
+		{"ar", "ولم تتمكن Meridian من التحقق من صحة الأنباء.", "unverified < Meridian"},
+		{"ar", "لم تتمكن Meridian من التحقق من صحة الأنباء.", "unverified < Meridian"},
+		{"zh", "Meridian无法核实这些数字。", "unverified < Meridian"},
+		{"zh", "Meridian否认这些指控。", "denied < Meridian"},
+	} {
+		s, _, e, st := read(t, c.text, c.lang)
+		got := ""
+		for _, v := range figure.FindCaveats(c.text, s, e, st, c.lang) {
+			got += v.Kind
+			if v.By != "" {
+				got += " < " + v.By
+			}
+		}
+		if got != c.want {
+			t.Errorf("%s: %q: %q, want %q", c.lang, c.text, got, c.want)
+		}
+	}
+}

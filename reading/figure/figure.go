@@ -138,6 +138,7 @@ type reader struct {
 	code       string
 	last       told
 	heard      source // who gave something last
+	lines      []int  // where paragraphs begin; made when first asked
 	measuredTo int    // behind the last quantity with a unit
 	heardIn    int32
 }

@@ -65,6 +65,8 @@ func TestReported(t *testing.T) {
 		{"a transcript", "en", "Jan Korr: The gates were closed.\n\nMarta Lind: They were open.", []string{"Jan Korr : reported: The gates were closed", "Marta Lind : reported: They were open"}},
 		{"Russian", "ru", `Ян Корр сказал в среду, что ворота закрыты.`, []string{"Jan Korr сказал reported: что ворота закрыты"}},
 		{"Arabic", "ar", `وقال يان كور إن البوابات مغلقة منذ الصباح.`, []string{"Jan Korr وقال reported: إن البوابات مغلقة منذ الصباح"}},
+		{"Arabic, with an auxiliary around the speaker", "ar", `وكان يان كور قد قال إن البوابات مغلقة.`, []string{"Jan Korr قال reported: إن البوابات مغلقة"}},
+		{"Arabic, an auxiliary before the verb", "ar", `وقد أعلنت وزارة الدفاع أن البوابات مغلقة.`, []string{"وزارة الدفاع أعلنت reported: أن البوابات مغلقة"}},
 		{"French", "fr", `Jan Korr a déclaré lundi que les portes étaient fermées.`, []string{"Jan Korr déclaré reported: que les portes étaient fermées"}},
 	} {
 		var got []string

@@ -88,12 +88,12 @@ func turnWords(c calendar.Change, now time.Time) string {
 	}
 }
 
-// entryLabel says what is to come: "talks: Velmark, Rodvania".
-func entryLabel(x *calendar.Entry) string {
-	if len(x.Who) == 0 {
-		return x.What
+// appointed says what is to come: "talks: Velmark, Rodvania".
+func appointed(what string, who []string) string {
+	if len(who) == 0 {
+		return what
 	}
-	return x.What + ": " + strings.Join(x.Who, ", ")
+	return what + ": " + strings.Join(who, ", ")
 }
 
 func articlesOf(told []calendar.Evidence) int {
@@ -132,7 +132,7 @@ func (e *Edition) WriteICS(w io.Writer, entries []*calendar.Entry, base string) 
 			if x.Outcome != nil {
 				said += "\n" + string(x.Status) + " (" + e.headPress(x.Outcome.Article).Name + ", " + day(x.Outcome.Article.Published) + ")"
 			}
-			return entryLabel(x) + " (" + string(x.Status) + ")", said
+			return appointed(x.What, x.Who) + " (" + string(x.Status) + ")", said
 		},
 	})
 }
@@ -170,7 +170,7 @@ func (m *marks) coming(x *calendar.Entry) Coming {
 	now := m.edition.now()
 	c := Coming{
 		Date: When(x.From, x.To, "", now), Status: string(x.Status), Shape: signsOf[x.Status],
-		Text: entryLabel(x), Where: x.Where, Language: x.First.Article.Language,
+		Text: appointed(x.What, x.Who), Where: x.Where, Language: x.First.Article.Language,
 	}
 	if x.From == x.To {
 		c.Date = onDay(x.From, now)

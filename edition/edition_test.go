@@ -300,9 +300,11 @@ func TestToCome(t *testing.T) {
 	ahead := func(what, from, to, status string, confidence float64, who ...string) coranto.Appointment {
 		return coranto.Appointment{What: what, Who: who, From: from, To: to, Status: status, Start: 0, End: 1, Confidence: confidence}
 	}
+	visit := ahead("visit", "1990-03-01", "1990-03-01", "announced", 1, "Jan Korr")
+	visit.Where = "Halma"
 	k.Article.Appointments = []coranto.Appointment{
+		visit,
 		ahead("talks", "2090-03-09", "2090-03-15", "announced", 1, "Velmark", "Rodvania"),
-		ahead("visit", "1990-03-01", "1990-03-01", "announced", 1, "Jan Korr"),
 		ahead("summit", "2090-03-07", "2090-03-07", "postponed", 1, "Northern League"),
 		ahead("summit", "2090-03-08", "2090-03-08", "announced", 0.5, "Nobody sure"),
 		ahead("call", "", "", "announced", 1, "Jan Korr"),

@@ -228,7 +228,7 @@ func (e *Edition) notes(a *coranto.Article, in coranto.Span) []Note {
 	}
 	for i := range a.Appointments {
 		if c := &a.Appointments[i]; c.Sure() {
-			add(c.Start, "to come", comingLabel(c))
+			add(c.Start, "to come", appointed(c.What, c.Who))
 		}
 	}
 	for i := range a.Figures {

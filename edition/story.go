@@ -24,6 +24,7 @@ type Story struct {
 	Sides    Sides
 	Voices   []Voice
 	ToCome   []Coming
+	Line     string // address of its storyline, "" for none
 	Counts   Counts
 	Caveats  []Caveat
 	Days     []Day
@@ -124,6 +125,9 @@ func (e *Edition) StorySince(ctx context.Context, id string, since Since) (*Stor
 		Reach:    reach(heads, e.headPress),
 		Newest:   When(from, to, basis, e.now()),
 	}
+	if s.Storyline != "" {
+		view.Line = storylineHref(s.Storyline)
+	}
 	if first := heads[0].Published; day(first) != day(from) {
 		view.Since = When(first, "", "", e.now())
 	}
@@ -141,7 +145,9 @@ func (e *Edition) StorySince(ctx context.Context, id string, since Since) (*Stor
 	view.Changed = c.changed(m, s.ID, since)
 	view.Sides = c.sides(m)
 	view.Voices = c.voices(m)
-	view.ToCome = m.toCome(articles)
+	if view.ToCome, err = m.toCome(ctx, s.ID, articles); err != nil {
+		return nil, err
+	}
 	view.Counts = c.counts(m)
 	view.Caveats = m.caveats(articles)
 	view.Days = m.days(articles)

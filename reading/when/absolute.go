@@ -184,7 +184,14 @@ func (f *finder) monthDay(i int) match {
 		if y, after := f.yearWord(next); after > 0 && y > 0 {
 			return match{next: after, typ: Date, value: dateValue(y, m, d)}
 		}
-		return match{next: next, typ: Date, value: f.nearest(i, m, d)}
+		value := f.nearest(i, m, d)
+		if f.word(i-1) == "of" && f.word(i-2) == "week" && value != "" { // "the week of March 6"
+			t, err := time.Parse(time.DateOnly, value)
+			if err == nil {
+				return match{next: next, typ: Date, value: shift(t, week, 0)}
+			}
+		}
+		return match{next: next, typ: Date, value: value}
 	}
 	if y, after := f.yearAt(k); after > 0 && y >= 1500 {
 		return match{next: after, typ: Date, value: monthValue(y, m)}
@@ -434,3 +441,33 @@ func set(words string) map[string]bool {
 	}
 	return m
 }
+
+// secondDay reads the day that a day of a month is joined to, from the joint at
+// item i on: "March 16 to 18", "April 24 and 25".
+func (f *finder) secondDay(i int, first match) match {
+	it, number := f.item(i), f.item(i+1)
+	if !f.english || first.typ != Date || len(first.value) != len(time.DateOnly) || !isDigits(f.item(i-1).In(f.text)) || f.item(i-1).digits > 2 {
+		return match{}
+	}
+	switch {
+	case it.word == "and" || it.word == "to" || it.word == "through" || it.word == "or" || it.mark == '-' || it.mark == '–':
+	default:
+		return match{}
+	}
+	day, err := strconv.Atoi(first.value[8:])
+	if err != nil || number.suffix != "" || number.digits < 1 || number.digits > 2 || number.num <= day || number.num > 31 {
+		return match{}
+	}
+	if n := f.item(i + 2); n.word != "" && !afterDay[n.word] || n.mark == '%' || n.num >= 0 { // "on March 16 and 18 others"
+		return match{}
+	}
+	y, _ := strconv.Atoi(first.value[:4])
+	m, _ := strconv.Atoi(first.value[5:7])
+	if !validDay(y, m, number.num) {
+		return match{}
+	}
+	return match{next: i + 2, typ: Date, value: dateValue(y, m, number.num)}
+}
+
+// afterDay are words that may follow a bare day.
+var afterDay = set("in at on for to and or with as but when where by of during before after between from while the who which")

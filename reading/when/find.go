@@ -49,6 +49,10 @@ func Find(text string, sentences []coranto.Span, at, language string) []coranto.
 		f.remember(m)
 		times = append(times, coranto.Time{Start: f.items[i].Start, End: m.end(&f), Type: m.typ, Value: m.value})
 		i = m.next
+		if second := f.secondDay(i, m); second.next > 0 {
+			times = append(times, coranto.Time{Start: f.items[i+1].Start, End: second.end(&f), Type: Date, Value: second.value})
+			i = second.next
+		}
 	}
 	return times
 }

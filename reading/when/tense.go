@@ -6,10 +6,11 @@ import "strings"
 const reach = 14
 
 var (
-	futureWords = set("will shall would plans plan expects expect upcoming hopes intends next coming going tomorrow should may might must could can is are")
+	futureWords = set("will shall would plans plan expects expect upcoming hopes intends planning next coming going tomorrow should may might must could can is are")
 	agreed      = set("scheduled due expected set slated planned")
 	pastWords   = set("said was were had did told went came took gave made met held left began fell rose hit struck won lost killed found saw got spoke sent brought kept led became fled shot quit paid sold bought cut broke rejected since ago last wrote drew has have")
 	infinitives = set("meet hold visit travel vote be begin start open take discuss decide release report announce arrive leave return host attend speak address present sign resume continue go come make give send launch publish appear face play hear testify convene gather consider review expire acquire conclude pay end buy sell join submit reach complete expand finish move raise close elect debate")
+	clockWords  = set("a.m p.m am pm est edt gmt utc noon midnight early late")
 	limits      = set("by until till through")
 )
 
@@ -25,8 +26,13 @@ func (f *finder) tense(i int) int {
 			before--
 		}
 	}
-	if limits[f.word(before)] && !f.has(i, "had") {
-		return 1
+	for k := before; k >= i-4 && f.items[max(k, 0)].sentence == s; k-- { // "until 9 a.m. Tuesday"
+		if limits[f.word(k)] && !f.has(i, "had") {
+			return 1
+		}
+		if it := f.item(k); it.num < 0 && !clockWords[it.word] && it.mark != '.' && it.mark != ':' {
+			break
+		}
 	}
 	for k := i - 1; k >= max(0, i-reach) && f.items[k].sentence == s; k-- {
 		if m := f.items[k].mark; m == ';' || m == '"' || m == '“' {
@@ -64,8 +70,10 @@ func (f *finder) tenseOf(k, gap int) int {
 	switch {
 	case w == "":
 		return 0
-	case w == "plans" && f.word(k+1) != "to":
+	case w == "plans" && f.word(k+1) != "to", w == "next" && f.word(k+1) == "to":
 		return 0
+	case w == "set" && f.word(k+1) != "to" && f.word(k+1) != "for": // "a record set on Monday"
+		return -1
 	case strings.HasSuffix(w, "'ll") || strings.HasSuffix(w, "’ll"), futureWords[w]:
 		return 1
 	case agreed[w] && (gap <= 4 || before == "is" || before == "are" || before == "be"):
@@ -73,7 +81,10 @@ func (f *finder) tenseOf(k, gap int) int {
 			return -1
 		}
 		return 1
-	case infinitives[w] && before == "to": // "to meet" looks ahead
+	case infinitives[w] && before == "to": // "to meet" looks ahead, "had been due to meet" back
+		if agreed[f.word(k-2)] && f.word(k-3) == "been" && f.word(k-4) == "had" {
+			return -1
+		}
 		return 1
 	case pastWords[w]:
 		return -1

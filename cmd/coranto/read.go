@@ -5,7 +5,11 @@ import (
 	"fmt"
 	"iter"
 	"net/url"
+	"os"
+	"strconv"
 	"strings"
+
+	"github.com/mattn/go-isatty"
 
 	"coranto"
 	"coranto/faces/term"
@@ -15,6 +19,7 @@ import (
 
 type readCommand struct {
 	JSON    bool     `name:"json" help:"One JSON object an article, one a line."`
+	Explain bool     `help:"Say what found each thing, and show what is held back as not sure."`
 	Plain   bool     `help:"Each input is the text of exactly one article."`
 	At      moment   `placeholder:"TIME" help:"When the first article of each page was published."`
 	Fetched moment   `placeholder:"TIME" help:"When the page was fetched; \"3 hours ago\" needs it."`
@@ -25,6 +30,7 @@ type readCommand struct {
 
 func (c *readCommand) Run(ctx context.Context, m *Main) error {
 	opt := reading.Options{At: c.At.text, Fetched: c.Fetched.time, Language: c.Lang}
+	style := term.Style{Color: m.colourful(), Explain: c.Explain, Width: columns(m.Getenv("COLUMNS"))}
 	failed := false
 	for in := range c.inputs(ctx, m) {
 		articles, err := c.read(in, opt)
@@ -40,7 +46,7 @@ func (c *readCommand) Run(ctx context.Context, m *Main) error {
 			if c.JSON {
 				err = term.WriteJSON(m.Stdout, a)
 			} else {
-				err = term.Article(m.Stdout, a)
+				err = term.Article(m.Stdout, a, style)
 			}
 			if err != nil {
 				return fmt.Errorf("write to standard output: %w", err)
@@ -86,6 +92,22 @@ func (c *readCommand) inputs(ctx context.Context, m *Main) iter.Seq[file.Input] 
 			}
 		}
 	}
+}
+
+// colourful tells whether standard output is a terminal whose owner has nothing
+// against colour (no-color.org).
+func (m *Main) colourful() bool {
+	f, ok := m.Stdout.(*os.File)
+	return ok && isatty.IsTerminal(f.Fd()) && m.Getenv("NO_COLOR") == "" && m.Getenv("TERM") != "dumb"
+}
+
+// columns reads the width of the terminal, 0 where it is not told.
+func columns(s string) int {
+	n, err := strconv.Atoi(s)
+	if err != nil || n < 20 || n > 1000 {
+		return 0
+	}
+	return n
 }
 
 func isAddress(s string) bool {

@@ -1,5 +1,7 @@
 // Package compare says how two versions of an article differ, sentence by
-// sentence and, within a sentence that was edited, word by word.
+// sentence and, within a sentence that was edited, word by word (Differences),
+// and how the publishers of a story do: what all of them tell, what only some,
+// what is left out, and where one thing is told in other words (Publishers).
 package compare
 
 import (

@@ -65,7 +65,7 @@ func Story(out io.Writer, s *edition.Story) error {
 			articleLineOf(w, "      ", c, "wire copy")
 		}
 	}
-	_, err := w.WriteTo(out)
+	_, err := io.WriteString(out, printable(w.String()))
 	return err
 }
 

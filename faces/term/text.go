@@ -10,47 +10,6 @@ import (
 	"coranto"
 )
 
-// Article writes an article for people: its head, its text, what was cut from
-// it, who is quoted in it, what is to come, its figures and its caveats.
-func Article(out io.Writer, a coranto.Article) error {
-	w := new(bytes.Buffer)
-	fmt.Fprintf(w, "%s\n", strings.Repeat("─", 72))
-	fmt.Fprintf(w, "%s · article %d · %s · %s\n", a.Page, a.N, a.Kind, a.Language)
-	if line := joined(" · ", publisher(a.Publisher), dated(a.Published), strings.Join(a.Authors, ", "), strings.Join(a.Agencies, ", ")); line != "" {
-		fmt.Fprintln(w, line)
-	}
-	fmt.Fprintf(w, "\n%s\n\n", orElse(a.Headline, "(no headline)"))
-	for _, k := range a.KeyPoints {
-		fmt.Fprintf(w, "  • %s\n", k)
-	}
-	fmt.Fprintf(w, "%s\n\n", a.Text)
-	for _, c := range a.Captions {
-		fmt.Fprintf(w, "  [picture] %s\n", joined(" · ", c.Text, c.Credit))
-	}
-	for _, f := range a.Furniture {
-		fmt.Fprintf(w, "  [cut: %s] %s\n", f.Why, f.Text)
-	}
-	for _, s := range a.Statements {
-		if !s.Sure() {
-			continue
-		}
-		fmt.Fprintf(w, "  %s %s %s\n", joined(", ", s.Speaker, s.Role), s.Cue, s.Text)
-	}
-	for _, c := range a.Appointments {
-		if c.Sure() {
-			fmt.Fprintf(w, "  [to come, %s] %s\n", c.Status, joined(" · ", c.From, c.What, strings.Join(c.Who, ", "), c.Where))
-		}
-	}
-	for _, f := range a.Figures {
-		fmt.Fprintf(w, "  [figure] %s\n", joined(" · ", bounded(f), f.What, f.AttributedTo))
-	}
-	for _, c := range a.Caveats {
-		fmt.Fprintf(w, "  [%s] %s\n", c.Kind, joined(": ", c.By, strings.Join(strings.Fields(coranto.Span{Start: c.Start, End: c.End}.In(a.Text)), " ")))
-	}
-	_, err := w.WriteTo(out)
-	return err
-}
-
 // bounded prints a figure's number: "at least 12", "5 to 7 percent".
 func bounded(f coranto.Figure) string {
 	value := strconv.FormatFloat(f.Value, 'f', -1, 64)

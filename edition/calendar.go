@@ -304,13 +304,16 @@ func (e *Edition) deeds(ctx context.Context, x *calendar.Entry) ([]calendar.Deed
 	return list, nil
 }
 
-// clerk opens articles, each once a page.
+// clerk opens articles, each once a page, and knows whom it asked after.
 type clerk struct {
 	*marks
-	kept map[string]*archive.Kept
+	kept   map[string]*archive.Kept
+	naming map[string][]archive.Hit
 }
 
-func (e *Edition) newClerk() *clerk { return &clerk{e.newMarks(), map[string]*archive.Kept{}} }
+func (e *Edition) newClerk() *clerk {
+	return &clerk{e.newMarks(), map[string]*archive.Kept{}, map[string][]archive.Hit{}}
+}
 
 func (c *clerk) open(ctx context.Context, id string) (*archive.Kept, error) {
 	if k := c.kept[id]; k != nil {
@@ -338,9 +341,13 @@ func (c *clerk) readSince(ctx context.Context, x *calendar.Entry, today string) 
 	var hits []archive.Hit
 	seen := map[string]bool{}
 	for _, id := range c.entities(append(slices.Clone(x.Who), x.Where)) {
-		found, err := c.edition.archive.Naming(ctx, id, mostNaming)
-		if err != nil {
-			return nil, err
+		found, asked := c.naming[id]
+		if !asked {
+			var err error
+			if found, err = c.edition.archive.Naming(ctx, id, mostNaming); err != nil {
+				return nil, err
+			}
+			c.naming[id] = found
 		}
 		for _, h := range found {
 			if printed := day(h.Head.Published); printed >= x.From && printed <= today && !seen[h.Head.ID] {

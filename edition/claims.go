@@ -31,13 +31,14 @@ func (m *marks) items(articles []*archive.Kept) []claim.Item {
 	return list
 }
 
-// known tells the desk who is of the press.
+// known tells the desk who is of the press. A government that prints its own
+// statements is not.
 func (e *Edition) known(name string) (string, bool) {
 	if e.names == nil {
 		return "", false
 	}
 	p, ok := e.names.Publisher(name, "")
-	return p.Name, ok && p.Name != ""
+	return p.Name, ok && p.Name != "" && p.Kind != "government"
 }
 
 // claims are what a story's articles claim, with the articles they stand in.
@@ -80,7 +81,7 @@ func (s Backing) Note() string {
 	case len(s.Origins) < s.Publishers:
 		return strconv.Itoa(s.Publishers) + " publishers, " + strconv.Itoa(len(s.Origins)) + " origins"
 	default:
-		return strconv.Itoa(s.Publishers) + " publishers, each on its own"
+		return strconv.Itoa(s.Publishers) + " publishers, none cites another"
 	}
 }
 

@@ -69,7 +69,7 @@ func New(items []Item, press Press) *Desk {
 	d.own = make([]bool, len(d.Items))
 	for i := range d.Items {
 		d.own[i] = d.Items[i].Copies == "" || d.Items[i].Copies == d.Items[i].Article.ID
-		if p := d.Items[i].Publisher; p != "" {
+		if p := d.Items[i].Publisher; p != "" && !plain(words.Fold(p)) {
 			d.outlets[words.Fold(p)] = p
 		}
 	}

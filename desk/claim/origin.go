@@ -9,6 +9,7 @@ import (
 
 	"coranto"
 	"coranto/desk/internal/words"
+	"coranto/desk/story"
 )
 
 // Basis is how a publisher comes to tell something, as far as its article says.
@@ -110,19 +111,29 @@ func (d *Desk) sourced(item int, at int, said *coranto.Statement) (Basis, string
 	return Own, ""
 }
 
-// Credited returns the one news agency that an item as a whole credits; "" for
-// none, several, or itself.
+// Credited returns the one news agency that an item as a whole credits: in a line
+// of its own, at its head or at its end. "" for none, several, itself, or one
+// that is only cited on the way.
 func (d *Desk) Credited(item int) string {
-	a := d.Items[item].Article.Agencies
-	if len(a) != 1 {
+	a := d.Items[item].Article
+	if len(a.Agencies) != 1 {
 		return ""
 	}
-	agency := firstOf(d.outlet(a[0]), a[0])
+	agency := firstOf(d.outlet(a.Agencies[0]), a.Agencies[0])
 	if d.isOwn(item, agency) {
 		return ""
 	}
+	for _, name := range []string{a.Agencies[0], agency} {
+		first, last := strings.Index(a.Text, name), strings.LastIndex(a.Text, name)
+		if first > edge && last < len(a.Text)-edge {
+			return ""
+		}
+	}
 	return agency
 }
+
+// edge is how many bytes at either end of a text its credits stand in.
+const edge = 250
 
 func (d *Desk) isOwn(item int, outlet string) bool {
 	return words.Fold(outlet) == words.Fold(d.Items[item].Publisher)
@@ -165,6 +176,10 @@ func (d *Desk) outlet(name string) string {
 		return o
 	}
 	o := ""
+	if plain(folded) {
+		d.outlets[folded] = ""
+		return ""
+	}
 	if d.press != nil {
 		if found, ok := d.press(name); ok {
 			o = found
@@ -177,12 +192,19 @@ func (d *Desk) outlet(name string) string {
 		o = d.ownPublisher(folded)
 	}
 	if o == "" {
-		if f := strings.Fields(folded); len(f) > 1 && len(f) < 6 && outletWords[f[len(f)-1]] && upper(name) {
+		if f := strings.Fields(folded); len(f) > 1 && len(f) < 6 && upper(name) &&
+			(outletWords[f[len(f)-1]] || f[len(f)-1] == "agency" && (slices.Contains(f, "news") || slices.Contains(f, "press"))) {
 			o = name
 		}
 	}
 	d.outlets[folded] = o
 	return o
+}
+
+// plain tells whether a name is one common English word, which a text may use as
+// such: "Space", "Hosted".
+func plain(folded string) bool {
+	return !strings.Contains(folded, " ") && outletNames[folded] == "" && story.Share(story.Stem("en")(folded)) > 0
 }
 
 // ownPublisher finds a publisher of the story by its name without article, by
@@ -261,7 +283,7 @@ func (d *Desk) citedAt(item, offset int) string {
 	words := sentence.In(a.Text)
 	for i := range d.Items { // the story's own publishers, where nobody marked them
 		p := d.Items[i].Publisher
-		if at := strings.Index(words, p); p != "" && at >= 0 {
+		if at := strings.Index(words, p); p != "" && at >= 0 && !plain(fold(p)) {
 			if o := cites(coranto.Span{Start: sentence.Start + at, End: sentence.Start + at + len(p)}, p); o != "" {
 				return o
 			}
@@ -270,16 +292,29 @@ func (d *Desk) citedAt(item, offset int) string {
 	return ""
 }
 
-// cues tells whether the words around a name say that something is had from it.
+// cues tells whether the words around a name say that something is had from it:
+// "according to the state-run Xinhua", "Reuters reported". What is told to have
+// happened after a report is not had from it.
 func (d *Desk) cues(text string, sentence, m coranto.Span) bool {
-	before := strings.Fields(words.Fold(text[max(sentence.Start, back(text, m.Start, 24)):m.Start]))
+	before := strings.Fields(words.Fold(text[max(sentence.Start, back(text, m.Start, 40)):m.Start]))
 	behind := strings.Fields(words.Fold(text[m.End:min(sentence.End, forth(text, m.End, 24))]))
-	before = slices.DeleteFunc(before, func(w string) bool { return w == "the" })
-	if n := len(before); n > 0 && citedBefore[before[n-1]] && (before[n-1] != "to" || slices.Contains(before, "according")) {
-		return true
+	near := before[max(0, len(before)-4):]
+	for i, w := range slices.Backward(near) {
+		if strings.ContainsAny(w, ",.;:") || aside[w] {
+			break
+		}
+		if citedBefore[w] && (w != "to" || i > 0 && near[i-1] == "according") {
+			return true
+		}
+	}
+	if n := len(before); n > 0 && aside[before[n-1]] {
+		return false
 	}
 	return len(behind) > 0 && citedBehind[strings.Trim(behind[0], ",.;:")]
 }
+
+// aside are words after which a report is only mentioned.
+var aside = set("after since when before as than because until and")
 
 // back and forth return the byte n before or behind at, on a rune's border.
 func back(text string, at, n int) int {

@@ -1,6 +1,8 @@
 package statement
 
 import (
+	"strings"
+
 	"coranto"
 	"coranto/reading/internal/token"
 )
@@ -100,7 +102,7 @@ func (r *reader) attribute(a *attribution, k kind, u unit, free int, done []attr
 	case by:
 		return r.accordingTo(a, u, free)
 	case name:
-		return r.naming(a, u, free)
+		return r.naming(a, u, free, done)
 	}
 	c := a.cue[0]
 	if k != ing && r.code == "en" && c > free && r.is(c-1, "was", "were", "been", "be", "being", "is", "are") || k != ing && r.code == "en" && c > free && r.is(c-1, "to") && r.passAux(c, free) == c {
@@ -342,22 +344,23 @@ func (r *reader) accordingToWhich(a *attribution, u unit, free int) bool {
 }
 
 // naming reads `X called it "..."` and `was described as "..." by X`.
-func (r *reader) naming(a *attribution, u unit, free int) bool {
+func (r *reader) naming(a *attribution, u unit, free int, done []attribution) bool {
 	c := a.cue[0]
 	q, k := -1, a.cue[1]
-	for ; k < u.to && k < a.cue[1]+14; k++ {
+	plain := r.is(c, "called", "calls", "calling")
+	for ; k < u.to && k < a.cue[1]+24; k++ {
 		if n := r.quoteAt[k]; n != 0 {
 			q = int(n) - 1
 			break
 		}
-		if _, _, ok := r.cueAt(k); ok || r.is(k, ",", ";", "who", "which", "that", "for") {
+		if _, _, ok := r.cueAt(k); ok || r.is(k, ",", ";") || !plain && (k > a.cue[1]+14 || r.is(k, "who", "which", "that", "for")) {
 			return false
 		}
 	}
 	if q < 0 || r.used[q] || r.isTitle(q) {
 		return false
 	}
-	if !r.is(c, "called", "calls", "dubbed", "branded", "labelled", "labeled", "termed", "deemed") {
+	if !r.is(c, "calling", "branding", "dubbing", "labelling", "labeling", "called", "calls", "dubbed", "branded", "labelled", "labeled", "termed", "deemed") {
 		as := r.code != "en"
 		for i := a.cue[1]; i < k; i++ {
 			as = as || r.is(i, "as")
@@ -379,6 +382,12 @@ func (r *reader) naming(a *attribution, u unit, free int) bool {
 		return ok
 	}
 	p, ok := r.before(c, free)
+	if strings.HasSuffix(r.lower(c), "ing") && !(ok && r.is(c-1, "is", "was", "are", "were", "been")) {
+		if c > free && r.toks[c-1].Kind != token.Mark && !r.is(c-1, "and", "by", "while", "in", "for", "without") {
+			return false
+		}
+		return r.sourceOf(a, u, done)
+	}
 	if !ok {
 		if s, q, found := r.subject(u, c); found && c > free && r.is(c-1, "and") {
 			a.source, a.who = q, s

@@ -179,7 +179,7 @@ func (r *reader) passHearer(a *attribution, i int, u unit) int {
 	}
 	if m, ok := r.nameAt(i); ok && m.from == i {
 		a.addressee = r.entities[m.entity].Name
-		return r.passDay(m.to, u)
+		return r.passDay(r.passTitle(m.to, u), u)
 	}
 	for k := i; k < u.to && k < i+14 && r.quoteAt[k] == 0; k++ {
 		if k > i && r.has(prep, k-1) && thats[r.lower(k)] {
@@ -199,6 +199,19 @@ func (r *reader) passHearer(a *attribution, i int, u unit) int {
 	}
 	a.addressee = r.as(i, e)
 	return r.passDay(e, u)
+}
+
+// passTitle passes over the title of a programme behind a name: "told Meridian's
+// “Morning Hour”".
+func (r *reader) passTitle(i int, u unit) int {
+	k := i
+	if r.is(k, "'", "’") && r.is(k+1, "s") {
+		k += 2
+	}
+	if k < u.to && r.quoteAt[k] != 0 && r.isTitle(int(r.quoteAt[k])-1) {
+		return r.endOf(int(r.quoteAt[k]) - 1)
+	}
+	return i
 }
 
 // passDay passes over the time behind a hearer: "told reporters |on Monday".

@@ -92,6 +92,27 @@ func (r *reader) channelIn(from, to int) string {
 	return ""
 }
 
+// withHelpers returns the first token of the cue with what helps it: "|has also
+// said", "|to say".
+func (r *reader) withHelpers(a attribution) int {
+	c := a.cue[0]
+	if r.code != "en" {
+		return c
+	}
+	lo := 0
+	if a.source.to <= c {
+		lo = a.source.to
+	}
+	if a.from < c {
+		lo = max(lo, min(a.to, c))
+	}
+	k := r.cueFrom(max(lo, r.passAux(c, lo)), c)
+	if k > lo && k == c && r.is(k-1, "to") && r.quoteAt[k-1] == 0 {
+		k--
+	}
+	return k
+}
+
 // pastCircumstances returns the token behind the cue with the means or the day
 // of saying that follow it: "said |in a statement|", "wrote |on Monday|".
 func (r *reader) pastCircumstances(a attribution) int {

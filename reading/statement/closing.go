@@ -85,7 +85,11 @@ func (r *reader) closes(c, lo int, u unit) (a attribution, ok bool) {
 			a.rest = [2]int{behind + 1, r.contentEnd(behind+1, u, true)}
 		}
 	case r.has(prep, a.from) && !r.clauseIn(a.from, a.to):
-		return a, false
+		k := behind + 1
+		if !r.is(behind, ",") || k+4 > u.to || r.quoteAt[k] != 0 || r.is(k, "who", "whose", "which", "and", "but", "while", "as", "although", "though", "adding", "according", "a", "an", "the") || r.inflectedAt(k) || strings.HasSuffix(r.lower(k), "ing") {
+			return a, false
+		}
+		a.from, a.to = k, r.contentEnd(k, u, true) // "In the end, X said, voters stay"
 	case r.trails(behind, u):
 	default:
 		return a, false

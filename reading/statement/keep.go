@@ -151,7 +151,7 @@ func (r *reader) use(a attribution) {
 }
 
 func (r *reader) statement(a attribution, mode string, spans []coranto.Span) coranto.Statement {
-	cue := r.span(a.cue[0], r.pastCircumstances(a))
+	cue := r.span(r.withHelpers(a), r.pastCircumstances(a))
 	var source *coranto.Span
 	if a.source.to > a.source.from {
 		s := r.span(a.source.from, a.source.to)

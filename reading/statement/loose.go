@@ -56,13 +56,16 @@ func (r *reader) readLoosely(u unit, from int, taken []bool) {
 // loose reads what begins at token c: a verb, or a noun of saying.
 func (r *reader) loose(c, lo int, u unit) (attribution, bool) {
 	if v, end, ok := r.verbAt(c); ok && v.verb.class != classNoun {
+		a, ok := attribution{}, false
 		switch {
 		case v.verb.class == classState:
-			return attribution{}, false
 		case r.passive(c, lo):
-			return r.passively(v.verb, c, end, lo, u)
+			a, ok = r.passively(v.verb, c, end, lo, u)
 		default:
-			return r.actively(v, c, end, lo, u)
+			a, ok = r.actively(v, c, end, lo, u)
+		}
+		if ok {
+			return a, true
 		}
 	}
 	if r.loyal(c) {
@@ -144,17 +147,21 @@ func (r *reader) actively(v inflected, c, end, lo int, u unit) (a attribution, o
 		a.source = phrase{s, k, k}
 		a.who = speaker{name: r.as(s, k), entity: -1, unsure: true}
 	}
+	if v.verb.class == classThink && end < u.to && r.is(end, "will", "would", "can", "could", "is", "are", "was", "were", "has", "have", "had", "should", "might", "may") {
+		a.from, a.to = end, r.contentEnd(end, u, true) // "a plan they hope |will last"
+		return a, a.to > a.from
+	}
 	return a, r.behindVerb(&a, v.verb, u)
 }
 
 // seemingly reads "X seems to ...", "it appears that ...": said by nobody.
 func (r *reader) seemingly(a attribution, k, lo int, u unit) (attribution, bool) {
 	end := a.cue[1]
-	if !r.is(end, "to", "that", "as") {
+	if end >= u.to || r.quoteAt[end] == 0 && r.toks[end].Kind == token.Mark || r.has(prep, end) && !r.is(end, "to") || r.is(end, "and", "or") {
 		return a, false
 	}
 	a.from, a.to = end, r.contentEnd(end, u, r.is(end, "that"))
-	if s := r.subjectFrom(k, lo); s < k && !r.is(s, "it") && r.is(end, "to") {
+	if s := r.subjectFrom(k, lo); s < k && !r.is(s, "it") && !r.is(end, "that") {
 		a.from, a.to, a.rest = s, k, [2]int{a.from, a.to}
 		return a, a.rest[1] > a.rest[0]
 	}

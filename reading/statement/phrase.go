@@ -113,9 +113,9 @@ func (r *reader) rightBefore(c, lo int) (phrase, bool) {
 		}
 		p.core, p.to = r.bracket(k, lo), e-1
 	}
-	if e > lo+2 && r.is(e-1, "—", "–", "-") && r.toks[e-1].Gap && r.quoteAt[e-1] == 0 {
+	if e > lo+2 && r.is(e-1, "—", "–", "-", "--") && r.toks[e-1].Gap && r.quoteAt[e-1] == 0 {
 		for k := e - 2; k > lo && e-k < longestApposition && r.quoteAt[k] == 0 && !isTerminal(r.toks[k].In(r.text)); k-- {
-			if r.is(k, "—", "–", "-") && r.toks[k].Gap {
+			if r.is(k, "—", "–", "-", "--") && r.toks[k].Gap {
 				p.core, p.to = k, e-1 // "Dana Holt - who had met them - said"
 				break
 			}

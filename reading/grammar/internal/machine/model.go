@@ -49,10 +49,12 @@ func ReadModel(b []byte) (*Model, error) {
 	if err != nil {
 		return nil, err
 	}
-	b, err = readRows(b, Transitions, func(rows int) { m.Parser = newMoves(rows) }, func(r Row) { m.Parser.put(r) })
+	var moves []move
+	b, err = readRows(b, Transitions, func(rows int) { moves = make([]move, 0, rows) }, func(r Row) { moves = append(moves, newMove(r)) })
 	if err != nil {
 		return nil, err
 	}
+	m.Parser = newMoves(moves)
 	if _, err = readRows(b, len(m.Labels), linear(&m.Labeller, len(m.Labels)), func(r Row) { m.Labeller.put(r) }); err != nil {
 		return nil, err
 	}

@@ -1,82 +1,76 @@
 package machine
 
-// Moves weighs the transitions as Linear weighs classes, faster: a feature's
-// three weights stand beside its key, two features side by side, and are added
-// without asking whether they are there.
+import (
+	"cmp"
+	"math"
+	"slices"
+)
+
+// Moves weighs the transitions as Linear weighs classes, faster: its table is
+// small enough to stay near the processor, a place in it holds two features, and
+// their weights are added without asking whether they are those of the feature
+// at hand.
 type Moves struct {
-	pairs []pair
-	mask  uint32
+	table []uint64 // two features, each as half of its key, Shift, Left; weights over all transitions sum to nothing
 }
 
-type pair struct {
-	keys [2]uint32 // 0: free
-	a, b weights
-}
+const movesBits = 18 // the logarithm of the table's length
 
-// weights of one feature. more tells that features that belong here stand
-// further on.
-type weights struct {
-	of   [Transitions]int8
-	more bool
-}
+func place(key uint32) uint32 { return key & (1<<movesBits - 1) }
+func rest(key uint32) uint32  { return key >> 16 }
 
-func newMoves(rows int) *Moves {
-	size := 4
-	for size < rows {
-		size *= 2
+// newMoves takes the weights of features. Of more than two at one place those
+// with the largest weights stay.
+func newMoves(rows []move) *Moves {
+	m := &Moves{make([]uint64, 1<<movesBits)}
+	slices.SortStableFunc(rows, func(a, b move) int { return cmp.Compare(b.size(), a.size()) })
+	for _, r := range rows {
+		slot := uint64(rest(r.key))<<16 | uint64(uint8(r.of[Left]))<<8 | uint64(uint8(r.of[Shift]))
+		switch at := &m.table[place(r.key)]; {
+		case uint32(*at) == 0:
+			*at = slot
+		case *at>>32 == 0:
+			*at |= slot << 32
+		}
 	}
-	return &Moves{make([]pair, size), uint32(size - 1)}
+	return m
 }
 
-func (m *Moves) put(r Row) {
-	var w weights
+// move is a feature with its weights.
+type move struct {
+	key uint32
+	of  [Transitions]int8
+}
+
+func newMove(r Row) move {
+	m := move{key: r.Key}
 	for i, c := range r.Classes {
-		w.of[c] = byteOf(r.Values[i])
+		m.of[c] = int8(min(math.MaxInt8, max(math.MinInt8, r.Values[i])))
 	}
-	at := r.Key & m.mask
-	for m.pairs[at].keys[1] != 0 {
-		m.pairs[at].a.more = true
-		at = (at + 1) & m.mask
+	return m
+}
+
+func (m move) size() (n int) {
+	for _, w := range m.of {
+		n = max(n, int(w), -int(w))
 	}
-	p := &m.pairs[at]
-	if p.keys[0] == 0 {
-		w.more = p.a.more
-		p.keys[0], p.a = r.Key, w
-	} else {
-		p.keys[1], p.b = r.Key, w
-	}
+	return n
 }
 
 // Score sums the weights of the features.
 func (m *Moves) Score(features []uint32) [Transitions]int32 {
-	var shift, left, right int32
+	table := (*[1 << movesBits]uint64)(m.table)
+	var shift, left int32
 	for _, f := range features {
-		p := &m.pairs[f&m.mask]
-		a, b := same(p.keys[0], f), same(p.keys[1], f)
-		shift += int32(p.a.of[Shift])&a + int32(p.b.of[Shift])&b
-		left += int32(p.a.of[Left])&a + int32(p.b.of[Left])&b
-		right += int32(p.a.of[Right])&a + int32(p.b.of[Right])&b
-		if p.a.more && a|b == 0 {
-			w := m.further(f)
-			shift, left, right = shift+int32(w[Shift]), left+int32(w[Left]), right+int32(w[Right])
-		}
+		two := table[place(f)]
+		a, b := uint32(two), uint32(two>>32)
+		a &= same(a>>16, rest(f))
+		b &= same(b>>16, rest(f))
+		shift += int32(int8(a)) + int32(int8(b))
+		left += int32(int8(a>>8)) + int32(int8(b>>8))
 	}
-	return [Transitions]int32{shift, left, right}
+	return [Transitions]int32{Shift: shift, Left: left, Right: -shift - left}
 }
 
-// same is all ones where two keys are the same, else zero.
-func same(a, b uint32) int32 { return int32((uint64(a^b) - 1) >> 32) }
-
-// further finds the weights of a feature that does not stand where it belongs.
-func (m *Moves) further(f uint32) [Transitions]int8 {
-	for at := (f + 1) & m.mask; ; at = (at + 1) & m.mask {
-		switch p := &m.pairs[at]; {
-		case p.keys[0] == f:
-			return p.a.of
-		case p.keys[1] == f:
-			return p.b.of
-		case !p.a.more:
-			return [Transitions]int8{}
-		}
-	}
-}
+// same is all ones where two numbers below 1<<31 are the same, else zero.
+func same(a, b uint32) uint32 { return uint32(int32((a^b)-1) >> 31) }

@@ -58,7 +58,7 @@ func (s *sentence) partiesOf(heads []int, v int) []party {
 			if p.loose && s.typeOf(p.name) == coranto.Person && s.kid(k, "nmod:poss") >= 0 { // "Korr's family" is not Korr
 				p.name, p.known = trimmed(p.span.In(s.text)), false
 			}
-			add(party{p.name, p.known && !(p.loose && (s.groundOnly(p) || parts[s.Lemma(p.head)])), false})
+			add(party{p.name, p.known && !(p.loose && (s.groundOnly(p) || parts[s.Lemma(p.head)])), s.modifies(k) || p.loose && s.typeOf(p.name) == coranto.Organisation})
 		}
 	}
 	// an office beside the person who holds it, or its state
@@ -66,6 +66,23 @@ func (s *sentence) partiesOf(heads []int, v int) []party {
 		out = slices.DeleteFunc(out, func(p party) bool { return s.typeOf(p.name) == coranto.Office && p.known })
 	}
 	return out
+}
+
+// modifies tells bodies named before what is meant: "Republican leaders", "the
+// Senate contests".
+func (s *sentence) modifies(k int) bool {
+	if s.named(k) < 0 || s.entityAt(k).Type != coranto.Organisation {
+		return false
+	}
+	next := s.past1(k)
+	if next >= len(s.Words) {
+		return false
+	}
+	switch s.Words[next].Tag {
+	case "NOUN", "PROPN", "ADJ":
+		return true
+	}
+	return false
 }
 
 // groundOnly tells phrases in which a place is all that is known.

@@ -99,8 +99,28 @@ func (s *sentence) trust(p plan, a coranto.Appointment, all []party, dated bool,
 		return kept
 	case p.kind == "visit" && a.Where == "" || p.kind == "demand" || p.kind == "other" || a.Status == "deception":
 		return kept
+	case p.kind == "vote" && !slices.ContainsFunc(all, s.votes), p.kind == "ceremony" && p.noun >= 0 && s.Lemma(p.noun) == "event":
+		return kept
+	case a.Status == "doubtful" && a.From != a.To:
+		return kept
+	case p.kind == "talks" && p.noun < 0 && p.verb >= 0 && (s.Lemma(p.verb) == "speak" || s.Lemma(p.verb) == "talk"):
+		return kept // a speech, as likely
 	}
 	return trusted
+}
+
+// votes tells who holds a vote: a state, or a body that votes. A person's vote,
+// or a party's, is somebody's choice.
+func (s *sentence) votes(p party) bool {
+	if s.typeOf(p.name) == coranto.State {
+		return true
+	}
+	for _, w := range strings.Fields(strings.ToLower(p.name)) {
+		if in("assembly", w) {
+			return true
+		}
+	}
+	return false
 }
 
 // collective tells one body that can meet by itself.

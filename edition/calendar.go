@@ -221,8 +221,17 @@ func evidence(f archive.Finding) calendar.Evidence {
 func (e *Edition) settle(ctx context.Context, entries []*calendar.Entry) error {
 	today := e.now().Format(time.DateOnly)
 	c, world := e.newClerk(), e.world(ctx)
+	soon := dayAfter(today, margin)
 	for _, x := range entries {
-		if x.From > today || x.Outcome != nil {
+		if x.Outcome != nil || x.From > soon {
+			continue
+		}
+		if x.From > today {
+			read, err := c.readSince(ctx, x, today)
+			if err != nil {
+				return err
+			}
+			world.Reread(x, read)
 			continue
 		}
 		deeds, err := e.deeds(ctx, x)
@@ -236,6 +245,12 @@ func (e *Edition) settle(ctx context.Context, entries []*calendar.Entry) error {
 		read, err := c.readSince(ctx, x, min(today, dayAfter(x.To, heardWithin)))
 		if err != nil {
 			return err
+		}
+		if world.Reread(x, read); x.Status == calendar.Moved {
+			if deeds, err = e.deeds(ctx, x); err != nil {
+				return err
+			}
+			world.Settle(x, deeds)
 		}
 		world.Search(x, read, today)
 	}
@@ -286,10 +301,14 @@ func daysNamed(a *coranto.Article, n int) []string {
 
 // deeds are the events around an entry's day of those who take part.
 func (e *Edition) deeds(ctx context.Context, x *calendar.Entry) ([]calendar.Deed, error) {
+	until := dayAfter(x.To, 1)
+	if x.Adrift() {
+		until = dayAfter(x.To, margin)
+	}
 	var list []calendar.Deed
 	for _, who := range x.Who[:min(len(x.Who), 3)] {
 		found, err := e.archive.Findings(ctx, archive.FindingQuery{
-			Kind: archive.EventFound, Subject: who, Since: x.From, Until: dayAfter(x.To, 1), Limit: 500,
+			Kind: archive.EventFound, Subject: who, Since: x.From, Until: until, Limit: 500,
 		})
 		if err != nil {
 			return nil, err
@@ -335,8 +354,8 @@ const (
 	heardWithin = 60
 )
 
-// readSince returns articles that were printed from an entry's day on and name
-// one who was to take part, or its state.
+// readSince returns articles that were printed from the announcement on and name
+// one who was to take part, or its state: those from the entry's day on first.
 func (c *clerk) readSince(ctx context.Context, x *calendar.Entry, today string) ([]calendar.Reading, error) {
 	var hits []archive.Hit
 	seen := map[string]bool{}
@@ -350,13 +369,16 @@ func (c *clerk) readSince(ctx context.Context, x *calendar.Entry, today string) 
 			c.naming[id] = found
 		}
 		for _, h := range found {
-			if printed := day(h.Head.Published); printed >= x.From && printed <= today && !seen[h.Head.ID] {
+			if printed := day(h.Head.Published); printed >= x.First.Printed() && printed <= today && !seen[h.Head.ID] {
 				seen[h.Head.ID] = true
 				hits = append(hits, h)
 			}
 		}
 	}
 	slices.SortStableFunc(hits, func(a, b archive.Hit) int {
+		if a, b := day(a.Head.Published) < x.From, day(b.Head.Published) < x.From; a != b {
+			return map[bool]int{true: 1, false: -1}[a]
+		}
 		return strings.Compare(a.Head.Published+a.Head.ID, b.Head.Published+b.Head.ID)
 	})
 	var list []calendar.Reading

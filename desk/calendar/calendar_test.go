@@ -136,6 +136,8 @@ func (d *desk) calendar(today string) string {
 	for _, e := range w.Of(tellings) {
 		if e.From <= today {
 			w.Settle(e, deeds)
+			w.Reread(e, read)
+			w.Settle(e, deeds)
 			w.Search(e, read, today)
 		}
 		fmt.Fprintf(&out, "%s %s %s", e.From, e.Status, e.What)

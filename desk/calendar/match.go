@@ -33,7 +33,7 @@ func (w World) fit(e *Entry, t *Telling) int {
 	switch {
 	case shared == 0:
 		return 0
-	case !sameKind && !(exactly && samePlace && occasion(e.What) && occasion(t.What)):
+	case !sameKind && !(exactly && (samePlace || shared >= 2) && occasion(e.What) && occasion(t.What)):
 		return 0
 	case alone && e.Where != "" && t.Where != "" && !samePlace:
 		return 0

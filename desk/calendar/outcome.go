@@ -23,6 +23,9 @@ func (w World) Settle(e *Entry, deeds []Deed) {
 	}
 	for i := range deeds {
 		if d := &deeds[i]; w.held(e, d) {
+			if from := day(d.From); e.Adrift() && from > e.To {
+				e.From, e.To = from, day(d.To)
+			}
 			e.Status, e.Outcome = Held, &d.Evidence
 			return
 		}
@@ -40,7 +43,7 @@ func (w World) held(e *Entry, d *Deed) bool {
 		return false
 	}
 	if from := day(d.From); from != "" {
-		if !overlap(from, day(d.To), e.From, e.To) {
+		if !overlap(from, day(d.To), e.From, e.To) && !(e.Adrift() && from > e.To && from <= after(e.To, strayed)) {
 			return false
 		}
 	} else if printed > after(e.To, 1) {

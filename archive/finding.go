@@ -25,7 +25,7 @@ const (
 //	             Type   Subjects         Actors      Status     Where  From, To
 //	appointment  what   who              all         status     where  from, to
 //	event        type   actors, targets  the actors  modality   where  from, to
-//	figure       what   attributed_to    all         bound      -      -
+//	figure       what   attributed_to    all         bound      where  from, to
 //	statement    cue    speaker          all         mode       -      said_at
 //
 // Value, Max and Unit are a figure's. A figure's Type is a subject, too, to ask
@@ -89,8 +89,8 @@ func Findings(a *coranto.Article) []Finding {
 			Status: x.Modality, Where: x.Where, From: x.From, To: x.To, Start: x.Start, End: x.End, Confidence: x.Confidence})
 	}
 	for _, x := range a.Figures {
-		f := Finding{Kind: FigureFound, Type: x.What, Status: x.Bound, Value: x.Value, Max: x.Max, Unit: x.Unit,
-			Start: x.Start, End: x.End, Confidence: x.Confidence}
+		f := Finding{Kind: FigureFound, Type: x.What, Status: x.Bound, Where: x.Where, From: x.From, To: x.To,
+			Value: x.Value, Max: x.Max, Unit: x.Unit, Start: x.Start, End: x.End, Confidence: x.Confidence}
 		if x.AttributedTo != "" {
 			f.Subjects, f.Actors = []string{x.AttributedTo}, 1
 		}

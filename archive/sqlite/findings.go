@@ -14,7 +14,7 @@ import (
 
 // findingsMaker is the version of archive.Findings and of how they are kept.
 // Raised, it makes Open fill the table anew from the articles.
-const findingsMaker = 1
+const findingsMaker = 2
 
 // perArticle is how many findings of one article are kept; the rest stand in
 // the article alone. An article of a thousand sentences has a few hundred.

@@ -33,7 +33,7 @@ func Fields(kind coranto.FactKind) []Field {
 			{Name: "where"}, {Name: "from", Date: true}, {Name: "to", Date: true},
 			{Name: "status", Choices: []string{"announced", "happened", "postponed", "cancelled", "denied", "doubtful", "deception"}}}
 	case coranto.FigureFact:
-		return []Field{{Name: "value", Number: true}, {Name: "what"}, {Name: "unit"}, {Name: "attributed_to"},
+		return []Field{{Name: "value", Number: true}, {Name: "what"}, {Name: "unit"}, {Name: "where"}, {Name: "attributed_to"},
 			{Name: "bound", Choices: []string{"exact", "at least", "about", "up to"}}}
 	case coranto.CaveatFact:
 		return []Field{{Name: "kind", Choices: []string{"unverified", "no comment", "denied", "disputed"}}, {Name: "by"}}

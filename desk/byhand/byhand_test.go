@@ -123,7 +123,7 @@ func TestFactsHoldEveryField(t *testing.T) {
 		"statement speaker=the mayor of Halma role= said_at= addressee= relayed_by=",
 		"statement speaker=Jana Orlik role= said_at= addressee= relayed_by=",
 		"appointment who=Velmark what=meeting where= from= to= status=announced",
-		"figure value=12 what=killed unit= attributed_to= bound=",
+		"figure value=12 what=killed unit= where= attributed_to= bound=",
 		"event actors=Velmark targets=Ostrana; Karsia from=2026-11-20 to= where= modality=happened",
 		"caveat kind=disputed by=Ostrana",
 	}

@@ -78,7 +78,7 @@ func seeAppointment(p *coranto.Appointment) seen {
 
 func seeFigure(f *coranto.Figure) seen {
 	return seen{coranto.FigureFact, coranto.Span{Start: f.Start, End: f.End}, &f.Confidence,
-		[]held{number{f}, text{&f.What}, text{&f.Unit}, text{&f.AttributedTo}, text{&f.Bound}}}
+		[]held{number{f}, text{&f.What}, text{&f.Unit}, text{&f.Where}, text{&f.AttributedTo}, text{&f.Bound}}}
 }
 
 func seeCaveat(c *coranto.Caveat) seen {

@@ -60,9 +60,9 @@ func Gather(told []Told) []Series {
 	told = slices.Clone(told)
 	slices.SortStableFunc(told, func(a, b Told) int { return byDay(a.Day, b.Day) })
 	var list []*Series
-	at := map[[4]string]*Series{}
+	at := map[key]*Series{}
 	for _, t := range told {
-		key := [4]string{t.Story, fold(t.What), t.Unit, t.Where}
+		key := keyOf(t)
 		s := at[key]
 		if s == nil {
 			s = &Series{What: t.What, Unit: t.Unit, Where: t.Where, Story: t.Story}
@@ -77,6 +77,22 @@ func Gather(told []Told) []Series {
 		all[i] = *s
 	}
 	return all
+}
+
+// key is what makes two numbers count one thing.
+type key struct {
+	story, what, unit, where string
+	value                    float64
+}
+
+// keyOf leaves numbers of what one common word names apart unless they are
+// equal: "people" of two sentences are hardly the same people.
+func keyOf(t Told) key {
+	k := key{story: t.Story, what: fold(t.What), unit: t.Unit, where: t.Where}
+	if !strings.Contains(k.what, " ") && !toll(k.what, k.unit) {
+		k.value = t.Value
+	}
+	return k
 }
 
 func (s *Series) add(t Told) {
@@ -132,17 +148,17 @@ var tolls = []string{"killed", "dead", "deaths", "wounded", "injured", "injuries
 	"evacuated", "rescued", "hospitalised", "hospitalized", "infected", "cases", "casualties", "victims", "hostages", "captured", "homeless",
 	"destroyed", "damaged", "stranded", "trapped"}
 
-// toll tells whether the series counts what an event did.
-func (s *Series) toll() bool {
-	words := strings.Fields(fold(s.What))
-	return s.Unit == "" && len(words) > 0 && slices.Contains(tolls, words[len(words)-1])
+// toll tells whether what is counted is what an event did.
+func toll(what, unit string) bool {
+	words := strings.Fields(fold(what))
+	return unit == "" && len(words) > 0 && slices.Contains(tolls, words[len(words)-1])
 }
 
 // Change returns how a toll last changed; false when it did not, when that
 // cannot be told, or when the series is mixed. The numbers of a giver are
 // compared with that giver's, and those that nobody is named for with each other.
 func (s *Series) Change() (Change, bool) {
-	if s.Mixed || !s.toll() {
+	if s.Mixed || !toll(s.What, s.Unit) {
 		return Change{}, false
 	}
 	var best Change

@@ -17,6 +17,7 @@ const (
 	theme  = 0.35
 	names  = 0.2
 	early  = 0.15
+	leans  = -0.3 // on the sentence before it
 )
 
 // tell returns the sentence that tells a day best, one that has not been used.
@@ -52,6 +53,9 @@ func (c *corpus) tell(date string, used map[string]bool) (sentence, bool) {
 		if c.items[s.item].Copy {
 			score -= early
 		}
+		if leaning.MatchString(words) {
+			score += leans
+		}
 		if score > most {
 			best, most = i, score
 		}
@@ -65,6 +69,9 @@ func (c *corpus) tell(date string, used map[string]bool) (sentence, bool) {
 }
 
 var speech = regexp.MustCompile(`^["“„«‘'(\[-]|\?["”’']?$`)
+
+// leaning are sentences that need the one before them.
+var leaning = regexp.MustCompile(`^(?:It|Its|He|His|She|Her|They|Their|This|That|These|Those|Such|But|And|Or|So|Yet|However|Also|Both|Another|Others)\b`)
 
 // tells tells sentences that stand alone: neither scraps nor whole paragraphs, no
 // speech that begins without its speaker, no question.

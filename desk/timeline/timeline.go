@@ -39,15 +39,19 @@ type Entry struct {
 // Options bound a timeline.
 type Options struct {
 	Max          int    // entries; 0: no limit
-	Since, Until string // days, both included; "": from the first day printed to the last
+	Since, Until string // days, both included; "": from the eve of the first day printed to the last
 }
+
+// eve is how many days before the first article was printed may be told: what is
+// printed happened, mostly, the day before.
+const eve = 2
 
 // Of returns the most telling days of the items, in order of date.
 func Of(items []Item, opt Options) []Entry {
 	c := newCorpus(items)
 	since, until := day(opt.Since), day(opt.Until)
 	if since == "" {
-		since = c.first
+		since = before(c.first, eve)
 	}
 	if until == "" {
 		until = c.last
@@ -74,6 +78,14 @@ func Of(items []Item, opt Options) []Entry {
 	}
 	slices.SortFunc(entries, func(a, b Entry) int { return strings.Compare(a.Date, b.Date) })
 	return entries
+}
+
+func before(date string, n int) string {
+	t, err := time.Parse(time.DateOnly, date)
+	if err != nil {
+		return ""
+	}
+	return t.AddDate(0, 0, -n).Format(time.DateOnly)
 }
 
 func day(date string) string {

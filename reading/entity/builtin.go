@@ -19,6 +19,10 @@ var (
 	personsTSV string
 	//go:embed builtin/places.tsv
 	placesTSV string
+	//go:embed builtin/towns.tsv
+	townsTSV string // capitals and great towns in other languages, compiled by us from general knowledge
+	//go:embed builtin/demonyms.tsv
+	demonymsTSV string // adjectives and people in other languages, compiled by us from general knowledge
 	//go:embed builtin/names.toml
 	namesTOML string
 	//go:embed builtin/names.model
@@ -50,9 +54,20 @@ func fromLists() *Names {
 		}
 		n.Persons = append(n.Persons, p)
 	})
-	table(placesTSV, "name state aliases", func(f []string) {
-		n.Places = append(n.Places, Place{Name: f[0], State: f[1], Aliases: parts(f[2])})
+	place := func(f []string) { n.Places = append(n.Places, Place{Name: f[0], State: f[1], Aliases: parts(f[2])}) }
+	table(placesTSV, "name state aliases", place)
+	byName := map[string]*State{}
+	for i := range n.States {
+		byName[n.States[i].Name] = &n.States[i]
+	}
+	table(demonymsTSV, "name demonyms", func(f []string) {
+		s := byName[f[0]]
+		s.Demonyms = joined(s.Demonyms, "", parts(f[1]))
 	})
+	listed := n.Places
+	n.Places = nil
+	table(townsTSV, "name state aliases", place)
+	n.Places = overlay(listed, n.Places)
 	return &n
 }
 

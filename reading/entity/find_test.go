@@ -104,6 +104,14 @@ func TestFind(t *testing.T) {
 		{"Chinese", "法国和德国", []string{"STATE France: 法国", "STATE Germany: 德国"}},
 		{"capitals", "VELMARK AND FRANCE TALK TO US", []string{"STATE Velmark: VELMARK", "STATE France: FRANCE"}},
 		{"accents or none", "Cote d'Ivoire is Côte d'Ivoire.", []string{"STATE Ivory Coast: Cote d'Ivoire Côte d'Ivoire"}},
+		{"towns in other languages", "Ils sont à Londres, à Pékin et au Royaume-Uni.", []string{"PLACE London: Londres", "PLACE Beijing: Pékin", "STATE United Kingdom: Royaume-Uni"}},
+		{"towns joined by and", "Se firmó en Pekín y Nueva York.", []string{"PLACE Beijing: Pekín", "PLACE New York: Nueva York"}},
+		{"adjectives in other languages", "Il governo tedesco e quello statunitense, met de Russische regering.", []string{"STATE Germany: (tedesco)", "STATE United States: (statunitense)", "STATE Russia: (Russische)"}},
+		{"an adjective in capitals is a person", "It was late, said Ovanna Russo.", []string{"PERSON Ovanna Russo: Ovanna Russo"}},
+		{"a seat that acts, in Russian", "Москва заявила, что ждёт. Встреча в Москве была короткой.", []string{"STATE Russia: Москва", "PLACE Moscow: Москве"}},
+		{"a seat that acts, in Arabic", "قالت موسكو إنها تنتظر", []string{"STATE Russia: موسكو"}},
+		{"a seat that acts, in Chinese", "莫斯科表示欢迎，会谈在北京举行", []string{"STATE Russia: 莫斯科", "PLACE Beijing: 北京"}},
+		{"one name in three spellings", "Marta Lind, Марта Линд, مارتا ليند", []string{"PERSON Marta Lind: Marta Lind Марта Линд مارتا ليند"}},
 		{"nothing", "", []string{}},
 	} {
 		if d := cmp.Diff(c.want, show(c.text, "", names)); d != "" {

@@ -64,6 +64,10 @@ func newIndex(n *Names) *index {
 	for _, name := range strings.Fields(givenNames) {
 		ix.given[name] = true
 	}
+	others := map[string][]string{} // what towns are called in other languages
+	for _, p := range n.Places {
+		others[p.Name] = p.Aliases
+	}
 	for _, s := range n.States {
 		r := ix.record(record{name: s.Name, kind: coranto.State, state: s.Name, capital: s.Capital})
 		ix.add(r, asName, s.Name, s.Official)
@@ -73,6 +77,7 @@ func newIndex(n *Names) *index {
 		}
 		ix.add(r, asDemonym, s.Demonyms...)
 		ix.add(r, asSeat, s.Capital)
+		ix.add(r, asSeat, others[s.Capital]...)
 		ix.add(r, asSeat, s.StandIns...)
 	}
 	for _, o := range n.Organisations {

@@ -2,6 +2,7 @@ package entity
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"coranto/reading/internal/token"
 )
@@ -89,7 +90,7 @@ func (ix *index) longest(text string, toks []token.Token, shouting []bool, i, sk
 
 // fits tells whether the words are written as the listed name may be: a name in
 // capitals only so, a capitalised one so or all in capitals, small words
-// between in any way.
+// between in any way, and an adjective in small Latin letters only so.
 func fits(s sense, text string, toks []token.Token, shouting bool) bool {
 	for k, t := range toks {
 		want, got := s.shapes[k], t.Shape
@@ -104,7 +105,8 @@ func fits(s sense, text string, toks []token.Token, shouting bool) bool {
 		case token.Upper:
 			return false
 		case token.Lower:
-			if got == token.Mixed {
+			// "russo" is of Russia, Russo is a person
+			if got == token.Mixed || got != token.Lower && s.use == asDemonym && s.listed[0] < utf8.RuneSelf {
 				return false
 			}
 		}

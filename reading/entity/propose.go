@@ -137,8 +137,8 @@ func (f *finder) weigh(p proposal, held []holder) {
 	}
 	switch {
 	case len(inside) == 0:
-	case inside[0].span == span:
-		return
+	case inside[0].span == span || len(inside) == 1 && inside[0].span.End == span.End && f.lower(p.From) == "the" && f.toks[p.From+1].Start == inside[0].span.Start:
+		return // all but its article
 	case p.Sure < sureOver:
 		return
 	}

@@ -56,6 +56,9 @@ func (f *finder) links(j int) bool {
 	case w == ".":
 		return !t.Gap && f.toks[j+1].Gap && isHonorific[f.lower(j-1)]
 	case t.Kind == token.Word && t.Gap && f.toks[j+1].Gap:
+		if f.at[j-1] != 0 && f.at[j+1] != 0 && (w == "y" || w == "e") { // Pekín y Nueva York
+			return false
+		}
 		return isParticle[w]
 	case t.Kind == token.Word && (w == "al" || w == "el"):
 		return true

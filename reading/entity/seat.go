@@ -24,14 +24,21 @@ const (
 
 var (
 	inPlace = set(`in at near outside inside around across throughout within via toward towards into through of
-in nach à en dans a ad em te naar w do в из под около`)
+in nach à en dans a ad em te naar w do в во из под около у до на біля 在 到 达 達 于 於 赴 往 抵 في من إلى`)
 	motion = set(`travel travels travelled traveled travelling traveling fly flies flew flown flying go goes went going gone come comes came coming arrive arrives arrived arriving return returns returned returning
 visit visits visited visiting visit trip trips flight flights road way move moved moving head headed heading leave left leaving sent dispatched march marched drove driven train delegation delegations`)
 	acting = set(`says said say has have had is was are were will would can could may might must should does did do wants wanted want seeks sought seek hopes hoped insists insisted insist
 accuses accused condemns condemned denies denied deny warns warned warn demands demanded rejects rejected refuses refused agreed agrees vows vowed vow pledged pledges announced announces
 responded responds launched launches imposed imposes urged urges threatened threatens believes believed fears feared expects expected claims claimed maintains maintained supports supported opposes opposed
 recognises recognizes recognised recognized called calls sees saw considers considered views viewed regards regarded backs backed blames blamed summoned summons expelled expels offered offers proposed proposes
-ordered plans planned signalled signaled stressed reiterated made makes took takes gave gives put puts keeps kept continues continued began begins stopped ended withdrew suspended abandoned annexed invaded share shares agree`)
+ordered plans planned signalled signaled stressed reiterated made makes took takes gave gives put puts keeps kept continues continued began begins stopped ended withdrew suspended abandoned annexed invaded share shares agree
+a annonce affirme accuse dénonce condamne répond exige appelle refuse menace souhaite veut promet propose dijo acusó anunció condenó respondió pidió rechazó ofrece quiere afirma asegura advierte
+ha risponde accusa annuncia condanna chiede vuole ribadisce hat erklärte warnt warnte fordert forderte kündigt droht wirft weist heeft zegt zei waarschuwt eist wil
+заявила сообщила ответила осудила обвинила требует потребовала считает призвала отвергла намерена готова планирует ввела объявила предложила отказалась согласилась
+повідомила відповіла засудила звинуватила вимагає закликала відкинула оголосила запропонувала відмовилася
+表 称 稱 说 說 宣 指 谴 譴 呼 警`)
+	// acted are verbs that Arabic sets before who acts.
+	acted   = set(`قالت وقالت أعلنت وأعلنت اتهمت واتهمت ردت وردت نددت حذرت وحذرت رفضت ورفضت دعت ودعت أكدت وأكدت طالبت تعهدت`)
 	between = set(`between against accuse accused accusing accuses urge urged urging press pressed pressing pressure with from by blame blamed blaming supply supplying supplied ally allies force forced help helped helping give gave giving allow allowing sanction sanctioned punish warn warned tell told if whether that while because as than`)
 )
 
@@ -77,7 +84,13 @@ func (f *finder) readSeat(m match) stand {
 	if f.toks[m.from].Line && (f.dateline(m.to) || f.toks[m.from].Shape == token.Upper) {
 		return ground
 	}
-	if m.from > 0 && !f.toks[m.from].Gap && f.toks[m.from-1].Kind == token.Sign {
+	if f.toks[m.from].Kind == token.Sign {
+		switch {
+		case inPlace[before] && !f.toks[m.from].Line:
+			return ground
+		case acting[after]:
+			return actor
+		}
 		return unclear
 	}
 	switch {
@@ -106,7 +119,7 @@ func (f *finder) readSeat(m match) stand {
 	if acting[f.lower(next)] {
 		return actor
 	}
-	if between[before] {
+	if between[before] || acted[before] {
 		return actor
 	}
 	if after == "and" && f.listed(m.to+1) && m.from > 0 && f.is(m.from-1, "between") {

@@ -81,7 +81,7 @@ func readCountries(folder string) ([]country, error) {
 			c.names = append(c.names, cldr(lang, c.code))
 		}
 		c.names = slices.DeleteFunc(c.names, func(n string) bool {
-			return n == c.name || n == c.official || misleading[n] || len([]rune(n)) < 2 || strings.ContainsAny(n, "()-–[") && n[0] < 0x80
+			return n == c.name || n == c.official || misleading[n] || len([]rune(n)) < 2 || n[0] < 0x80 && (strings.ContainsAny(n, "()–[") || strings.Contains(n, " -"))
 		})
 		out = append(out, c)
 	}

@@ -19,8 +19,8 @@ const (
 	epochs   = 15   // of each
 	rate     = 0.05 // of AdaGrad
 	decay    = 1e-5 // of the weights
-	drop     = 0.1  // of the keys
-	composed = 2    // rounds of sentences of our own
+	drop     = 0.5  // of the keys
+	composed = 1    // rounds of sentences of our own
 	rounding = 0.05 // of the weights
 
 	// gumOnly marks keys that only GUM is learned with, whose names are cut in
@@ -32,8 +32,8 @@ func prepare(text string) *tagger.Text {
 	return entity.Prepare(text, lang.Sentences(text), entity.Builtin())
 }
 
-// build trains the tagger: on the documents, on as many with other names in the
-// places of theirs, and on sentences of our own.
+// build trains the tagger: on the documents, also as read with half of the lists
+// and with other names in the places of theirs, and on sentences of our own.
 func build(wiki, gum []document, words map[string]uint32, stock *stock) *tagger.Model {
 	lex := tagger.NewLexicon(words)
 	stock.collect(slices.Concat(wiki, gum))
@@ -62,6 +62,7 @@ func build(wiki, gum []document, words map[string]uint32, stock *stock) *tagger.
 		}
 		for _, d := range wiki {
 			add(d, lex, 0)
+			add(d, thin, 0)
 			add(stock.vary(d, rng), thin, 0)
 		}
 		for _, d := range gum {

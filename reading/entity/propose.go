@@ -9,12 +9,12 @@ import (
 	"coranto/reading/internal/token"
 )
 
-// How sure the tagger must be, measured on text kept apart from its training.
-var sureNew = [4]float32{tagger.Person: 0.5, tagger.Organisation: 0.6, tagger.Place: 0.6, tagger.Other: 0.6} // of a name where lists and rules see none
+// How sure the tagger must be, measured on its training text by parts.
+var sureNew = [4]float32{tagger.Person: 0.4, tagger.Organisation: 0.45, tagger.Place: 0.45, tagger.Other: 0.45} // of a name where lists and rules see none
 
 const (
-	sureAgain = 0.35 // of one that stands elsewhere in the text, sure enough
-	sureOver  = 0.85 // of one that contradicts lists and rules
+	sureAgain = 0.3  // of one that stands elsewhere in the text, sure enough
+	sureOver  = 0.75 // of one that contradicts lists and rules
 )
 
 // proposal is a name the tagger sees.

@@ -21,7 +21,7 @@ const (
 	decay    = 1e-5 // of the weights
 	drop     = 0.5  // of the keys
 	composed = 1    // rounds of sentences of our own
-	rounding = 0.05 // of the weights
+	rounding = 0.03 // of the weights
 
 	// gumOnly marks keys that only GUM is learned with, whose names are cut in
 	// another way (Daumé 2007): they are left out of the model.

@@ -36,7 +36,8 @@ type crf struct {
 type row = [tagger.Labels]float64
 
 // train fits the field to the examples and returns its weights, those of keys
-// met fewer than twice left out.
+// met fewer than twice left out. Keys are left out at random (Srivastava and
+// others 2014).
 func train(examples []example, s settings) (tagger.Weights, [tagger.Labels][tagger.Labels]float32) {
 	c := &crf{index: map[uint32]int32{}}
 	count := map[uint32]int{}
@@ -84,7 +85,7 @@ func train(examples []example, s settings) (tagger.Weights, [tagger.Labels][tagg
 	for id, k := range all {
 		var r [tagger.Labels]float32
 		for l := range r {
-			r[l] = float32(c.sum[id][l])
+			r[l] = float32(c.sum[id][l] * (1 - s.drop)) // all keys at once weigh no more than those kept did
 		}
 		ws[k] = &r
 	}

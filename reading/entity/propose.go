@@ -117,9 +117,16 @@ func (f *finder) empty(p proposal) bool {
 	if m, ok := f.matchAt(p.From); ok && m.to == p.To && m.senses[0].use == asDemonym && same(m.senses) {
 		return true
 	}
-	l := f.lower(p.From)
-	return p.To-p.From == 1 && (isOpener[l] || directions[l] || isRole[l] || isHonorific[l] || isOrgHead[l] || calendar[l] || p.To-p.From == 1 && f.toks[p.From].End-f.toks[p.From].Start < 2)
+	if p.To-p.From > 1 {
+		return false
+	}
+	l, w := f.lower(p.From), f.toks[p.From].In(f.text)
+	return len(w) < 2 || isOpener[l] || directions[l] || isRole[l] || isHonorific[l] || isOrgHead[l] || calendar[l] || isAbbreviation[w] || len(w) > 4 && strings.ContainsAny(w, "0123456789")
 }
+
+// isAbbreviation are everyday words in capitals.
+var isAbbreviation = set(`TV TVs PC PCs DVD DVDs CD CDs USB HD HDMI LED LCD AC DC IPS OLED GPS CPU GPU RAM SSD PDF CEO CEOs CFO COO CTO VP ID IDs FAQ DIY DNA RNA HIV AIDS UV MRI CT
+ATM PIN VAT GDP IPO PR HR IT AI VR AR 3D 4K API URL HTML WiFi SUV SUVs EV EVs UFO VIP MVP PhD BA MA MBA AM PM GMT UTC EST ET PT CET BST BC AD BCE OK RIP Q&A NGO NGOs MP MPs`)
 
 func (f *finder) weigh(p proposal, held []holder) {
 	span := f.span(p.From, p.To)

@@ -37,7 +37,7 @@ type Change struct {
 
 const (
 	mostNew    = 6 // new claims that are listed
-	sameMatter = 0.45
+	sameMatter = 0.65
 )
 
 // Changes says what the later articles of a story tell otherwise than those
@@ -85,13 +85,14 @@ func (c *Claims) newPoints(before []bool) []Change {
 		words  *sentence
 	}
 	var all []candidate
+	language := c.language()
 	for i := range c.Points {
 		p := &c.Points[i]
 		if slices.ContainsFunc(p.Tellings, func(t Telling) bool { return before[t.Item] }) {
 			continue
 		}
 		line := c.Speaking(p)
-		if line < 0 || c.heardBefore(p, before) {
+		if line < 0 || base(c.Items[p.Tellings[line].Item].Article.Language) != language || c.heardBefore(p, before) {
 			continue
 		}
 		t := &p.Tellings[line]
@@ -136,14 +137,23 @@ func (c *Claims) heardBefore(p *Claim, before []bool) bool {
 // changedFigures gives for each thing counted the last number before and the
 // newest one, where they differ.
 func (c *Claims) changedFigures(before []bool) []Change {
-	var list []Change
-	used := map[*Claim]bool{}
+	type late struct {
+		claim   *Claim
+		telling *Telling
+	}
+	var all []late
 	for i := range c.Figures {
 		g := &c.Figures[i]
 		u := c.lastTelling(g, func(item int) bool { return !before[item] })
-		if u == nil || slices.ContainsFunc(g.Tellings, func(t Telling) bool { return before[t.Item] }) {
-			continue
+		if u != nil && !slices.ContainsFunc(g.Tellings, func(t Telling) bool { return before[t.Item] }) {
+			all = append(all, late{g, u})
 		}
+	}
+	slices.SortStableFunc(all, func(x, y late) int { return c.Items[y.telling.Item].At.Compare(c.Items[x.telling.Item].At) })
+	var list []Change
+	used := map[*Claim]bool{}
+	for _, l := range all {
+		u := l.telling
 		var was *Telling
 		var of *Claim
 		for j := range c.Figures {
@@ -188,8 +198,12 @@ func (c *Claims) sameSeries(t, u *Telling) bool {
 	a, b := c.figure(t), c.figure(u)
 	return a.Unit == b.Unit && a.Value != b.Value && sameThing(a.What, b.What) &&
 		(t.Giver == "" || u.Giver == "" || sameName(t.Giver, u.Giver)) &&
-		compare(&t.value, &u.value).cosine >= otherValue
+		(compare(&t.value, &u.value).cosine >= otherValue || t.value.n <= leads && u.value.n <= leads && strings.EqualFold(a.What, b.What) && !c.elsewhere(t, u))
 }
+
+// leads is up to which sentence an article tells what it is about: there, the
+// same thing counted is the story's own.
+const leads = 2
 
 // changedAppointments gives appointments with another day or outcome than before.
 func (c *Claims) changedAppointments(before []bool) []Change {

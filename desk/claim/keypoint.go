@@ -40,12 +40,13 @@ func (c *Claims) KeyPoints(n int) []KeyPoint {
 		words *sentence
 	}
 	var all []candidate
+	language := c.language()
 	for i := range c.Points {
 		p := &c.Points[i]
 		best := candidate{score: math.Inf(-1)}
 		for j := range p.Tellings {
 			t := &p.Tellings[j]
-			if !c.speaks(t) {
+			if !c.speaks(t) || base(c.Items[t.Item].Article.Language) != language {
 				continue
 			}
 			score := 1.5*c.near(&t.value) + 0.6/(1+float64(t.N-1)/3) - math.Max(0, float64(t.Span.Len()-fitting))/300
@@ -82,6 +83,24 @@ func (c *Claims) KeyPoints(n int) []KeyPoint {
 		chosen, said = append(chosen, k.KeyPoint), append(said, k.words)
 	}
 	return chosen
+}
+
+// language is that of most texts of their own, the first met on a tie: what is
+// told in several languages is told once.
+func (d *Desk) language() string {
+	n := map[string]int{}
+	best := ""
+	for i := range d.Items {
+		if d.own[i] {
+			n[base(d.Items[i].Article.Language)]++
+		}
+	}
+	for i := range d.Items {
+		if l := base(d.Items[i].Article.Language); n[l] > n[best] {
+			best = l
+		}
+	}
+	return best
 }
 
 // centre is what a story is about: by word its weight, and their length.

@@ -29,6 +29,7 @@ type sentence struct{ item, n int }
 type mention struct {
 	sentence
 	weight float64
+	times  int // sentences that do
 }
 
 func newCorpus(items []Item) *corpus {
@@ -79,10 +80,11 @@ func (c *corpus) gather(i int) {
 		if k, ok := at[d]; ok {
 			m := &c.mentions[d][k]
 			m.weight = max(m.weight, weight)
+			m.times++
 			continue
 		}
 		at[d] = len(c.mentions[d])
-		c.mentions[d] = append(c.mentions[d], mention{sentence{i, n}, weight})
+		c.mentions[d] = append(c.mentions[d], mention{sentence{i, n}, weight, 1})
 	}
 	for n := range it.Sentences[:min(opening, len(it.Sentences))] {
 		if !dayed[n] {

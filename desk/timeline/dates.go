@@ -13,8 +13,9 @@ import (
 //	Σ over days p of printing: lag(p - day) · n(p)^spread  +  printing · published(day)
 //
 // where n(p) counts the articles printed on p that name the day, each by how much
-// its sentence is of the matter, and published counts the articles of the day
-// itself; both sums are scaled to length one over all days, so that neither
+// its sentence is of the matter and by how often it does, and published counts
+// the articles of the day itself and, for less, of the next, which tell of it
+// without naming it; both sums are scaled to length one over all days, so that neither
 // overwhelms the other. The power below one makes ten days of one mention weigh
 // more than one day of ten.
 const (
@@ -28,6 +29,9 @@ const (
 
 	leading = 1.5 // named in one of the first sentences
 	leads   = 3   // which are so many
+	often   = 0.4 // the power to which the sentences that name it count
+
+	nextDay = 0.4
 )
 
 // dated is a day with its weight, 1 for the weightiest.
@@ -42,7 +46,7 @@ func (c *corpus) ranked() []dated {
 	for _, d := range sortedKeys(c.mentions) {
 		byDay := map[string]float64{}
 		for _, m := range c.mentions[d] {
-			byDay[c.printed[m.item]] += m.weight
+			byDay[c.printed[m.item]] += m.weight * math.Pow(float64(m.times), often)
 		}
 		for _, p := range sortedKeys(byDay) {
 			named[d] += lag(d, p) * math.Pow(byDay[p], spread)
@@ -51,7 +55,8 @@ func (c *corpus) ranked() []dated {
 	published := map[string]float64{}
 	for i := range c.items {
 		if p := c.printed[i]; p != "" && !c.items[i].Copy {
-			published[p]++
+			published[p] += 1 - nextDay
+			published[before(p, 1)] += nextDay
 		}
 	}
 	scale(named)

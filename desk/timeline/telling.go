@@ -13,11 +13,12 @@ const candidates = 400
 // What makes a sentence tell a day: it is of what most sentences of that day are
 // about, and of the matter; it names the day; it stands early.
 const (
-	common = 1.0
-	theme  = 0.35
-	names  = 0.2
-	early  = 0.15
-	leans  = -0.3 // on the sentence before it
+	common   = 1.0
+	theme    = 0.35
+	names    = 0.2
+	early    = 0.15
+	leans    = -0.3 // on the sentence before it
+	foretold = -0.3 // printed before the day
 )
 
 // tell returns the sentence that tells a day best, one that has not been used.
@@ -52,6 +53,9 @@ func (c *corpus) tell(date string, used map[string]bool) (sentence, bool) {
 		}
 		if c.items[s.item].Copy {
 			score -= early
+		}
+		if c.printed[s.item] < date {
+			score += foretold
 		}
 		if leaning.MatchString(words) {
 			score += leans

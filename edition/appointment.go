@@ -125,7 +125,7 @@ func (e *Edition) WriteICS(w io.Writer, entries []*calendar.Entry, base string) 
 			return base + sentenceHref(x.First.Article.ID, x.First.Article.Version, x.First.Sentence)
 		},
 		Words: func(x *calendar.Entry) (string, string) {
-			said := "Announced first by " + e.headPress(x.First.Article).Name + ", " + When(x.First.Article.Published, "", "", now).Text + ": " + x.First.Article.Headline
+			said := "Announced first by " + e.headPress(x.First.Article).Name + ", " + day(x.First.Article.Published) + ": " + x.First.Article.Headline
 			for _, c := range x.Changes {
 				said += "\n" + turnWords(c, now) + " (" + e.headPress(c.Article).Name + ", " + day(c.Article.Published) + ")"
 			}

@@ -23,6 +23,7 @@ var Now = time.Date(2026, 11, 21, 12, 0, 0, 0, time.FixedZone("", 3600))
 // deskText holds the articles: "== ID", fields, an empty line, the text. In the
 // text {s Speaker|role|"words"} is a statement, {d VALUE|words} a date, and
 // {f what|value|bound|unit|who gives it|words} a figure, {v kind|by|words} a caveat,
+// {m what|who;who|where|date|status|words} an appointment,
 // {p NAME|words}, {c ...}, {l ...}, {o ...} name a person, a state, a place and
 // an organisation.
 //
@@ -204,6 +205,9 @@ func mark(a *coranto.Article) {
 				panic(err)
 			}
 			a.Figures = append(a.Figures, coranto.Figure{What: parts[0], Value: value, Bound: parts[2], Unit: parts[3], AttributedTo: parts[4], Confidence: 1, Start: span.Start, End: span.End})
+		case "m":
+			a.Appointments = append(a.Appointments, coranto.Appointment{What: parts[0], Who: strings.Split(parts[1], ";"), Where: parts[2],
+				From: parts[3], To: parts[3], Status: parts[4], Confidence: 1, Start: span.Start, End: span.End})
 		case "v":
 			a.Caveats = append(a.Caveats, coranto.Caveat{Kind: parts[0], By: parts[1], Start: span.Start, End: span.End})
 		default:

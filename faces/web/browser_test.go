@@ -151,6 +151,8 @@ var screens = []struct{ name, path string }{
 	{"search-nothing", "/search?q=zeppelin"},
 	{"sources", "/sources"},
 	{"figures", "/figures"},
+	{"calendar", "/calendar"},
+	{"storyline", "/storylines/rivers"},
 	{"facts", "/articles/flood-1/facts"},
 	{"entity", "/entities/x7rzel23zvq5ozbk"},
 	{"trouble", "/stories/none"},

@@ -191,7 +191,7 @@ func TestNoDeadLinks(t *testing.T) {
 // Every page has the landmarks and names that a screen reader goes by.
 func TestLandmarks(t *testing.T) {
 	s := newServer()
-	for _, path := range []string{"/", "/stories/gas", "/articles/gas-1", "/search?q=gas", "/sources", "/figures", "/corrections", "/articles/flood-1/facts", "/nowhere"} {
+	for _, path := range []string{"/", "/stories/gas", "/articles/gas-1", "/search?q=gas", "/sources", "/figures", "/calendar", "/calendar?q=nobody", "/storylines/rivers", "/corrections", "/articles/flood-1/facts", "/nowhere"} {
 		doc := sheetOf(t, ask(s, "GET", path))
 		for selector, want := range map[string]int{
 			"html[lang]": 1, "main#main": 1, "h1": 1, "header.masthead": 1, "nav[aria-label=Sections]": 1,

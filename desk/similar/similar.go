@@ -83,6 +83,9 @@ func Of(text string) Print {
 	return p
 }
 
+// Words returns how many words the text has, of those that are looked at.
+func (p Print) Words() int { return p.words }
+
 // Short tells whether the text is so short that only an equal one is a copy.
 func (p Print) Short() bool { return len(p.runs) < shortRuns }
 
@@ -255,18 +258,18 @@ func (x *Index) Remove(id string) {
 
 func (x *Index) bySeq(slot uint32, seq int64) int { return cmp.Compare(x.slots[slot].seq, seq) }
 
-// Find returns the earliest text that one with print p and this id copies; ok is
-// false when it copies none. A text that is known by its id copies neither its
-// former version nor what came after it.
-func (x *Index) Find(id string, p Print) (found Match, ok bool) {
+// Find returns the earliest text that one with print p and this id copies, of
+// those that accept (nil: all) agrees to; ok is false when it copies none. A text
+// that is known by its id copies neither its former version nor what came after
+// it.
+func (x *Index) Find(id string, p Print, accept func(Match) bool) (found Match, ok bool) {
 	before := x.next
 	if known := x.texts[id]; known != nil {
 		before = known.seq
 	}
 	for _, t := range x.candidates(before, p) {
 		m := Compare(p, t.print)
-		if Copy(p, t.print, m) {
-			m.ID = t.id
+		if m.ID = t.id; Copy(p, t.print, m) && (accept == nil || accept(m)) {
 			return m, true
 		}
 	}

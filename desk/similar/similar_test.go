@@ -45,7 +45,7 @@ func TestFind(t *testing.T) {
 	} {
 		x := New()
 		x.Put("earlier", Of(c.earlier))
-		m, ok := x.Find("later", Of(c.later))
+		m, ok := x.Find("later", Of(c.later), nil)
 		if ok != c.want || ok && m.ID != "earlier" {
 			t.Errorf("%s: got %v %+v, want %v", c.name, ok, m, c.want)
 		}
@@ -56,17 +56,17 @@ func TestFindEarliest(t *testing.T) {
 	x := New()
 	for i := range 300 {
 		id := fmt.Sprint("address ", i)
-		m, ok := x.Find(id, Of(original))
+		m, ok := x.Find(id, Of(original), nil)
 		if i > 0 && (!ok || m.ID != "address 0") {
 			t.Fatalf("%s: got %v %v, want the first", id, m.ID, ok)
 		}
 		x.Put(id, Of(original))
 	}
-	if m, ok := x.Find("address 0", Of(original)); ok {
+	if m, ok := x.Find("address 0", Of(original), nil); ok {
 		t.Errorf("the first copies %s, which came after it", m.ID)
 	}
 	x.Remove("address 0")
-	if m, _ := x.Find("new", Of(original)); m.ID != "address 1" {
+	if m, _ := x.Find("new", Of(original), nil); m.ID != "address 1" {
 		t.Errorf("without the first: got %q, want the second", m.ID)
 	}
 }
@@ -109,8 +109,8 @@ func TestIndexDependsOnContentAlone(t *testing.T) {
 		}
 		x.Remove(fmt.Sprint(gone))
 		for _, s := range []string{original, reworded, price} {
-			mx, okx := x.Find("new", Of(s))
-			my, oky := y.Find("new", Of(s))
+			mx, okx := x.Find("new", Of(s), nil)
+			my, oky := y.Find("new", Of(s), nil)
 			if mx != my || okx != oky {
 				t.Fatalf("got %+v %v and %+v %v", mx, okx, my, oky)
 			}
@@ -132,7 +132,7 @@ func FuzzOf(f *testing.F) {
 		}
 		x := New()
 		x.Put("a", p)
-		if m, ok := x.Find("b", p); ok != Copy(p, p, Compare(p, p)) {
+		if m, ok := x.Find("b", p, nil); ok != Copy(p, p, Compare(p, p)) {
 			t.Fatalf("an equal text: %v %+v", ok, m)
 		}
 	})
@@ -144,6 +144,6 @@ func BenchmarkFind(b *testing.B) {
 		x.Put(fmt.Sprint(i), Of(strings.ReplaceAll(original, "a", fmt.Sprint("a", i))))
 	}
 	for b.Loop() {
-		x.Find("new", Of(original))
+		x.Find("new", Of(original), nil)
 	}
 }

@@ -92,6 +92,7 @@ type likeness struct {
 }
 
 func (x *index) compare(q *query, d *doc) likeness {
+	x.compared++
 	var dot, norm [fields]int64
 	headNumber, sharedNumber := false, false
 	var headDot, headNorm, headInBody, bodyInHead, mass, plainDot, plainNorm int64

@@ -13,6 +13,10 @@ const (
 	leastParts  = 5  // fewer parts tell nothing
 	commonShare = 30 // per mille of the background's articles: more common words tell nothing
 
+	// longestReport is how many words no report has: pages glued together. It is
+	// as many as similar looks at.
+	longestReport = 6000
+
 	// leastCohesion is that of a report: below lie 7 in 10 of digests that were
 	// put together from ECB+ articles, and 1 in 100 of these articles.
 	leastCohesion = 0.13

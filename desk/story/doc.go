@@ -37,8 +37,8 @@ func Prepare(it Item) *Draft {
 	}
 	a.doc.from, a.doc.to = hours(it.From, it.To)
 	a.doc.year = year(a.doc.from, head, body)
-	a.doc.cohesion = cohesion(body)
-	a.doc.digest = it.Kind == coranto.Briefing || a.doc.cohesion < leastCohesion
+	a.doc.words, a.doc.cohesion = a.print.Words(), cohesion(body)
+	a.doc.digest = it.Kind == coranto.Briefing || a.doc.cohesion < leastCohesion || a.doc.words >= longestReport
 	return a
 }
 
@@ -62,6 +62,7 @@ type doc struct {
 	group     *group
 	wireOf    string
 	mute      bool    // remembered, but no evidence of what its story is about
+	words     int     // of its text
 	cohesion  float64 // of its parts, 0 to 1
 	digest    bool    // about many things
 	language  string

@@ -65,6 +65,8 @@ type index struct {
 	n     int            // documents
 	of    map[string]int // documents, by language
 
+	compared int // documents compared so far: what the work is
+
 	// Scratch of one query.
 	score   []int64 // by slot
 	touched []uint32

@@ -34,8 +34,7 @@ const (
 	nameConflict   // much in common but the names
 	numberConflict // much in common but the numbers
 	slotClash      // the headline is one of the story's with other words in one place ("wins Ohio", "wins Iowa"): share of words that stay
-	parallel       // share of words that the article and the nearest have in the same order, in headline and first words
-	swapped        // in the same order, but with others in some places: parallel times the share of these
+	swapped        // the article and the nearest say it in the same order of words, but with others in some places
 	template       // near to an article in words but not in numbers, as one day's prices are to another's
 	mass           // how much is shared with the nearest: log of the sum of idf
 	margin         // lead over the next story's nearest article
@@ -86,7 +85,7 @@ var SignalNames = func() (names [signalCount]string) {
 
 var plainNames = [plainCount]string{
 	"bias", "body-best", "body-root", "plain-root", "names-alone", "body-mean", "head-best", "head-in-body", "body-in-head", "name-best", "number-best",
-	"centroid", "centroid-root", "covered", "covered-once", "head-covered", "name-covered", "number-covered", "core", "core-name", "chief", "chief-back", "chief-name", "chief-name-back", "chief-clash", "number-shared", "number-clash", "name-conflict", "number-conflict", "slot-clash", "parallel", "swapped", "template", "mass", "margin", "gap-days", "years-apart", "undated", "same-publisher", "size", "scattered", "short", "single",
+	"centroid", "centroid-root", "covered", "covered-once", "head-covered", "name-covered", "number-covered", "core", "core-name", "chief", "chief-back", "chief-name", "chief-name-back", "chief-clash", "number-shared", "number-clash", "name-conflict", "number-conflict", "slot-clash", "swapped", "template", "mass", "margin", "gap-days", "years-apart", "undated", "same-publisher", "size", "scattered", "short", "single",
 	"foreign", "foreign-name", "foreign-number", "foreign-kin", "foreign-margin",
 }
 
@@ -148,7 +147,7 @@ func (w *weighing) signals(x *index, q *query) Signals {
 		s[numberConflict] = s[centroidRoot] * (1 - s[numberCovered])
 	}
 	s[slotClash] = w.clash
-	s[parallel], s[swapped] = w.alongside(q.doc)
+	s[swapped] = w.swapped(q.doc)
 	if q.body[inNumber] > 0 {
 		s[template] = b.body * b.body * b.body * (1 - b.number)
 	}
@@ -163,15 +162,17 @@ func (w *weighing) signals(x *index, q *query) Signals {
 	return s
 }
 
-// alongside compares the order of words with that of the nearest member.
-func (w *weighing) alongside(a *doc) (same, swapped float64) {
+// swapped compares the order of words, in headlines and first words, with that of
+// the nearest member: the share of words that stay times the share of those that
+// others stand for.
+func (w *weighing) swapped(a *doc) float64 {
 	m := w.nearest
-	headSame, headSwapped := alongside(a.headline, m.headline)
+	same, swaps := alongside(a.headline, m.headline)
 	if len(a.lead) == 0 || len(m.lead) == 0 {
-		return headSame, 4 * headSame * headSwapped
+		return 4 * same * swaps
 	}
-	same, swapped = alongside(a.lead, m.lead)
-	return (same + headSame) / 2, 2 * (same*swapped + headSame*headSwapped)
+	sameLead, swapsLead := alongside(a.lead, m.lead)
+	return 2 * (same*swaps + sameLead*swapsLead)
 }
 
 // whole sets what the article shares with the story's latest members together.

@@ -56,6 +56,11 @@ type Options struct {
 // a standing headline.
 const shortCopy = 7 * 24
 
+const (
+	wholeText = 0.5  // least share of a digest, or of a long text, that a copy holds
+	longText  = 1500 // words
+)
+
 // Desk decides one article after another. It is not safe for concurrent use:
 // the order of decisions is part of the result.
 type Desk struct {
@@ -113,10 +118,7 @@ func (d *Desk) Decide(draft *Draft) Decision {
 	it := draft.item
 	var dec Decision
 	var all []Candidate
-	wire, copied := d.copies.Find(it.ID, draft.print)
-	if copied {
-		copied = !draft.print.Short() || !(gap(&draft.doc, d.docs[wire.ID]) > shortCopy)
-	}
+	wire, copied := d.copies.Find(it.ID, draft.print, func(m similar.Match) bool { return d.original(draft, m) })
 	if copied {
 		dec.WireOf = wire.ID
 		if root := d.docs[wire.ID].wireOf; root != "" {
@@ -143,6 +145,18 @@ func (d *Desk) Decide(draft *Draft) Decision {
 		dec.Story = placed.group.id
 	}
 	return dec
+}
+
+// original tells whether an article may be a copy of an earlier one with which it
+// has text in common. What stands in a digest, or is a small part of a long page,
+// is no copy of that; and few equal words are a standing headline when they come
+// again later.
+func (d *Desk) original(draft *Draft, m similar.Match) bool {
+	earlier := d.docs[m.ID]
+	if m.Contains < wholeText && (earlier.digest || earlier.words > longText) {
+		return false
+	}
+	return !draft.print.Short() || !(gap(&draft.doc, earlier) > shortCopy)
 }
 
 // Remembers tells whether the article is in the window.

@@ -98,7 +98,7 @@ func (e *event) article(r *rand.Rand, p *publisher, printed time.Time) Item {
 		rest := paragraphs[1:]
 		r.Shuffle(len(rest), func(i, k int) { rest[i], rest[k] = rest[k], rest[i] })
 	}
-	for _, i := range r.Perm(len(background))[:r.IntN(len(background)/2)] {
+	for _, i := range r.Perm(len(background))[:r.IntN(4)] {
 		paragraphs = append(paragraphs, background[i])
 	}
 	fill := func(text string) string {

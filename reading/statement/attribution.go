@@ -26,6 +26,7 @@ type attribution struct {
 	followed    bool   // a quotation behind another's cue
 	relayed     string // by whom
 	subordinate bool   // "when X said ...", which a comma ends
+	relative    bool   // "who said ...", behind which the verb of whom it is about may follow
 	dangling    bool   // "which X said ...": the words lack a part
 	label       bool   // a name and a colon before words without quotation marks
 	loose       bool   // read without a frame

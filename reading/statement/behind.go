@@ -8,6 +8,9 @@ func (r *reader) behindVerb(a *attribution, v *verb, u unit) bool {
 	for i < u.to && (r.adverb(i) || r.is(i, "again", "also", "yesterday", "today", "later") || r.has(day, i) || r.dayPart(i)) && r.quoteAt[i] == 0 {
 		i++
 	}
+	if k := r.passOccasion(i, u); k > i && k < u.to && bare[v.lemma] && (r.quoteAt[k] != 0 || r.subjectAt(k, u)) {
+		i = k // "said |on Friday| he was late"
+	}
 	if i >= u.to {
 		return false
 	}
@@ -79,6 +82,37 @@ func (r *reader) behindVerb(a *attribution, v *verb, u unit) bool {
 		return set(i, false)
 	}
 	return false
+}
+
+// passOccasion passes over when and by what means something is said: "on Friday",
+// "in a statement".
+func (r *reader) passOccasion(i int, u unit) int {
+	for i < u.to && r.quoteAt[i] == 0 {
+		k := i
+		if r.is(k, "on", "late", "early", "in", "at", "last", "this") {
+			k++
+		}
+		n := k
+		for n < u.to && (n < len(r.timed) && r.timed[n] || r.has(day, n) || r.dayPart(n)) {
+			n++
+		}
+		if n == k && r.is(i, "in", "on", "at", "during", "via") {
+			for m := i + 1; m < u.to && m < i+8 && r.toks[m].Kind == token.Word && !r.finite(m); m++ {
+				if r.has(channel, m) {
+					n = m + 1
+					for n < u.to && r.has(channel, n) {
+						n++
+					}
+					break
+				}
+			}
+		}
+		if n == k {
+			return i
+		}
+		i = n
+	}
+	return i
 }
 
 // dayPart tells whether token i is the part of a day named before it: "Monday

@@ -86,7 +86,7 @@ func (r *reader) closes(c, lo int, u unit) (a attribution, ok bool) {
 		}
 	case r.has(prep, a.from) && !r.clauseIn(a.from, a.to):
 		k := behind + 1
-		if !r.is(behind, ",") || k+4 > u.to || r.quoteAt[k] != 0 || r.is(k, "who", "whose", "which", "and", "but", "while", "as", "although", "though", "adding", "according", "a", "an", "the") || r.inflectedAt(k) || strings.HasSuffix(r.lower(k), "ing") {
+		if !r.is(behind, ",") || k+4 > u.to || r.quoteAt[k] != 0 || r.is(k, "who", "whose", "which", "and", "but", "while", "as", "although", "though", "adding", "according", "a", "an", "the") || strings.HasSuffix(r.lower(k), "ed") || strings.HasSuffix(r.lower(k), "ing") {
 			return a, false
 		}
 		a.from, a.to = k, r.contentEnd(k, u, true) // "In the end, X said, voters stay"

@@ -23,10 +23,11 @@ func (r *reader) contentLeft(a *attribution, u unit, free, end int) bool {
 		if p == end-1 && !r.yields(q) && !r.clausal(q) || r.used[q] {
 			return false
 		}
+		sentence := r.capitalised(q) && r.clausal(q) && len(strings.Fields(inner(r.text, r.quotes[q].spans[0]))) >= 4 && r.closed(a.cue[1], u) // “We will wait for them” Dana Holt said
 		start := r.firstToken(q)
 		a.behind = true
 		if start <= free || r.leadIn(start, free) {
-			if p == end-1 && !r.yields(q) {
+			if p == end-1 && !r.yields(q) && !sentence {
 				return false
 			}
 			a.from, a.to, a.quoted = start, p+1, []int{q}

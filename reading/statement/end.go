@@ -51,7 +51,7 @@ func (r *reader) turns(i int, u unit) bool {
 	if r.is(k, "and", "but", "while", "although", "though", "whereas", "as", "yet") {
 		k++
 	}
-	if v, _, ok := r.verbAt(k); ok && v.verb.class == classSay && (v.forms == gerund && v.verb.frames&(asQuote|asClause) == asQuote|asClause || k > i && v.forms&past != 0) {
+	if v, _, ok := r.verbAt(k); ok && v.verb.class == classSay && (v.forms == gerund && v.verb.frames&asQuote != 0 || k > i && v.forms&past != 0) {
 		return true
 	}
 	for c := k; c < u.to && c < k+10; c++ {

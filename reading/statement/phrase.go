@@ -63,7 +63,7 @@ func (r *reader) nameIn(p phrase) bool {
 // retired and living in Velm, in the north, said".
 func (r *reader) headed(c, lo int) (phrase, bool) {
 	e := r.passAux(c, lo)
-	for lo < e && r.quoteAt[lo] == 0 && r.toks[lo].Kind == token.Mark {
+	for lo < e && r.quoteAt[lo] == 0 && (r.toks[lo].Kind == token.Mark || r.is(lo, "but", "and")) {
 		lo++
 	}
 	for i := lo; i < lo+6 && i < e; i++ { // a title may come before the name
@@ -71,15 +71,24 @@ func (r *reader) headed(c, lo int) (phrase, bool) {
 		if !ok || m.from != i {
 			continue
 		}
+		core := m.to
+		if r.is(m.to, "(") { // "Dana Holt (Velm), who ..."
+			for k := m.to + 1; k < e && k < m.to+8; k++ {
+				if r.is(k, ")") {
+					m.to = k + 1
+					break
+				}
+			}
+		}
 		if m.ref || r.entities[m.entity].Type != coranto.Person || !r.is(m.to, ",") || e-m.to < 3 || e-m.to > longestApposition || !r.is(e-1, ",") || m.to == e-1 {
 			return phrase{}, false
 		}
 		for k := m.to; k < e; k++ {
-			if n, in := r.nameAt(k); r.quoteAt[k] != 0 || r.is(k, "and") && r.is(k-1, ",") && (r.toks[k+1].Capital() || r.has(stop, k+1) || determiners[r.lower(k+1)] || r.pronoun(k+1) != 0) || r.cueWord(k) || in && !n.ref && n.entity != m.entity && r.entities[n.entity].Type == coranto.Person && r.is(k-1, ",") {
+			if n, in := r.nameAt(k); r.quoteAt[k] != 0 || r.is(k, "and") && r.is(k-1, ",") && (r.toks[k+1].Capital() || r.has(stop, k+1) || determiners[r.lower(k+1)] || r.pronoun(k+1) != 0) || r.cueWord(k) && !(r.has(ing, k) && r.is(k-1, ",")) || in && !n.ref && n.entity != m.entity && r.entities[n.entity].Type == coranto.Person && r.is(k-1, ",") {
 				return phrase{}, false
 			}
 		}
-		return phrase{lo, m.to, e - 1}, true
+		return phrase{lo, core, e - 1}, true
 	}
 	return phrase{}, false
 }

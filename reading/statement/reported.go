@@ -172,6 +172,9 @@ func (r *reader) opens(c, lo int, u unit, done []attribution) (a attribution, ok
 		if r.issued(&a, c, lo, u) {
 			return a, r.behindVerb(&a, v.verb, u)
 		}
+		if r.toks[c-1].Kind == token.Word && r.mainVerb(end, u) {
+			return a, false // "deputies |supporting the plan have said"
+		}
 		if p, ok := r.before(c, lo); ok && !r.has(prep, c-1) && !r.is(c-1, ",") && r.pronoun(c-1) == 0 {
 			a.source = p // "a letter |calling for", "with X |saying that"
 			if a.who, ok = r.speakerOf(p, u); !ok {
@@ -188,7 +191,33 @@ func (r *reader) opens(c, lo int, u unit, done []attribution) (a attribution, ok
 		a.dangling = r.is(s, "which", "who", "whom", "what")
 		a.subordinate = s == u.from && r.has(stop, s) || r.has(stop, s) && r.is(s-1, "and", "but", ",")
 	}
+	if k := r.passAux(c, lo); k > lo && r.is(k-1, "who") {
+		whole := u.to
+		u.to = r.relativeEnd(end, u)
+		a.relative = u.to < whole
+	}
 	return a, r.behindVerb(&a, v.verb, u)
+}
+
+// relativeEnd returns where the clause of "who said ..." ends before the verb of
+// whom it is about: "Jan Korr, who said he was late, |said ...".
+func (r *reader) relativeEnd(i int, u unit) int {
+	for k := i + 1; k < u.to && k < i+longestApposition && r.quoteAt[k] == 0; k++ {
+		if r.is(k, ",") && k+1 < u.to && r.finiteAt(k+1) && !r.is(k+1, "said") {
+			return k
+		}
+		if r.is(k, ",") && r.is(k+1, "said", "says") {
+			if q, ok := r.after(k + 2); !ok || !r.trails(q.to, u) || r.clauseIn(k+2, u.to) {
+				return k
+			}
+		}
+		if r.toks[k].Kind == token.Word && !r.has(stop, k-1) && r.is(k, "said", "says", "told") && r.toks[k-1].Kind == token.Word && r.pronoun(k-1) == 0 && !r.has(aux, k-1) {
+			if _, named := r.nameEnding(k); !named && !r.clauseIn(i, k) {
+				return k // "who relayed the exchange |said"
+			}
+		}
+	}
+	return u.to
 }
 
 // issued reads "X released a statement |saying ...": X says it.
@@ -207,6 +236,20 @@ func (r *reader) issued(a *attribution, c, lo int, u unit) bool {
 	a.source, a.cue[0] = p, r.cueFrom(p.to, k)
 	a.who, ok = r.speakerOf(p, u)
 	return ok
+}
+
+// mainVerb tells whether a verb of saying whose subject is what stands before it
+// follows at token i in its clause.
+func (r *reader) mainVerb(i int, u unit) bool {
+	for k := i; k < u.to && k < i+12 && r.quoteAt[k] == 0 && r.toks[k].Kind == token.Word; k++ {
+		if k > i && (r.has(stop, k) || r.pronoun(k) != 0) {
+			return false
+		}
+		if k > i && r.saysAt(k) && !r.is(k, "have", "has", "had", "are", "were", "will", "would") {
+			return true
+		}
+	}
+	return false
 }
 
 // apposedVerb tells whether a participle before token i only belongs to a
@@ -231,6 +274,10 @@ func (r *reader) sourceBefore(a *attribution, v inflected, c, lo int, u unit, do
 		return ok
 	}
 	k := r.passAux(c, lo)
+	if n := len(done) - 1; n >= 0 && done[n].relative && k <= done[n].to+1 && k >= done[n].to {
+		a.source, a.who, a.cue[0] = done[n].source, done[n].who, k
+		return true
+	}
 	if k > lo && r.is(k-1, "i", "we", "you") {
 		a.source, a.cue[0] = phrase{k - 1, k, k}, k
 		a.who = speaker{name: r.as(k-1, k), entity: -1, unsure: true}
@@ -261,6 +308,9 @@ func (r *reader) sourceBefore(a *attribution, v inflected, c, lo int, u unit, do
 // saysAt tells whether a verb of saying in the past or present stands at token i,
 // so that what stands before it is its subject.
 func (r *reader) saysAt(i int) bool {
+	for i < len(r.toks) && (r.adverb(i) || r.is(i, "also", "later", "then", "now", "often")) {
+		i++
+	}
 	v, _, ok := r.verbAt(i)
 	return ok && v.verb.class == classSay && (v.forms&past != 0 || v.forms&present != 0 && !nouns[r.lower(i)]) && v.verb.frames&asClause != 0 || r.is(i, "have", "has", "had", "are", "were", "will", "would")
 }

@@ -56,6 +56,11 @@ func TestReported(t *testing.T) {
 		{"quoted as saying", "en", `Jan Korr was quoted by the Arsenal Palace as saying that the gates were closed.`, []string{"Jan Korr saying via Arsenal Palace reported: that the gates were closed"}},
 		{"kept apart by number", "en", `A first official said the gates were closed. A third said that they were open. Another said it was late.`, []string{
 			"A first official said reported: the gates were closed", "a third official said reported: that they were open", "another official said reported: it was late"}},
+		{"an occasion before a bare clause", "en", `Jan Korr said in a statement Thursday night the gates were closed.`, []string{"Jan Korr said reported: the gates were closed"}},
+		{"somebody's campaign says", "en", `Jan Korr's campaign says the gates were closed.`, []string{"Jan Korr's campaign says reported: the gates were closed"}},
+		{"supporters who have said", "en", `Deputies supporting the plan have said the gates were closed.`, []string{"Deputies supporting the plan have said reported: the gates were closed"}},
+		{"who said one thing and another", "en", `Jan Korr, who said he was late, said the gates were closed.`, []string{"Jan Korr said reported: he was late", "Jan Korr said reported: the gates were closed"}},
+		{"behind a circumstance, without a sure verb", "en", `In the end, Jan Korr said, voters always end up at the gates.`, []string{"Jan Korr said reported: voters always end up at the gates"}},
 		{"not said", "en", `Jan Korr did not say whether the gates were closed.`, nil},
 		{"not said yet", "en", `Jan Korr should say that the gates were closed.`, nil},
 		{"a noun is no cue", "en", `The two states that signed the plan met in Vessholm.`, nil},

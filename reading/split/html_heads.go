@@ -234,9 +234,9 @@ func (p *page) readHeadLines(from, to int) (h headLines) {
 		case isByline(t):
 			h.signed = true
 			h.dated = h.dated || digits
-		case digits && p.isDateLine(t):
+		case digits && p.line(j).look == stamp:
 			h.dated, h.signed = true, true
-		case len(p.stampsOf(j)) > 0:
+		case len(p.stampsIn(p.parts(j))) > 0:
 			h.dated = true
 		default:
 			continue

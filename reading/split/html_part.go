@@ -44,10 +44,9 @@ func (p *page) parts(i int) (out []string) {
 	return out
 }
 
-// stampsOf returns the dates and ages among the pieces of a line that holds
+// stampsIn returns the dates and ages among the pieces of a line that holds
 // little else: a name, a section.
-func (p *page) stampsOf(i int) (out []string) {
-	parts := p.parts(i)
+func (p *page) stampsIn(parts []string) (out []string) {
 	if len(parts) > 4 {
 		return nil
 	}

@@ -36,7 +36,6 @@ func (p *page) labelHTML(s *story) (ok bool) {
 	p.cutSaidTwice(root.from, root.to)
 	p.markKeyPoints(root.from, root.to)
 	p.settleRoles(*s)
-	p.trim(root.from, root.to)
 	p.labelAbove(*s)
 	p.labelAbout(*s)
 	words := 0
@@ -60,28 +59,58 @@ const mostAbout = 16
 // aboutHead are the reasons for which lines of a head were cut from the text.
 var aboutHead = set("byline", "date", "kicker", "label")
 
-// labelAbout gives roles to the lines of dates and writers about the headline.
+// labelAbout gives roles to the lines of dates and writers about the headline,
+// those between it and the first paragraph among them, and cuts the labels there.
 func (p *page) labelAbout(s story) {
+	first := s.root.from
+	for first < s.root.to && (p.blocks[first].role != roleBody || p.isLabel(first)) {
+		first++
+	}
 	for _, i := range p.surroundings(s) {
 		b := &p.blocks[i]
-		if i == s.headline || b.role.isText() || b.role == roleKey || b.words > mostAbout || b.words < 2 && !strings.ContainsFunc(b.text, unicode.IsDigit) || b.aside&(cueRelated|cueComment) != 0 || b.role == roleCut && !aboutHead[b.why] {
+		above := b.role == roleBody && i < first
+		if i == s.headline || b.role.isText() && !above || b.role == roleKey || b.words > mostAbout || b.words < 2 && !above && !strings.ContainsFunc(b.text, unicode.IsDigit) || b.aside&(cueRelated|cueComment) != 0 || b.role == roleCut && !aboutHead[b.why] {
 			continue
 		}
-		line := block{text: b.text, words: b.words}
-		if parts := p.parts(i); len(parts) > 1 && !p.isStamp(b.text) { // set apart from each other by the layout
-			line.text = strings.Join(slices.Compact(parts), " | ")
-		}
-		switch line.looks(); line.look {
-		case stamp:
+		switch line := p.line(i); {
+		case line.look == stamp:
 			b.role, b.name, b.printed = roleStamp, line.name, line.time()
-		case byline:
+		case line.look == byline:
 			b.role = roleByline
-		default:
-			if stamps := p.stampsOf(i); len(stamps) > 0 {
-				b.role, b.printed = roleStamp, strings.Join(stamps, " | ")
-			}
+		case above && b.words < 3:
+			b.cut("label")
 		}
 	}
+}
+
+// isLabel tells a block of the text that is no sentence and that metadata does
+// not quote, in an element that holds paragraphs.
+func (p *page) isLabel(i int) bool {
+	b := &p.blocks[i]
+	if b.told || b.words > mostAbout {
+		return false
+	}
+	switch e := &p.elements[b.elem]; e.tag {
+	case atom.P, atom.Div, atom.Section:
+		return proseOf(b, e) == 0 || b.words < 12 && p.line(i).look == stamp
+	}
+	return false
+}
+
+// line returns what block i looks like where it is a line about a headline: its
+// pieces may be set apart by the layout alone.
+func (p *page) line(i int) block {
+	line := block{text: p.blocks[i].text, words: p.blocks[i].words}
+	parts := p.parts(i)
+	if len(parts) > 1 && !p.isStamp(line.text) {
+		line.text = strings.Join(slices.Compact(parts), " | ")
+	}
+	if line.looks(); line.look != stamp && line.look != byline {
+		if stamps := p.stampsIn(parts); len(stamps) > 0 {
+			line.look, line.printed = stamp, strings.Join(stamps, " | ")
+		}
+	}
+	return line
 }
 
 // cuesWithin returns, for every element of a scope, the cues of it and the
@@ -230,46 +259,6 @@ func (p *page) besidePicture(b *block) bool {
 		}
 	}
 	return false
-}
-
-// isDateLine tells a line that holds a date, perhaps behind a place or a name.
-func (p *page) isDateLine(text string) bool {
-	if p.isStamp(text) {
-		return true
-	}
-	_, ok := p.bylineTail(text)
-	return ok
-}
-
-// trim cuts labels before the first sentence (a writer, a date, "Caption") and
-// after the last one (addresses, "Filed under").
-func (p *page) trim(from, to int) {
-	label := func(i int) bool {
-		b := &p.blocks[i]
-		tag := p.elements[b.elem].tag
-		return (tag == atom.P || tag == atom.Div || tag == atom.Section) && proseOf(b, &p.elements[b.elem]) == 0 && !p.blocks[i].told
-	}
-	for i, n := from, 0; i < to && n < 20 && p.blocks[i].role != roleCrosshead; i++ {
-		if p.blocks[i].role == roleBody {
-			n++
-			b := &p.blocks[i]
-			if b.words < 12 && (isByline(b.text) || strings.IndexFunc(b.text, unicode.IsDigit) >= 0 && p.isDateLine(b.text)) && !p.blocks[i].told {
-				p.blocks[i].cut("byline")
-			} else if label(i) && b.words < 3 {
-				p.blocks[i].cut("label")
-			} else {
-				break
-			}
-		}
-	}
-	for i := to - 1; i >= from && p.blocks[i].role != roleCrosshead; i-- {
-		if p.blocks[i].role == roleBody {
-			if b := &p.blocks[i]; !label(i) || b.linked == 0 && !strings.Contains(b.text, "@") && !isAddress(b.text) || b.words > 9 {
-				break
-			}
-			p.blocks[i].cut("label")
-		}
-	}
 }
 
 // markKeyPoints tells a list that stands before the first paragraph and is

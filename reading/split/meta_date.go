@@ -88,17 +88,6 @@ func (p *page) surroundings(s story) (out []int) {
 	return out
 }
 
-// bylineTail returns the date behind the names of a byline: "By Name | 3 May
-// 2024".
-func (p *page) bylineTail(text string) (string, bool) {
-	for _, mark := range []string{" | ", " · ", " • ", " — ", " – ", " - ", ", "} {
-		if name, tail, ok := strings.Cut(text, mark); ok && (isByline(name) || isPersonName(name)) && p.isStamp(tail) {
-			return tail, true
-		}
-	}
-	return "", false
-}
-
 // isStamp tells a line of dates and ages; it remembers what it has been asked,
 // because several look at the same lines.
 func (p *page) isStamp(text string) bool {

@@ -37,6 +37,8 @@ func tailReason(b *block, authors []string) string {
 	lowered := strings.ToLower(b.text)
 	switch {
 	case b.words > maxTailWords:
+	case b.linked > 0 && b.words <= 9 && lastMark(b.text) == 0: // "Filed under"
+		return "label"
 	case furnitureText(b) != "", isAddress(b.text), b.words <= 3 && strings.Contains(b.text, "@"):
 		return "promo"
 	case strings.HasPrefix(lowered, "©"), b.words <= 40 && containsAny(lowered, reserved...):

@@ -140,8 +140,11 @@ func (b *builder) element(n *html.Node, parent int) {
 	}
 	d := b.doc
 	i := len(d.elements)
-	d.elements = append(d.elements, element{node: n, tag: n.DataAtom, parent: parent, cues: b.cuesOf(n), standalone: standsAlone(n)})
-	alone := d.elements[i].standalone
+	cues, alone := b.cuesOf(n), standsAlone(n)
+	if !alone && cues&cueHidden != 0 && n.DataAtom != atom.A && b.doc.headingLevel(parent) == 0 {
+		return // "(opens in a new window)", read to those who do not see the page
+	}
+	d.elements = append(d.elements, element{node: n, tag: n.DataAtom, parent: parent, cues: cues, standalone: alone})
 	outer := b.at
 	if alone {
 		b.flush()

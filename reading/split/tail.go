@@ -37,7 +37,7 @@ func tailReason(b *block, authors []string) string {
 	lowered := strings.ToLower(b.text)
 	switch {
 	case b.words > maxTailWords:
-	case b.linked > 0 && b.words <= 9 && lastMark(b.text) == 0: // "Filed under"
+	case b.linked > 0 && b.words <= 9 && lastMark(b.text) == 0 && !strings.HasPrefix(b.text, "—"): // "Filed under"
 		return "label"
 	case furnitureText(b) != "", isAddress(b.text), b.words <= 3 && strings.Contains(b.text, "@"):
 		return "promo"
@@ -59,7 +59,7 @@ func tailReason(b *block, authors []string) string {
 // something is sold.
 var (
 	reserved = []string{"all rights reserved", "alle rechte vorbehalten", "tous droits réservés", "todos los derechos reservados", "todos os direitos reservados", "tutti i diritti riservati", "alle rechten voorbehouden", "wszelkie prawa zastrzeżone", "все права защищены", "جميع الحقوق محفوظة"}
-	offers   = []string{"subscribe now", "subscribe for", "subscribe to", "sign up", "click here", "free trial", "use the code", "issues for", "abonn", "testen sie", "suscr", "assine", "abbona", "подпис", "اشترك"}
+	offers   = []string{"subscribe now", "subscribe for", "subscribe to", "click here", "free trial", "use the code", "issues for", "abonn", "testen sie", "suscr", "assine", "abbona", "подпис", "اشترك"}
 )
 
 // price matches a sum with the sign of its currency.

@@ -227,6 +227,9 @@ func furnitureText(b *block) string {
 	case l == chrome, l == end && b.words <= 4:
 		return "label"
 	}
+	if rest, ok := vocabularies["end"].label(b.text); ok && b.linked > 0 && b.linked*10 >= len(rest)*9 { // "Read also" and a link
+		return "promo"
+	}
 	return ""
 }
 

@@ -123,7 +123,7 @@ func furnitureLook(text, lowered string, words int) (look, bool) {
 // reader for something.
 const (
 	leastConsent = 8
-	maxAppeal    = 90
+	maxAppeal    = 130
 )
 
 // readingTime matches "4 min read", "3 Min. Lesezeit", "5 минут".
@@ -268,7 +268,7 @@ var addressed = set("we", "our", "you", "your", "nous", "nos", "vous", "votre", 
 // the reader allows it.
 func asksConsent(lowered string) bool {
 	return containsAny(lowered, "extern", "eingebettet", "embedded content", "third-party", "third party", "drittplattform", "contenu tiers", "contenido externo", "cookies") &&
-		containsAny(lowered, "einverstanden", "einwilligung", "zustimm", "personenbezogen", "your consent", "consentement", "consentimiento", "der den artikel ergänzt", "accept cookies", "this website uses", "this site uses")
+		containsAny(lowered, "einverstanden", "einwilligung", "zustimm", "personenbezogen", "your consent", "consentement", "consentimiento", "der den artikel ergänzt", "accept cookies", "this website uses", "this site uses", "mit einem klick", "with one click")
 }
 
 // asksToFollow tells an invitation to follow or share on social networks.

@@ -5,28 +5,43 @@ import (
 	"strings"
 	"unicode"
 
+	"coranto"
 	"coranto/reading/when"
 )
 
 // A dump is the visible text of a page, one block a line. All passes over it are
 // linear in the number of lines.
 
+// maxLines is how many lines that are not blank a dump has at most: five times as
+// many as the longest pages have.
+const maxLines = 50_000
+
 // readDump takes a dump apart into its lines, and settles what they look like.
-func readDump(text string) *page {
-	p := &page{blocks: parseLines(text), headline: -1}
-	settle(p.blocks)
+func readDump(pg coranto.Page) (*page, error) {
+	text, _ := decode(pg.Body, pg.MediaType)
+	lines := parseLines(text)
+	if lines == nil && strings.TrimFunc(text, isBlank) != "" {
+		return nil, coranto.Errorf(coranto.TooLarge, "read", pg.Name, "give the text of one page", "the page has more than %d lines", maxLines)
+	}
+	settle(lines)
+	p := &page{blocks: lines, headline: -1}
 	for i := range p.blocks {
 		p.live = p.live || p.blocks[i].entry
 		if p.blocks[i].look == prose {
 			p.paragraphs++
 		}
 	}
-	return p
+	return p, nil
 }
 
-// parseLines cuts a dump into its lines that are not blank and classifies each.
+// parseLines cuts a dump into its lines that are not blank and tells what each
+// looks like; nil for more than maxLines.
 func parseLines(text string) []block {
+	if n := strings.Count(text, "\n"); n > maxLines && countLines(text) > maxLines {
+		return nil
+	}
 	var lines []block
+	first := map[string]int{} // a line by its text
 	gap := 0
 	for raw := range strings.Lines(text) {
 		t := strings.TrimFunc(raw, isBlank)
@@ -34,19 +49,41 @@ func parseLines(text string) []block {
 			gap++
 			continue
 		}
-		l := block{text: t, gap: gap, words: countWords(t), folded: fold(t)}
-		l.looks()
-		l.voices = l.look == end && vocabularies["voices"].has(strings.TrimRight(strings.ToLower(t), " ()0123456789:"))
-		l.consent = l.look == chrome && l.words >= leastConsent
-		if l.words <= 45 {
-			for _, bare := range withoutSites(t) {
-				l.bare = append(l.bare, fold(bare))
-			}
+		k, known := first[t]
+		if !known {
+			k = len(lines)
+			first[t] = k
+			lines = append(lines, lineOf(t))
+		} else {
+			lines = append(lines, lines[k])
 		}
-		lines = append(lines, l)
+		lines[len(lines)-1].gap = gap
 		gap = 0
 	}
 	return lines
+}
+
+func countLines(text string) (n int) {
+	for raw := range strings.Lines(text) {
+		if strings.TrimFunc(raw, isBlank) != "" {
+			n++
+		}
+	}
+	return n
+}
+
+// lineOf is a line by itself.
+func lineOf(t string) block {
+	l := block{text: t, words: countWords(t), folded: fold(t)}
+	l.looks()
+	l.voices = l.look == end && vocabularies["voices"].has(strings.TrimRight(strings.ToLower(t), " ()0123456789:"))
+	l.consent = l.look == chrome && l.words >= leastConsent
+	if l.words <= 45 {
+		for _, bare := range withoutSites(t) {
+			l.bare = append(l.bare, fold(bare))
+		}
+	}
+	return l
 }
 
 // settle corrects the classes of lines by what stands around them. The surest

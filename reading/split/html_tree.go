@@ -12,11 +12,11 @@ import (
 
 // maxNodes is how many elements a page may have; the parser itself refuses a
 // page nested deeper than 512 elements. Real pages stay below 30,000 and 100.
-const maxNodes = 500_000
+const maxNodes = 250_000
 
 // maxSteps bounds elements times depth: the parser looks for the container of
 // each paragraph through all that are open.
-const maxSteps = 20_000_000
+const maxSteps = 8_000_000
 
 // containers are the elements that nest and that no other tag closes.
 var containers = set("div", "nav", "section", "article", "aside", "header", "footer", "main", "center", "blockquote", "ul", "ol", "dl", "details", "figure", "span", "fieldset")

@@ -39,30 +39,33 @@ type Options struct {
 // Split returns the articles of a page in page order; none for a page that is
 // only furniture. It fails for bytes that cannot be a page: too deeply nested,
 // nothing in them. A Record is not split: it is one article already.
-func Split(page coranto.Page, opt Options) ([]coranto.Article, error) {
+func Split(pg coranto.Page, opt Options) ([]coranto.Article, error) {
 	if opt.Fetched.IsZero() {
-		opt.Fetched = page.Fetched
+		opt.Fetched = pg.Fetched
 	}
+	var (
+		p   *page
+		err error
+	)
 	var articles []coranto.Article
-	switch page.Form {
+	switch pg.Form {
 	case coranto.Plain:
-		articles = []coranto.Article{plainArticle(page.Body)}
+		articles = []coranto.Article{plainArticle(pg.Body)}
 	case coranto.Dump:
-		text, _ := decode(page.Body, page.MediaType)
-		articles = readDump(text).articles(opt)
+		p, err = readDump(pg)
 	case coranto.HTML:
-		p, err := readHTML(page)
-		if err != nil {
-			return nil, err
-		}
-		if p != nil {
-			articles = p.articles(opt)
-		}
+		p, err = readHTML(pg)
 	default:
-		return nil, coranto.Errorf(coranto.Internal, "split", page.Name, "", "no way to split a page of form %q", page.Form)
+		return nil, coranto.Errorf(coranto.Internal, "split", pg.Name, "", "no way to split a page of form %q", pg.Form)
+	}
+	if err != nil {
+		return nil, err
+	}
+	if p != nil {
+		articles = p.articles(opt)
 	}
 	for i := range articles {
-		articles[i].Page = page.Name
+		articles[i].Page = pg.Name
 		articles[i].N = i + 1
 	}
 	if len(articles) > 0 && opt.At != "" {

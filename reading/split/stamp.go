@@ -152,8 +152,9 @@ func cutSigned(text string) (name, printed string, ok bool) {
 		return "", "", false
 	}
 	opens := beginsTime(words[0])
-	for i := 1; i < len(words); i++ {
+	for i, tries := 1, 0; i < len(words) && tries < 3; i++ {
 		if beginsTime(words[i]) {
+			tries++
 			name, printed = trimMarks(strings.Join(words[:i], " ")), trimMarks(strings.Join(words[i:], " "))
 			parted := i+1 < len(words) || trimMarks(words[i-1]) != words[i-1] // "The Paper Today" is but a name
 			if parted && unicode.IsLetter(firstRune(name)) && isStamp(printed) {

@@ -147,56 +147,6 @@ func readable(articles []coranto.Article) string {
 	return b.String()
 }
 
-// FuzzDump holds the splitter to what must be true of every page: an article's
-// text is lines of the page in their order, no two articles share a line, and
-// offsets and names are sound.
-func FuzzDump(f *testing.F) {
-	files, err := filepath.Glob("testdata/dump/*.txtar")
-	if err != nil {
-		f.Fatal(err)
-	}
-	for _, file := range files {
-		archive, err := txtar.ParseFile(file)
-		if err != nil {
-			f.Fatal(err)
-		}
-		f.Add(string(archive.Files[0].Data))
-	}
-	f.Add("")
-	f.Add("\n\n\n")
-	f.Add("A\n1 hour ago\n- A\n- B\n")
-	f.Add("(((((((\n)))))))\n（(\n")
-	f.Fuzz(func(t *testing.T, page string) {
-		articles, err := Split(coranto.Page{Name: "fuzz", Form: coranto.Dump, Body: []byte(page)}, Options{})
-		if err != nil {
-			t.Fatal(err)
-		}
-		text, _ := decode([]byte(page), "")
-		lines := parseLines(text)
-		at := 0 // the line behind the last one used
-		for n, a := range articles {
-			if a.N != n+1 || strings.TrimSpace(a.Text) == "" {
-				t.Fatalf("article %d: number %d, text %q", n+1, a.N, a.Text)
-			}
-			// a standfirst stands before the body and keeps the order too
-			for _, block := range strings.Split(a.Text, "\n\n") {
-				for at < len(lines) && lines[at].text != block {
-					at++
-				}
-				if at == len(lines) {
-					t.Fatalf("article %d: %q is no line of the page behind the last one used", n+1, block)
-				}
-				at++
-			}
-			for _, crosshead := range a.Crossheads {
-				if !strings.Contains(a.Text, crosshead) {
-					t.Fatalf("article %d: crosshead %q is not in its text", n+1, crosshead)
-				}
-			}
-		}
-	})
-}
-
 // BenchmarkHostileDump reads ten megabytes of lines made to be slow: the time
 // per byte must not depend on how many there are.
 func BenchmarkHostileDump(b *testing.B) {

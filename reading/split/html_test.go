@@ -2,16 +2,12 @@ package split
 
 import (
 	"errors"
-	"path/filepath"
 	"strings"
 	"testing"
 	"time"
-	"unicode"
-	"unicode/utf8"
 
 	"coranto"
 
-	"golang.org/x/net/html"
 	"golang.org/x/text/encoding/htmlindex"
 	"golang.org/x/tools/txtar"
 )
@@ -75,69 +71,4 @@ func TestHostileHTML(t *testing.T) {
 			}
 		})
 	}
-}
-
-// FuzzHTML: whatever the page, reading it does not panic; each article's text is
-// UTF-8 without control characters and its words stand on the page, in order.
-func FuzzHTML(f *testing.F) {
-	files, _ := filepath.Glob("testdata/html/*.txtar")
-	for _, file := range files {
-		if archive, err := txtar.ParseFile(file); err == nil {
-			f.Add(archive.Files[0].Data)
-		}
-	}
-	f.Add([]byte("<table><p>a</p><tr><td>b<td>c<tr><li>d</table><a><b>e<p>f</a></b>g"))
-	f.Add([]byte("<h1>Headline of a page</h1><article><h2>Inner</h2>text\x00 text.<br><br>more</article>"))
-	f.Fuzz(func(t *testing.T, body []byte) {
-		articles, err := Split(coranto.Page{Name: "fuzz", Form: coranto.HTML, Body: body}, Options{})
-		if err != nil {
-			var told *coranto.Error
-			if !errors.As(err, &told) {
-				t.Fatalf("error without a kind: %v", err)
-			}
-			return
-		}
-		source, _ := decode(body, "")
-		root, err := html.Parse(strings.NewReader(source))
-		if err != nil {
-			t.Fatal(err)
-		}
-		visible := lettersOf(visibleText(root))
-		for _, a := range articles {
-			if !utf8.ValidString(a.Text) || strings.IndexFunc(a.Text, isControl) >= 0 {
-				t.Fatalf("not clean: %q", a.Text)
-			}
-			rest := visible
-			for _, w := range strings.FieldsFunc(a.Text, notLetter) {
-				i := strings.Index(rest, w)
-				if i < 0 {
-					t.Fatalf("%q is not on the page, or not there: %q", w, a.Text)
-				}
-				rest = rest[i+len(w):]
-			}
-		}
-	})
-}
-
-func notLetter(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) }
-
-func lettersOf(s string) string { return strings.Join(strings.FieldsFunc(s, notLetter), "") }
-
-// visibleText is all text of a page that is not hidden or code.
-func visibleText(n *html.Node) string {
-	var b strings.Builder
-	var walk func(*html.Node)
-	walk = func(n *html.Node) {
-		switch {
-		case n.Type == html.TextNode:
-			b.WriteString(n.Data)
-		case n.Type == html.ElementNode && unseen(n):
-			return
-		}
-		for c := n.FirstChild; c != nil; c = c.NextSibling {
-			walk(c)
-		}
-	}
-	walk(n)
-	return b.String()
 }

@@ -152,13 +152,14 @@ func cutSigned(text string) (name, printed string, ok bool) {
 		return "", "", false
 	}
 	opens := beginsTime(words[0])
-	for i, tries := 1, 0; i < len(words) && tries < 3; i++ {
-		if beginsTime(words[i]) {
-			tries++
+	for i, tries := 1, 0; i < len(words); i++ {
+		if tries < 3 && beginsTime(words[i]) {
 			name, printed = trimMarks(strings.Join(words[:i], " ")), trimMarks(strings.Join(words[i:], " "))
 			parted := i+1 < len(words) || trimMarks(words[i-1]) != words[i-1] // "The Paper Today" is but a name
-			if parted && unicode.IsLetter(firstRune(name)) && isStamp(printed) {
-				return name, printed, isSignature(name) || looksLikeName(name)
+			if parted && unicode.IsLetter(firstRune(name)) {
+				if tries++; isStamp(printed) {
+					return name, printed, isSignature(name) || looksLikeName(name)
+				}
 			}
 		}
 		if opens && (isMark(words[i]) || vocabularies["byline"].exact[strings.ToLower(strings.TrimRight(words[i], ":"))]) {

@@ -66,6 +66,13 @@ func (s *sentence) appointments() []coranto.Appointment {
 			}
 		}
 	}
+	for n := range s.Words {
+		if !taken[n] {
+			if a, ok := s.purpose(n, out); ok {
+				out = append(out, a)
+			}
+		}
+	}
 	for v, w := range s.Words {
 		if w.Tag == "VERB" {
 			if a, ok := s.undertaking(v); ok && !slices.ContainsFunc(out, func(b coranto.Appointment) bool { return b.From == a.From || b.Start == a.Start }) {
@@ -133,6 +140,12 @@ func (s *sentence) called(v int) (p plan, ok bool) {
 	r := s.rolesOf(v)
 	if !s.passive(v) {
 		p.who = slices.Clone(r.subject)
+	}
+	if fate, by := s.fate(n); class == "announced" && by != v && gravity[fate] > gravity["announced"] { // "postponed a summit that had been planned for"
+		p.status = fate
+		if s.Words[by].Tag == "VERB" && !s.passive(by) && by < n {
+			p.who = append(s.rolesOf(by).subject, p.who...)
+		}
 	}
 	p.who = append(p.who, s.partiesAt(n)...)
 	p.who = append(p.who, s.hanging(v, "with")...)

@@ -1,5 +1,11 @@
 package event
 
+import (
+	"slices"
+
+	"coranto"
+)
+
 // bare reads a noun with a day ahead: "talks on Sunday", "the summit in June",
 // "Friday's meeting".
 func (s *sentence) bare(n int) (p plan, ok bool) {
@@ -10,6 +16,9 @@ func (s *sentence) bare(n int) (p plan, ok bool) {
 	switch s.caseOf(n) {
 	case "during", "after", "since", "following":
 		return p, false
+	}
+	if h := s.Words[n].Head; s.caseOf(n) == "for" && h >= 0 && s.Words[h].Tag != "VERB" && s.Words[h].Tag != "NOUN" {
+		return p, false // what a visit is for
 	}
 	for _, k := range s.kids[n] {
 		w := s.word(k)
@@ -27,6 +36,9 @@ func (s *sentence) bare(n int) (p plan, ok bool) {
 		return p, false
 	}
 	due := p.due
+	if h := s.Words[n].Head; !due && m.weekday && s.is(n, "obl", "obl:agent") && h >= 0 && s.Words[h].Fine == "VBD" && s.governorOf(h) == "" {
+		return p, false // "spoke at a meeting on Friday"
+	}
 	direct := m.word > n && m.word <= n+4 || m.last < n && m.last >= n-2
 	if !direct {
 		if _, end := s.reach(n); m.word > end+3 || m.word < n-2 {
@@ -61,6 +73,14 @@ func (s *sentence) bare(n int) (p plan, ok bool) {
 	}
 	p.alone = p.kind != "meeting" && p.kind != "talks" && p.kind != "call"
 	h := s.Words[n].Head
+	if h >= 0 && s.Words[h].Tag == "NOUN" && s.caseOf(n) == "for" {
+		switch class := words["governor"][s.Lemma(h)]; class {
+		case "doubtful":
+			p.status = graver(p.status, class)
+		case "demand":
+			return p, false
+		}
+	}
 	if h >= 0 && s.Words[h].Tag == "NOUN" && in("plan", s.Lemma(h)) {
 		for _, k := range s.kids[h] {
 			if s.word(k) == "no" {
@@ -87,4 +107,36 @@ func (s *sentence) bare(n int) (p plan, ok bool) {
 		p.who = append(s.hanging(n, "in"), p.who...)
 	}
 	return p, true
+}
+
+// purpose reads what a visit is for: "will fly to A on Saturday for talks with B"
+// appoints the talks as well.
+func (s *sentence) purpose(n int, told []coranto.Appointment) (a coranto.Appointment, ok bool) {
+	kind := s.nounKind(n)
+	if kind != "talks" && kind != "meeting" {
+		return a, false
+	}
+	h := s.Words[n].Head
+	if s.caseOf(n) != "for" && !(h >= 0 && holders[s.Lemma(h)] && s.caseOf(h) == "for") {
+		return a, false
+	}
+	own := s.partiesOf(s.partiesAt(n), n)
+	for _, v := range told {
+		if v.What != "visit" || known(own) == 0 || v.Start > s.Words[n].Start {
+			continue
+		}
+		a = v
+		a.What, a.Who = kind, append(slices.Clone(v.Who), names(own)...)
+		a.Start, a.End = s.Words[n].Start, s.Words[n].End
+		if known(own) < len(own) {
+			a.Confidence = kept
+		}
+		for _, b := range told {
+			if alike(b.What, kind) && b.From == a.From {
+				return a, false
+			}
+		}
+		return a, true
+	}
+	return a, false
 }

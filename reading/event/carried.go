@@ -10,7 +10,15 @@ import (
 // "are to attend a summit", "talks will begin".
 func (s *sentence) carried(v int) (p plan, ok bool) {
 	opens := s.Words[v].Tag == "NOUN" && v > 0 && in("held", s.Lemma(v)) && (s.nounKind(v-1) != "" || s.Lemma(v) == "expire") && v+1 < len(s.Words) && s.Words[v+1].Tag == "ADP"
-	if s.Words[v].Tag != "VERB" && s.Words[v].Tag != "ADJ" && !opens && s.Lemma(v) != "vote" {
+	if s.Words[v].Tag != "VERB" && s.Words[v].Tag != "ADJ" && !opens && s.Lemma(v) != "vote" && s.word(v) != "head" {
+		return p, false
+	}
+	if s.Words[v].Tag == "NOUN" && s.word(v) == "head" && v+3 < len(s.Words) && s.word(v+1) == "to" && s.Lemma(v+3) == "poll" { // "voters in A head to the polls"
+		for k := v - 1; k >= max(0, v-4); k-- {
+			if s.placeAt(k) != "" {
+				return plan{kind: "vote", verb: -1, noun: v + 3, who: []int{k}, status: "present", alone: true, due: true}, true
+			}
+		}
 		return p, false
 	}
 	if s.Words[v].Tag == "NOUN" && s.Lemma(v) == "vote" && v > 0 && s.entityAt(v-1).Type == coranto.State { // "Rodvania votes on Sunday"
@@ -48,10 +56,17 @@ func (s *sentence) carried(v int) (p plan, ok bool) {
 	} else if n < 0 && held && len(r.subject) > 0 && s.nounKind(r.subject[0]) != "" {
 		n = r.subject[0]
 	}
+	if n < 0 && in("ends", whole) || n < 0 && in("ends", plain) { // "the truce expires on Friday"
+		for _, k := range r.subject {
+			if status := s.outlook(v); status != "" && in("lapse", s.Lemma(k)) {
+				return plan{kind: "deadline", verb: v, noun: k, who: s.partiesAt(k), status: status, alone: true}, true
+			}
+		}
+	}
 	if n < 0 {
 		return p, false
 	}
-	if held && s.Words[v].Fine != "VB" && s.kid(v, "aux", "aux:pass", "cop") < 0 && words["governor"][plain] == "announced" && v > n {
+	if held && s.Words[v].Fine != "VB" && s.kid(v, "aux", "aux:pass", "cop") < 0 && words["governor"][whole] == "announced" && v > n {
 		return p, false // "talks scheduled for Friday"
 	}
 	p = plan{kind: s.nounKind(n), verb: v, noun: n, status: s.outlook(v)}
@@ -68,6 +83,11 @@ func (s *sentence) carried(v int) (p plan, ok bool) {
 		return p, false
 	}
 	own := s.partiesAt(n)
+	if plain == "bring" || plain == "gather" || plain == "include" || plain == "involve" { // "will bring together A and B"
+		if own = append(own, s.several(s.people(r.object))...); len(own) == 0 {
+			own = s.several(s.people(s.behindAll(v)))
+		}
+	}
 	if len(r.subject) > 0 && !slices.Contains(r.subject, n) && !s.passive(v) {
 		host := (plain == "host" || plain == "arrange" || plain == "organise" || plain == "organize") && (p.kind == "talks" || p.kind == "meeting") && len(s.partiesOf(own, v)) > 1
 		if host || plain == "host" {
@@ -92,4 +112,12 @@ func (s *sentence) carried(v int) (p plan, ok bool) {
 		p.who = append(s.hanging(n, "in"), s.groundsNear(v)...)
 	}
 	return p, true
+}
+
+// behindAll is the noun phrase behind a verb, an adverb between.
+func (s *sentence) behindAll(v int) []int {
+	if i := s.behindWord(v + 1); i >= 0 && s.Words[v+1].Tag == "ADV" {
+		return []int{i}
+	}
+	return s.behind(v)
 }

@@ -5,6 +5,9 @@ package event
 // "a meeting is unlikely"; "" nothing.
 func (s *sentence) fate(n int) (class string, by int) {
 	for i := n - 1; i >= max(0, n-8); i-- { // a verb whose object it is
+		if s.dated(i) || s.dated(i+1) && (s.word(i) == "until" || s.word(i) == "till" || s.word(i) == "to") {
+			continue
+		}
 		switch s.Words[i].Tag {
 		case "VERB":
 			class = s.governorOf(i)

@@ -272,7 +272,11 @@ func (s *sentence) somebody(p phrase) bool {
 // meet keeps who met, for "the two sides" further on.
 func (s *scene) meet(e coranto.Event) {
 	var who []string
-	for _, name := range append(slices.Clone(e.Actors), e.Targets...) {
+	both := e.Actors
+	if len(both) < 2 {
+		both = append(slices.Clone(e.Actors), e.Targets...)
+	}
+	for _, name := range both {
 		if !s.known[name] || s.typeOf(name) == coranto.Place {
 			return
 		}

@@ -54,7 +54,9 @@ func in(group, word string) bool {
 // nounKind is what kind of appointment the noun at word i names, "" for none.
 func (s *sentence) nounKind(i int) string {
 	if t := s.Words[i].Tag; t != "NOUN" && t != "PROPN" && !(t == "VERB" && s.is(i, "obj") && i > 0 && (s.Words[i-1].Tag == "ADJ" || s.Words[i-1].Tag == "DET" || s.Words[i-1].Tag == "NOUN")) {
-		return ""
+		if t != "ADJ" || i == 0 || s.Words[i-1].Tag != "DET" || i+1 == len(s.Words) || s.word(i+1) != "of" {
+			return ""
+		}
 	}
 	if s.named(i) >= 0 && !s.scene.marks[s.named(i)].ref && s.Words[i].Tag == "PROPN" {
 		return ""

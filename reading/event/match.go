@@ -129,7 +129,7 @@ func (s *sentence) nounOf(f *frame, r roles) int {
 }
 
 // holders are nouns that stand for what they hold: "a wave of attacks".
-var holders = set("wave series number round package set string spate kind type form act campaign state billion million thousand dozen hundred ton tonne shipment batch team group total lot amount worth measure range")
+var holders = set("wave series number round package set string spate kind type form act campaign state billion million thousand dozen hundred ton tonne shipment batch team group total lot amount worth measure range day week hour")
 
 // fill finds what stands in a slot around a verb and its noun.
 func (s *sentence) fill(slot string, r roles, noun int) []int {

@@ -19,6 +19,7 @@ type moment struct {
 	limit    bool   // "by", "before", "until", "within": not later than to
 	until    bool
 	weekday  bool // named by its weekday alone
+	moved    bool // the next one taken for the last
 	planned  bool // "planned for Thursday"
 	ahead    int  // where "ahead of", "before" stand that lead to it: "before the talks on Sunday"; 0 nowhere
 }
@@ -271,7 +272,7 @@ func (s *sentence) next(m moment) (moment, bool) {
 	default:
 		return m, false
 	}
-	m.from, m.to = from.Format(iso), to.Format(iso)
+	m.from, m.to, m.moved = from.Format(iso), to.Format(iso), true
 	return m, m.to >= day(s.at)
 }
 
@@ -310,6 +311,8 @@ func (s *sentence) cost(m moment, i int) (cost, walls int) {
 			walls += 2
 		case w.Tag == "VERB" && w.Fine == "VBG" && s.is(k, "advcl"):
 			walls++
+		case (s.word(k) == "and" || s.word(k) == "but") && k+1 < len(s.Words) && (k+1 == i || s.Words[k+1].Tag == "AUX") && m.last < i:
+			walls++ // "on Thursday and will vote"
 		case w.Tag == "SCONJ" && s.word(k) != "that" && s.is(k, "mark") || s.word(k) == "when" || s.word(k) == "who" || s.word(k) == "after" || s.word(k) == "before":
 			walls++
 		}
@@ -320,6 +323,9 @@ func (s *sentence) cost(m moment, i int) (cost, walls int) {
 	}
 	span := s.Words[i].Span
 	gap := max(m.Start-span.End, span.Start-m.End, 0)
+	if m.last < i && i > 0 && s.word(i-1) == "to" && s.Words[i].Fine == "VB" { // "this week to prepare"
+		gap += 30
+	}
 	return gap + 40*walls, walls
 }
 

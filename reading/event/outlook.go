@@ -163,6 +163,8 @@ func (s *sentence) governed(v, h, depth int) string {
 	switch {
 	case s.is(v, "conj") && (w.Tag == "VERB" || w.Tag == "ADJ"):
 		return s.outlookWithin(h, depth-1)
+	case s.is(v, "conj") && w.Tag == "NOUN" && w.Head >= 0 && s.verbal(w.Head) && w.Head < v:
+		return s.outlookWithin(w.Head, depth-1)
 	case class == "":
 		if w.Tag == "VERB" && s.is(v, "xcomp", "advcl", "acl", "obl", "conj", "ccomp", "parataxis") {
 			if m := s.kid(v, "mark", "case"); m >= 0 && (s.word(m) == "after" || s.word(m) == "since") {

@@ -48,22 +48,31 @@ func (s *sentence) partiesOf(heads []int, v int) []party {
 			continue
 		}
 		for _, k := range s.membersOf(i) {
-			p := s.phraseAt(k)
+			p, crowd := s.phraseAt(k), false
 			if e := s.entityAt(k); s.named(k) >= 0 && e.Type == coranto.Place {
 				continue
+			}
+			if j := s.past1(k); s.typeOf(p.name) == coranto.Office && j < len(s.Words) && s.entityAt(j).Type == coranto.Person { // "deputy prime minister A"
+				p.name = s.entityAt(j).Name
+			}
+			if m := s.marks[k]; m >= 0 && s.scene.marks[m].ref && (s.Words[k].Fine == "NNPS" || s.Words[k].Fine == "NNS") { // "Rodvanians" are not Rodvania
+				crowd = true
 			}
 			if p.loose && s.nounKind(p.head) != "" || !s.somebody(p) {
 				continue
 			}
+			if p.loose && (s.typeOf(p.name) == coranto.Place || !s.animate(p.head) && !sides[s.Lemma(p.head)] && !delegations[s.Lemma(p.head)]) {
+				continue
+			}
+			if own := s.owner(k); own != "" && !p.known {
+				p.name, p.known = own, true
+			}
 			if p.loose && s.typeOf(p.name) == coranto.Person && s.kid(k, "nmod:poss") >= 0 { // "Korr's family" is not Korr
 				p.name, p.known = trimmed(p.span.In(s.text)), false
 			}
-			add(party{p.name, p.known && !(p.loose && (s.groundOnly(p) || parts[s.Lemma(p.head)])), s.modifies(k) || p.loose && s.typeOf(p.name) == coranto.Organisation})
+			loose := s.modifies(k) || p.loose && s.typeOf(p.name) == coranto.Organisation // "NATO ministers"
+			add(party{p.name, p.known && !(p.loose && (s.groundOnly(p) || parts[s.Lemma(p.head)])), crowd || loose})
 		}
-	}
-	// an office beside the person who holds it, or its state
-	if len(out) > 1 {
-		out = slices.DeleteFunc(out, func(p party) bool { return s.typeOf(p.name) == coranto.Office && p.known })
 	}
 	return out
 }
@@ -197,11 +206,14 @@ func (s *sentence) firstOf(i int) int {
 // apposed are the persons named behind an office or a description, between
 // commas: "the president of A, Arno Lund,", "the two leaders, B and C,".
 func (s *sentence) apposed(i int) []int {
-	if s.named(i) >= 0 && s.entityAt(i).Type != coranto.Office {
+	if s.named(i) >= 0 && s.entityAt(i).Type != coranto.Office || !s.animate(i) && s.entityAt(i).Type != coranto.Office {
 		return nil
 	}
 	_, end := s.reach(i)
 	for k := i; k < len(s.Words) && k < i+6; k++ { // where the first comma is
+		if c := s.word(k); s.dated(k) || c == "by" || c == "on" || c == "in" || c == "at" {
+			return nil
+		}
 		if s.Of(k) == "," {
 			end = k - 1
 			break
@@ -229,7 +241,7 @@ func (s *sentence) apposed(i int) []int {
 // past1 is the first word behind the name at word i.
 func (s *sentence) past1(i int) int {
 	m := s.marks[i]
-	for i < len(s.Words) && s.marks[i] == m {
+	for i < len(s.Words) && m >= 0 && s.marks[i] == m {
 		i++
 	}
 	return i
@@ -340,3 +352,25 @@ func known(all []party) int {
 var parts = set("committee subcommittee panel commission working faction wing family aide adviser advisor ally supporter lawmaker member critic")
 
 func trimmed(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+// owner is the state or body that "its" before "delegation" means: the subject
+// of what is said; "" where it is none.
+func (s *sentence) owner(i int) string {
+	k := s.kid(i, "nmod:poss")
+	if k < 0 || s.word(k) != "its" && s.word(k) != "their" || !delegations[s.Lemma(i)] && !bodies[s.Lemma(i)] {
+		return ""
+	}
+	if m := s.marks[k]; m >= 0 {
+		return s.entities[s.scene.marks[m].entity].Name
+	}
+	for v := range i {
+		if s.Words[v].Tag == "VERB" && saying[s.Lemma(v)] {
+			for _, a := range s.subjectOf(v, 1) {
+				if s.named(a) >= 0 {
+					return s.entityAt(a).Name
+				}
+			}
+		}
+	}
+	return ""
+}

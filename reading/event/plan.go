@@ -81,7 +81,32 @@ func (s *sentence) planned(p plan) (m moment, walls int, ok bool) {
 	if p.verb < 0 && !p.due {
 		return s.dayFor(p.at(), p.noun, true)
 	}
+	switch s.planning(p.at()) {
+	case "had":
+		return s.dayFor(p.at(), p.noun, true)
+	case "was", "were":
+		m, walls, ok = s.comingDay(p.at(), p.noun)
+		if m.moved {
+			walls = max(walls, 2) // perhaps, and not shown
+		}
+		return m, walls, ok
+	}
 	return s.comingDay(p.at(), p.noun)
+}
+
+// planning is the auxiliary in the past with which a verb says what had been
+// planned: "had been due to meet", "were due on Sunday"; "" for none.
+func (s *sentence) planning(v int) string {
+	for i := v - 1; i >= max(0, v-7); i-- {
+		switch w := s.word(i); {
+		case w == "had" || w == "was" || w == "were":
+			return w
+		case w == "to" || w == "been" || s.Words[i].Tag == "ADV" || s.governorOf(i) == "announced":
+		default:
+			return ""
+		}
+	}
+	return ""
 }
 
 // Confidences of appointments: shown are those with a day in their own clause, of
@@ -93,9 +118,11 @@ const (
 
 func (s *sentence) trust(p plan, a coranto.Appointment, all []party, dated bool, walls int) float64 {
 	switch {
-	case !dated || walls > 1 || slices.ContainsFunc(all, func(p party) bool { return p.guess }) || known(all) < len(all) || s.sporting():
+	case !dated || walls > 1 || p.kind != "vote" && slices.ContainsFunc(all, func(p party) bool { return p.guess }) || known(all) < len(all) || s.sporting():
 		return kept
 	case !p.alone && len(all) < 2 && !s.collective(all):
+		return kept
+	case s.remote(a):
 		return kept
 	case p.kind == "visit" && a.Where == "" || p.kind == "demand" || p.kind == "other" || a.Status == "deception":
 		return kept
@@ -216,6 +243,9 @@ func (s *sentence) partiesAt(n int) []int {
 			out = append(out, s.series(k)...)
 		}
 	}
+	if len(out) == 0 && n+1 < len(s.Words) && s.word(n+1) == "between" { // the tree may hang them elsewhere
+		return s.betweens(n)
+	}
 	return out
 }
 
@@ -316,4 +346,21 @@ func (s *sentence) withs(v int) []int {
 		}
 	}
 	return nil
+}
+
+// remote tells months, named without their year, that are more than nine months
+// ahead: more likely the last one was meant.
+func (s *sentence) remote(a coranto.Appointment) bool {
+	from, err := time.Parse(iso, a.From)
+	to, err2 := time.Parse(iso, a.To)
+	today, err3 := time.Parse(iso, day(s.at))
+	if err != nil || err2 != nil || err3 != nil || to.Sub(from) < 27*24*time.Hour || to.Sub(from) > 31*24*time.Hour || from.Before(today.AddDate(0, 9, 0)) {
+		return false
+	}
+	for _, m := range s.moments() {
+		if m.from == a.From && strings.Contains(m.In(s.text), a.From[:4]) {
+			return false
+		}
+	}
+	return true
 }

@@ -176,7 +176,7 @@ func (s *sentence) behind(v int) []int {
 // objectOf is the verb's object, times left out.
 func (s *sentence) objectOf(v int) int {
 	for _, k := range s.kids[v] {
-		if s.is(k, "obj", "iobj") && !s.dated(k) {
+		if s.is(k, "obj", "iobj") && !s.dated(k) && (k > v || s.Words[k].Fine != "WDT" || s.kid(v, "obj", "iobj") == s.lastKid(v, "obj", "iobj")) {
 			return k
 		}
 	}
@@ -237,6 +237,13 @@ func (s *sentence) subjectOf(v, depth int) []int {
 			return nil
 		}
 		return s.subjectOf(h, depth-1)
+	}
+	if s.is(v, "conj") && s.nominal(h) { // "debate the treaty and vote on it"
+		for g := h; g >= 0; g = s.Words[g].Head {
+			if s.verbal(g) && g < v {
+				return s.subjectOf(g, depth-1)
+			}
+		}
 	}
 	if s.finite(v) {
 		return s.before(v)
@@ -360,4 +367,14 @@ func (s *sentence) several(list []int) []int {
 		}
 	}
 	return list
+}
+
+// lastKid is kid, from behind.
+func (s *sentence) lastKid(i int, relations ...string) int {
+	for _, k := range slices.Backward(s.kids[i]) {
+		if slices.Contains(relations, s.Words[k].Relation) {
+			return k
+		}
+	}
+	return -1
 }

@@ -79,11 +79,15 @@ func (s *sentence) sent(v int) (p plan, ok bool) {
 	}
 	r := s.rolesOf(v)
 	p.who = r.object
-	all := s.partiesOf(p.who, v)
-	if len(all) > 0 && known(all) == 0 && len(r.object) > 0 && delegations[s.Lemma(r.object[0])] {
+	if len(r.object) > 0 && s.named(r.object[0]) < 0 && delegations[s.Lemma(r.object[0])] && l != "invite" { // whose it is
 		p.who = r.subject
-		all = s.partiesOf(p.who, v)
+		for _, k := range s.kids[r.object[0]] {
+			if s.named(k) >= 0 && s.is(k, "nmod:poss", "amod", "compound") {
+				p.who = []int{k}
+			}
+		}
 	}
+	all := s.partiesOf(p.who, v)
 	if n := s.meetingNear(v); n >= 0 {
 		p.noun, p.kind = n, s.nounKind(n)
 		p.who = append(p.who, s.partiesAt(n)...)

@@ -12,7 +12,7 @@ func (s *sentence) goal(v int) []int {
 	switch s.Lemma(v) {
 	case "leave", "depart", "head":
 		prepositions = []string{"for", "to"}
-	case "go", "fly", "travel", "return", "come", "journey", "send", "dispatch", "invite":
+	case "go", "fly", "travel", "return", "come", "journey", "continue", "proceed", "send", "dispatch", "invite":
 		prepositions = []string{"to"}
 	case "visit", "tour":
 		prepositions = nil
@@ -20,6 +20,12 @@ func (s *sentence) goal(v int) []int {
 	var tries [][]int
 	for _, p := range prepositions {
 		tries = append(tries, s.hanging(v, p))
+	}
+	if o := s.objectOf(v); o >= 0 && slices.Contains(prepositions, "to") && prepositions[0] == "to" && len(prepositions) == 1 {
+		tries = append(tries, s.hanging(o, "to"))
+	}
+	if n := s.meetingNear(v); n >= 0 && s.nounKind(n) == "visit" { // "leaves for a visit to A"
+		tries = append(tries, s.hanging(n, "to"))
 	}
 	if prepositions == nil {
 		tries = append(tries, s.together(s.objectOf(v)))

@@ -10,6 +10,9 @@ func (s *sentence) fate(n int) (class string, by int) {
 		}
 		switch s.Words[i].Tag {
 		case "VERB":
+			if i == n-1 && s.Words[i].Fine == "VBG" { // "the opening ceremony"
+				continue
+			}
 			class = s.governorOf(i)
 			if s.negated(i) || class == "announced" || class == "invite" {
 				class = ""

@@ -401,6 +401,11 @@ func (f *finder) eastern(i int) match {
 // nearest gives a day of the year its year: the nearest to the day of
 // publication, unless the tense of the sentence says on which side of it.
 func (f *finder) nearest(i, m, d int) string {
+	if !f.dated && f.english && validDay(2024, m, d) {
+		if y := f.gameYear(i); y > 0 && validDay(y, m, d) {
+			return dateValue(y, m, d)
+		}
+	}
 	if !f.dated || !validDay(2024, m, d) {
 		return ""
 	}

@@ -164,3 +164,20 @@ func TestFindHostile(t *testing.T) {
 		Find(text, nil, "2025-06-11", "zh")
 	}
 }
+
+// TestFindGames asks that a day takes the year of great games that its sentence
+// names, where no day of publication is known.
+func TestFindGames(t *testing.T) {
+	for _, tt := range []struct{ in, at, want string }{
+		{"He will attend the opening of the Beijing Winter Olympics on Feb. 4.", "", "Feb. 4 = DATE 2022-02-04"},
+		{"The Beijing Olympics opened on August 8.", "", "August 8 = DATE 2008-08-08"},
+		{"The Tokyo Summer Olympics opened on July 23.", "", "July 23 = DATE 2021-07-23"},
+		{"He likes the Paris Olympics. She left on July 26.", "", "July 26 = DATE "},
+		{"The Beijing Winter Olympics are over, he said on March 2.", "2022-03-03", "March 2 = DATE 2022-03-02"},
+		{"The Winter Olympics begin on Feb. 4.", "", "Feb. 4 = DATE "},
+	} {
+		if got := found(tt.in, tt.at, "en"); got != tt.want {
+			t.Errorf("%q: %q, want %q", tt.in, got, tt.want)
+		}
+	}
+}

@@ -148,7 +148,7 @@ func (f *finder) monthFrom(k, m, n int) match {
 // season reads "summer 2024", "the summer of 2024", "the summer".
 func (f *finder) season(i int) match {
 	s := seasons[f.word(i)]
-	if s == "" || strings.HasSuffix(f.word(i), "s") {
+	if s == "" || strings.HasSuffix(f.word(i), "s") || f.item(i).capital && f.item(i+1).capital && f.item(i+1).word != "" { // "the Winter Olympics"
 		return match{}
 	}
 	if y, next := f.yearAt(i + 1); next > 0 {

@@ -51,6 +51,9 @@ func (c *clerk) appointment(ctx context.Context, x *calendar.Entry) (Appointment
 	if s := x.Silence; s != nil {
 		a.Silence = fmt.Sprintf("searched: %d full texts of %d publishers that name %s, printed %s",
 			s.Texts, s.Publishers, either(s.Names), When(s.Since, s.Until, "", now).Text)
+		for _, h := range s.Articles {
+			a.Searched = append(a.Searched, c.edition.told(h))
+		}
 	}
 	return a, nil
 }
@@ -148,9 +151,9 @@ const (
 // opening an article.
 func (m *marks) soon(ctx context.Context) ([]Coming, error) {
 	now := m.edition.now()
-	entries, err := m.edition.Entries(ctx, CalendarQuery{
+	entries, err := m.edition.entries(ctx, CalendarQuery{
 		Since: now.AddDate(0, 0, -soonBack).Format(time.DateOnly), Until: now.AddDate(0, 0, soonAhead).Format(time.DateOnly),
-	})
+	}, 0)
 	if err != nil {
 		return nil, err
 	}

@@ -30,16 +30,17 @@ type Calendar struct {
 // Appointment is an entry of the calendar with its evidence.
 type Appointment struct {
 	Coming
-	ID      string
-	Entry   *calendar.Entry
-	By      Press // who announced it first
-	Said    Stamp // when
-	Line    Line  // in whose words
-	Changes []Turn
-	Outcome *Turn
-	Silence string // what was searched when nothing was heard
-	Story   string // address of the story that announced it
-	Others  int    // articles that tell it besides the first
+	ID       string
+	Entry    *calendar.Entry
+	By       Press // who announced it first
+	Said     Stamp // when
+	Line     Line  // in whose words
+	Changes  []Turn
+	Outcome  *Turn
+	Silence  string // what was searched when nothing was heard
+	Searched []Told // those texts
+	Story    string // address of the story that announced it
+	Others   int    // articles that tell it besides the first
 }
 
 // Turn is a word that altered an appointment, or that says what became of it.
@@ -98,6 +99,12 @@ func (e *Edition) Calendar(ctx context.Context, q CalendarQuery) (*Calendar, err
 // Entries returns the calendar's entries that a query selects, by day, each with
 // what became of it.
 func (e *Edition) Entries(ctx context.Context, q CalendarQuery) ([]*calendar.Entry, error) {
+	return e.entries(ctx, q, margin)
+}
+
+// entries looks so many days back for what was put off into the days asked for
+// without a telling of its own.
+func (e *Edition) entries(ctx context.Context, q CalendarQuery, back int) ([]*calendar.Entry, error) {
 	since := q.Since
 	if since == "" {
 		since = e.now().AddDate(0, 0, -pastDays).Format(time.DateOnly)
@@ -114,13 +121,22 @@ func (e *Edition) Entries(ctx context.Context, q CalendarQuery) ([]*calendar.Ent
 		return nil, err
 	}
 	words := strings.Fields(strings.ToLower(q.Words))
-	var entries []*calendar.Entry
-	for _, x := range e.world(ctx).Of(tellings(found)) {
-		if x.From != "" && x.To >= since && (q.Until == "" || x.From <= q.Until) && hasAll(x, words) {
-			entries = append(entries, x)
+	within := func(since string) func(*calendar.Entry) bool {
+		return func(x *calendar.Entry) bool {
+			return x.From != "" && x.To >= since && (q.Until == "" || x.From <= q.Until) && hasAll(x, words)
 		}
 	}
-	return entries, e.settle(ctx, entries)
+	entries := those(e.world(ctx).Of(tellings(found)), within(dayAfter(since, -back)))
+	if err := e.settle(ctx, entries); err != nil {
+		return nil, err
+	}
+	entries = those(entries, within(since))
+	slices.SortStableFunc(entries, func(a, b *calendar.Entry) int { return strings.Compare(a.From, b.From) })
+	return entries, nil
+}
+
+func those(entries []*calendar.Entry, fit func(*calendar.Entry) bool) []*calendar.Entry {
+	return slices.DeleteFunc(entries, func(x *calendar.Entry) bool { return !fit(x) })
 }
 
 func hasAll(x *calendar.Entry, words []string) bool {

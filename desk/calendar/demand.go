@@ -35,7 +35,11 @@ func (w World) settleDemand(e *Entry, read []Reading) {
 			continue
 		}
 		for n, s := range r.Sentences {
-			if status := w.saidOf(e, s.In(r.Text)); status != "" {
+			words := s.In(r.Text)
+			if !strings.Contains(words, "deadline") && !strings.Contains(words, "ultimatum") {
+				continue
+			}
+			if status := w.saidOf(e, words); status != "" {
 				e.Status = status
 				e.Outcome = &Evidence{Article: r.Head, Story: r.Story, At: s, Sentence: n + 1}
 				return

@@ -48,16 +48,19 @@ func (w World) Reread(e *Entry, read []Reading) {
 // off reads a sentence for that the appointment is put off or called off.
 func (e *Entry) off(r *Reading, s coranto.Span, n int) (Change, bool) {
 	words := s.In(r.Text)
-	off, gone := putOff.MatchString(words), calledOff.MatchString(words)
-	if off == gone || len(words) > 600 || perhaps.MatchString(words) {
+	named, other := daysIn(r.Article, s, e.From)
+	if !named || len(words) > 600 {
 		return Change{}, false
 	}
-	named, other := daysIn(r.Article, s, e.From)
+	off, gone := putOff.MatchString(words), calledOff.MatchString(words)
+	if off == gone || perhaps.MatchString(words) {
+		return Change{}, false
+	}
 	c := Change{Evidence{r.Head, r.Story, s, n}, Cancelled, e.From, e.From, e.To}
 	if off {
 		c.Status, c.From, c.To = Moved, other, other
 	}
-	return c, named
+	return c, true
 }
 
 // daysIn tells whether a sentence names a day, and the one later day that it

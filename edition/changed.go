@@ -21,7 +21,7 @@ type Changed struct {
 
 // Change is one thing that is told otherwise, with both sentences.
 type Change struct {
-	Kind   string // "new", "figure", "appointment", "said otherwise"
+	Kind   string // "not told before", "figure", "appointment", "said otherwise"
 	What   string
 	Before *Line // nil for what is told for the first time
 	After  Line
@@ -35,7 +35,7 @@ type Choice struct {
 }
 
 var changeWords = map[claim.ChangeKind]string{
-	claim.NewClaim: "new", claim.NewFigure: "figure", claim.Appointment: "appointment", claim.Reversed: "said otherwise",
+	claim.NewClaim: "not told before", claim.NewFigure: "figure", claim.Appointment: "appointment", claim.Reversed: "said otherwise",
 }
 
 // Since is the moment from which a reader asks what changed. The zero value asks

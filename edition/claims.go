@@ -78,11 +78,17 @@ func (s Backing) Note() string {
 		return ""
 	case len(s.Origins) == 1:
 		return strconv.Itoa(s.Publishers) + " publishers, one origin: " + s.Origins[0]
-	case len(s.Origins) < s.Publishers:
-		return strconv.Itoa(s.Publishers) + " publishers, " + strconv.Itoa(len(s.Origins)) + " origins"
-	default:
-		return strconv.Itoa(s.Publishers) + " publishers, none cites another"
 	}
+	note := strconv.Itoa(s.Publishers) + " publishers, "
+	if len(s.Origins) < s.Publishers {
+		note += strconv.Itoa(len(s.Origins)) + " origins"
+	} else {
+		note += "none cites another"
+	}
+	if s.First != "" {
+		note += "; first here: " + s.First
+	}
+	return note
 }
 
 func (c *claims) backing(cl *claim.Claim) Backing {

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"time"
 
 	"coranto"
 )
@@ -37,6 +38,7 @@ type Change struct {
 
 const (
 	mostNew    = 6 // new claims that are listed
+	upFront    = 8 // up to which sentence what one publisher alone tells is news
 	sameMatter = 0.65
 )
 
@@ -85,17 +87,20 @@ func (c *Claims) newPoints(before []bool) []Change {
 		words  *sentence
 	}
 	var all []candidate
-	language := c.language()
+	language, from := c.language(), c.firstDay(before)
 	for i := range c.Points {
 		p := &c.Points[i]
 		if slices.ContainsFunc(p.Tellings, func(t Telling) bool { return before[t.Item] }) {
 			continue
 		}
 		line := c.Speaking(p)
-		if line < 0 || base(c.Items[p.Tellings[line].Item].Article.Language) != language || c.heardBefore(p, before) {
+		if line < 0 || base(c.Items[p.Tellings[line].Item].Article.Language) != language {
 			continue
 		}
 		t := &p.Tellings[line]
+		if t.N > upFront && c.publishers(p.Tellings) < 2 || c.looksBack(t, from) || c.heardBefore(p, before) {
+			continue
+		}
 		all = append(all, candidate{Change{Kind: NewClaim, After: Words{t.Item, t.Span, t.Span.Start}, Claim: p}, float64(len(p.Origins)) + c.near(&t.value) + 0.3/float64(t.N), &t.value})
 	}
 	slices.SortStableFunc(all, func(a, b candidate) int { return cmp.Compare(b.score, a.score) })
@@ -111,6 +116,31 @@ func (c *Claims) newPoints(before []bool) []Change {
 		list, said = append(list, k.change), append(said, k.words)
 	}
 	return list
+}
+
+// firstDay is the day on which the first of the later items was printed, less
+// what news may lag behind; "" when none is dated.
+func (c *Claims) firstDay(before []bool) string {
+	for i := range c.Items {
+		if at := c.Items[i].At; !before[i] && !at.IsZero() {
+			return at.AddDate(0, 0, -4).Format(time.DateOnly)
+		}
+	}
+	return ""
+}
+
+// looksBack tells whether a sentence names a time before a day: background, and
+// no news.
+func (c *Claims) looksBack(t *Telling, day string) bool {
+	for _, x := range c.Items[t.Item].Article.Times {
+		if x.Start < t.Span.Start || x.Start >= t.Span.End || len(x.Value) < 4 || x.Value[0] < '0' || x.Value[0] > '9' {
+			continue
+		}
+		if n := min(len(x.Value), len(day)); x.Value[:n] < day[:n] {
+			return true
+		}
+	}
+	return false
 }
 
 // heardBefore tells whether an earlier article comes near a point.
@@ -196,13 +226,18 @@ func (c *Claims) lastTelling(x *Claim, in func(item int) bool) *Telling {
 // same giver, or by nobody named.
 func (c *Claims) sameSeries(t, u *Telling) bool {
 	a, b := c.figure(t), c.figure(u)
-	return a.Unit == b.Unit && a.Value != b.Value && sameThing(a.What, b.What) &&
-		(t.Giver == "" || u.Giver == "" || sameName(t.Giver, u.Giver)) &&
-		(compare(&t.value, &u.value).cosine >= otherValue || t.value.n <= leads && u.value.n <= leads && strings.EqualFold(a.What, b.What) && !c.elsewhere(t, u))
+	if a.Unit != b.Unit || a.Value == b.Value || b.Value < a.Value && a.Bound != b.Bound && !exclude(a, b) || !sameThing(a.What, b.What) ||
+		t.Giver != "" && u.Giver != "" && !sameName(t.Giver, u.Giver) {
+		return false
+	}
+	if compare(&t.value, &u.value).cosine >= otherValue {
+		return true
+	}
+	return b.Value > a.Value && t.value.n <= leads && u.value.n <= leads && strings.EqualFold(a.What, b.What) && !c.elsewhere(t, u)
 }
 
-// leads is up to which sentence an article tells what it is about: there, the
-// same thing counted is the story's own.
+// leads is up to which sentence an article tells what it is about: there, more
+// of the same thing is the story's own, grown.
 const leads = 2
 
 // changedAppointments gives appointments with another day or outcome than before.

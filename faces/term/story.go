@@ -134,7 +134,11 @@ func articleLineOf(w io.Writer, indent string, a edition.Told, note string) {
 }
 
 func reachLine(s *edition.Story) string {
-	return fmt.Sprintf("%d articles, %d publishers, %d origins; %s  %s", s.Reach.Articles, s.Reach.Publishers, s.Origins, s.Newest.Text, "/stories/"+s.ID)
+	line := fmt.Sprintf("%d articles, %d publishers, %d origins; %s  %s", s.Reach.Articles, s.Reach.Publishers, s.Origins, s.Newest.Text, "/stories/"+s.ID)
+	if s.Left > 0 {
+		line += fmt.Sprintf("\n(%d articles are not compared: of so many, the first and the newest are)", s.Left)
+	}
+	return line
 }
 
 func addresses(marks []edition.Mark) string {

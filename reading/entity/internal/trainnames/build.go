@@ -12,7 +12,7 @@ import (
 
 // bags is how many fields are trained apart; their weights are averaged (Breiman
 // 1996).
-var bags = 4
+var bags = 8
 
 // Chosen by fivefold trials on the training data.
 const (

@@ -20,6 +20,8 @@ type town struct {
 	people uint64
 }
 
+// Lists compiled by us from general knowledge. The names of surnames.txt and
+// given.txt are common in English, and some are words of it.
 var (
 	//go:embed lists/surnames.txt
 	surnamesList string

@@ -130,13 +130,16 @@ func (r *reader) measures(i int) (what string, ok bool) {
 	if r.is(from-1, "-") && from < i-1 {
 		return "", false // "the 12-month average of"
 	}
-	if r.is(from-1, "from", "on", "in") && from < i-1 && from > 1 && r.measureWord(from-2) && r.together(from-2, i) {
+	if r.is(from-1, "from", "on", "in") && from < i-1 && from > 1 && r.measureWord(from-2) && !r.has(from-2, scale) && r.together(from-2, i) {
 		from -= 2 // "profit |from continuing operations of"
 		for from > 0 && i-from < 9 && r.together(from-1, i) && r.measureWord(from-1) {
 			from--
 		}
 	}
-	for from < i-1 && (r.verbal(from) || r.is(from, "its", "their", "his", "her", "the", "a", "an")) {
+	if from < i-1 && from > 0 && (r.has(from-1, modal) || r.is(from-1, "will", "to")) && r.together(from-1, from) {
+		from++ // "will |cut payments of"
+	}
+	for from < i-1 && (r.verbal(from) || r.is(from, "its", "their", "his", "her", "the", "a", "an", "s")) {
 		from++
 	}
 	if from == i-1 && r.is(from-1, "rise", "fall", "increase", "decline", "drop", "gain", "jump", "decrease") && r.together(from-1, i) {
@@ -171,8 +174,8 @@ func (r *reader) headless(from, to int) bool {
 }
 
 var (
-	bald    = set("annual ready high low total new old big small large average median net gross same such other many more less first second third last next own similar equal extra additional further further-reaching current former latest recent major key main whole entire full good bad better worse best worst possible likely available necessary worth able due free open close short long tall deep wide hard easy early late strong weak special public private federal national international local general common monthly weekly daily yearly quarterly seasonal consecutive estimated expected pretax upfront instead alone together apart anyway already altogether")
-	changes = set("increase increases decrease decreases rise rises fall falls drop drops decline declines gain gains loss jump jumps surge surges hike hikes cut cuts reduction reductions change changes growth improvement slump plunge dip boost bump climb slide swing difference gap margin lead advantage chance probability likelihood odds shot rate level point points mark threshold target goal range owner holder shareholder figure number amount share portion part rest majority")
+	bald    = set("annual ready high low total new old big small large average median net gross same such other many more less first second third last next own similar equal extra additional further further-reaching current former latest recent major key main whole entire full good bad better worse best worst possible likely available necessary worth able due free open close short long tall deep wide hard easy early late strong weak special public private federal national international local general common monthly weekly daily yearly quarterly seasonal consecutive estimated expected guidance outlook target goal estimate estimates forecast forecasts expectation expectations prediction projection pretax upfront instead alone together apart anyway already altogether")
+	changes = set("increase increases decrease decreases rise rises fall falls drop drops decline declines gain gains loss jump jumps surge surges hike hikes cut cuts reduction reductions change changes growth improvement slump plunge dip boost bump climb slide swing difference gap margin lead advantage chance probability likelihood odds shot rate level point points mark threshold range owner holder shareholder figure number amount share portion part rest majority")
 	polled  = set("say said approve disapprove support favor favour oppose agree disagree believe think want prefer view see plan expect trust back like dislike feel identify live own use have chose chosen voted vote back consider rate report reported answered responded")
 )
 
@@ -198,7 +201,7 @@ func (r *reader) ledTo(q quantity, other string) (what string, to int, ok bool) 
 			if r.is(from-1, "to", "not", "n't") {
 				return other, q.to, true
 			}
-			if w, ok := r.subject(from); ok && !(q.kind == share && r.persons[w]) {
+			if w, ok := r.subject(from); ok && !r.named(w) {
 				return w, q.to, true
 			}
 		}

@@ -158,14 +158,16 @@ func (r *reader) befalls(i int, n noun) (what string, at int, ok bool) {
 
 // sense tells the two meanings of "fired" apart by what is fired.
 func (r *reader) sense(fate string, verb int, n noun) string {
-	if r.is(verb, "fired", "fires", "firing") && (n.kind == people || n.kind == thing && !material[n.what]) {
+	if r.is(verb, "fired", "fires", "firing") && !material[lastWord(n.what)] {
 		return "dismissed"
 	}
 	return fate
 }
 
+func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
+
 // material are things that nobody kills.
-var material = set("drones missiles rockets shells bombs votes seats jobs tanks")
+var material = set("drones missiles rockets shells bombs votes seats jobs tanks shots bullets rounds mortars projectiles torpedoes salvos warheads munitions")
 
 func (r *reader) passive(verb int) bool {
 	return r.is(verb-1, "were", "was", "been", "being", "are", "is")

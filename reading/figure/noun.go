@@ -65,6 +65,8 @@ func (r *reader) nounAt(i int) (noun, bool) {
 				return n, false
 			}
 			return r.whole(n, head)
+		case r.plural(j) && t.Capital() && j+1 < len(r.toks) && r.toks[j+1].Shape == token.Lower && r.nounNext(j+1) && r.together(j, j+1) && r.markAt[j] != 0:
+			// a name before what is counted: "Holt Works |shares"
 		case r.plural(j):
 			n.to, n.what, n.kind = j+1, "", 0
 		case n.to > 0:
@@ -227,6 +229,9 @@ func (r *reader) phraseAt(i int) (what string, to int, ok bool) {
 		if t.Capital() && j > i && !of && r.toks[j-1].Shape == token.Lower && r.toks[j-1].Kind == token.Word && r.toks[i].Shape == token.Lower {
 			break // "the $5 figure |Korr named"
 		}
+		if j > i && t.Shape == token.Lower && strings.HasSuffix(r.words[j], "s") && (r.has(j+1, det) || r.is(j+1, "any", "all", "some", "no")) && !r.plural(j-1) {
+			break // "restriction |covers any"
+		}
 		if j > i && t.Shape == token.Lower && r.plural(j-1) && !r.plural(j) && !attributive[r.words[j-1]] {
 			break // "adults |receive"
 		}
@@ -322,11 +327,20 @@ func (r *reader) subject(v int) (what string, ok bool) {
 	if !r.verbless(stopAt, end) {
 		return "", false
 	}
+	for stopAt-from > 1 && r.toks[stopAt-1].Shape == token.Lower && len(r.words[stopAt-1]) > 4 && strings.HasSuffix(r.words[stopAt-1], "ed") {
+		stopAt-- // "revenue |inched up"
+	}
 	if stopAt-from == 1 && bald[r.words[from]] {
 		return "", false
 	}
 	what = r.plain(from, stopAt)
 	return what, length(what) > 2 && length(what) <= 70 && stopAt-from <= 9
+}
+
+// named tells whether words are somebody's name, and so nothing that is counted.
+func (r *reader) named(what string) bool {
+	_, ok := r.persons[what]
+	return ok
 }
 
 // verbless tells whether tokens [from, to) hold no verb: what stands between a

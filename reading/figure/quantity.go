@@ -54,7 +54,7 @@ func (r *reader) quantity(i int) (quantity, bool) {
 	q.small = q.value < 10 && q.max < 10 && q.kind == count
 	r.boundBefore(&q)
 	r.boundBehind(&q)
-	if r.is(q.from-1, "every", "each", "per") || r.is(q.from-1, "of") && r.is(q.from-2, "half", "third", "quarter", "fifth", "tenth", "thirds", "quarters") {
+	if r.is(q.from-1, "every", "each", "per") || r.is(q.from-1, "but") && r.is(q.from-2, "all") || r.is(q.from-1, "of") && r.is(q.from-2, "half", "third", "quarter", "fifth", "tenth", "thirds", "quarters") {
 		return q, false
 	}
 	if q.kind != count && r.is(q.from-1, "from") && r.is(q.to, "to") && r.code == "en" {
@@ -179,6 +179,8 @@ func (r *reader) rangeEnd(q *quantity, i int) {
 	}
 	switch {
 	case r.is(j, "-", "–", "—") && r.glued(j) && r.glued(j+1):
+	case r.is(j, "to") && r.is(j+1, "$", "€", "£", "¥") && r.has(q.from-1, change):
+		return // "fell |$4 to $14"
 	case r.is(j, "to") && !r.is(q.from-1, "from", "by") && r.code == "en":
 	case r.is(j, "and") && r.is(q.from-1, "between"):
 	default:

@@ -148,6 +148,9 @@ func (r *reader) reportedBefore(i, from, to int) (s source, found, sure bool) {
 		if r.is(c, "told") && r.is(c-1, "was", "were", "been", "being", "be") {
 			return s, false, false // who heard it
 		}
+		if r.is(c+1, "as", "while", "when", "after", "before") && !r.is(c+1+1, "of", "many", "much", "few", "recently", "early", "late") {
+			return s, false, false // "said as she and |12 others left"
+		}
 		if r.turns(c+1, i) {
 			return s, false, false // another clause has begun
 		}
@@ -256,7 +259,7 @@ func (r *reader) circumstance(from, i, s int) bool {
 		return false
 	}
 	for k := from; k < s-1; k++ {
-		if r.is(k, ",") || r.is(k, "is", "was", "are", "were", "has", "have", "had", "will", "would") {
+		if r.is(k, "is", "was", "are", "were", "has", "have", "had", "will", "would") {
 			return false
 		}
 	}

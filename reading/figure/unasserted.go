@@ -13,8 +13,16 @@ func (r *reader) unasserted(q quantity) bool {
 			return true
 		}
 	}
+	for i := q.to; i < min(len(r.toks), q.to+farthestDenial) && r.together(q.from, i) && r.toks[i].Kind == token.Word; i++ {
+		if r.is(i, "not", "never", "cannot") && (r.has(i-1, aux) || r.has(i-1, modal) || r.is(i-1, "does", "do", "did")) {
+			return true // "12 |do not mean"
+		}
+	}
 	return false
 }
+
+// farthestDenial is how many tokens behind a quantity its verb may be denied.
+const farthestDenial = 6
 
 // farthestDoubt is how many tokens before a quantity a doubt may stand.
 const farthestDoubt = 18

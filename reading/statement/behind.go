@@ -75,6 +75,9 @@ func (r *reader) behindVerb(a *attribution, v *verb, u unit) bool {
 	if r.has(prep, i) || r.is(i, "and", "or", "but", "than", "so", "because", "as", "if", "when", "while", "since", "until", "though") {
 		return false
 	}
+	if v.lemma == "add" && r.toks[i].Kind == token.Number {
+		return false // "added 559,000 jobs"
+	}
 	if v.frames&asClause != 0 && (bare[v.lemma] || r.subjectAt(i, u)) {
 		return set(i, true)
 	}

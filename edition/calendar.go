@@ -14,7 +14,7 @@ import (
 // CalendarQuery selects appointments. Zero values select from two weeks ago
 // onward.
 type CalendarQuery struct {
-	Words        string // all of them in who, what or where
+	Words        string // all of them in who, whose state, what, where or what became of it
 	Since, Until string // days
 }
 
@@ -123,7 +123,7 @@ func (e *Edition) entries(ctx context.Context, q CalendarQuery, back int) ([]*ca
 	words := strings.Fields(strings.ToLower(q.Words))
 	within := func(since string) func(*calendar.Entry) bool {
 		return func(x *calendar.Entry) bool {
-			return x.From != "" && x.To >= since && (q.Until == "" || x.From <= q.Until) && hasAll(x, words)
+			return x.From != "" && x.To >= since && (q.Until == "" || x.From <= q.Until) && e.hasAll(x, words)
 		}
 	}
 	entries := those(e.world(ctx).Of(tellings(found)), within(dayAfter(since, -back)))
@@ -139,8 +139,20 @@ func those(entries []*calendar.Entry, fit func(*calendar.Entry) bool) []*calenda
 	return slices.DeleteFunc(entries, func(x *calendar.Entry) bool { return !fit(x) })
 }
 
-func hasAll(x *calendar.Entry, words []string) bool {
-	said := strings.ToLower(x.What + " " + strings.Join(x.Who, " ") + " " + x.Where)
+// hasAll tells whether words are in who, what or where, or in the states that
+// these belong to.
+func (e *Edition) hasAll(x *calendar.Entry, words []string) bool {
+	if len(words) == 0 {
+		return true
+	}
+	said := x.What + " " + string(x.Status)
+	for _, name := range append(slices.Clone(x.Who), x.Where) {
+		said += " " + name
+		if e.names != nil {
+			said += " " + e.names.StateOf(name)
+		}
+	}
+	said = strings.ToLower(said)
 	return !slices.ContainsFunc(words, func(w string) bool { return !strings.Contains(said, w) })
 }
 

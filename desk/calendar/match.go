@@ -147,7 +147,14 @@ func overlap(from, to, otherFrom, otherTo string) bool {
 	return from != "" && otherFrom != "" && from <= otherTo && otherFrom <= to
 }
 
-func day(date string) string { return date[:min(len(date), len(time.DateOnly))] }
+// day is the day of a date or moment, "" when it names none.
+func day(date string) string {
+	d := date[:min(len(date), len(time.DateOnly))]
+	if _, err := time.Parse(time.DateOnly, d); err != nil {
+		return ""
+	}
+	return d
+}
 
 // days is how many days lie between two, however they stand; a lot when either is
 // no day.

@@ -48,9 +48,12 @@ func (d *Desk) find(it Item, keys []key) (*tale, reason) {
 // with returns the stories that have a key, the last printed first, other than
 // the article's own and within days of it.
 func (d *Desk) with(k string, it Item, on string, within int) []*tale {
-	posts := d.posts[k]
 	var list []*tale
-	for _, t := range slices.Backward(posts[max(0, len(posts)-mostLooked):]) {
+	if d.posts[k] == nil {
+		return nil
+	}
+	posted := d.posts[k].last
+	for _, t := range slices.Backward(posted[max(0, len(posted)-mostLooked):]) {
 		if t.id != it.Story && t.gap(on) <= within && !d.swallows(t) {
 			list = append(list, t)
 		}
@@ -84,7 +87,7 @@ func (d *Desk) byAnswer(it Item, keys []key, on string) (*tale, reason) {
 		}
 		actor, target, _ := strings.Cut(k.text[1:], "\x1f")
 		back := string(deed) + target + "\x1f" + actor
-		if len(d.posts[back])+len(d.posts[k.text]) > max(rarePair, int(rareShare*float64(len(d.tales)))) {
+		if d.stories(back)+d.stories(k.text) > max(rarePair, int(rareShare*float64(len(d.tales)))) {
 			continue
 		}
 		for _, t := range d.with(back, it, on, answerDays) {
@@ -100,7 +103,7 @@ func (d *Desk) byAnswer(it Item, keys []key, on string) (*tale, reason) {
 // a name or a deed in common.
 func (d *Desk) byConflict(it Item, keys []key, on string) (*tale, reason) {
 	for _, k := range keys {
-		if k.kind != ground || float64(len(d.posts[k.text])) > max(rareGround, rareShare*float64(len(d.tales))) {
+		if k.kind != ground || float64(d.stories(k.text)) > max(rareGround, rareShare*float64(len(d.tales))) {
 			continue
 		}
 		for _, t := range d.with(k.text, it, on, conflictDays) {
@@ -117,7 +120,7 @@ func (d *Desk) byConflict(it Item, keys []key, on string) (*tale, reason) {
 func (d *Desk) more(t *tale, keys []key) bool {
 	return slices.ContainsFunc(keys, func(k key) bool {
 		_, both := t.keys[k.text]
-		return both && k.kind == aside && len(d.posts[k.text]) <= max(rarePair, int(rareShare*float64(len(d.tales))))
+		return both && k.kind == aside && d.stories(k.text) <= max(rarePair, int(rareShare*float64(len(d.tales))))
 	})
 }
 
@@ -144,7 +147,7 @@ func (d *Desk) byPeople(it Item, keys []key, on string) (*tale, reason) {
 			}
 			found[t].names = append(found[t].names, k.what)
 			found[t].bits += d.bits(k.text)
-			found[t].scarce = found[t].scarce && len(d.posts[k.text]) <= scarceStories
+			found[t].scarce = found[t].scarce && d.stories(k.text) <= scarceStories
 			if k.kind == person {
 				found[t].people++
 			}
@@ -165,11 +168,11 @@ func (d *Desk) byPeople(it Item, keys []key, on string) (*tale, reason) {
 
 // rare tells whether few stories have a key.
 func (d *Desk) rare(k string) bool {
-	n := len(d.posts[k])
+	n := d.stories(k)
 	return n > 0 && float64(n) <= max(fewStories, rareShare*float64(len(d.tales)))
 }
 
 // bits says how rare a key is among the stories remembered.
 func (d *Desk) bits(k string) float64 {
-	return math.Log2(float64(len(d.tales)+1) / float64(max(1, len(d.posts[k]))))
+	return math.Log2(float64(len(d.tales)+1) / float64(max(1, d.stories(k))))
 }

@@ -48,9 +48,9 @@ type Desk struct {
 	order  []*trace // as they came
 	begun  int      // those before it in order are forgotten
 	tales  map[string]*tale
-	posts  map[string][]*tale // stories by key, as they came by it
-	sizes  map[string]int     // stories remembered, by storyline
-	traces map[string]*trace  // by article
+	posts  map[string]*post  // by key
+	sizes  map[string]int    // stories remembered, by storyline
+	traces map[string]*trace // by article
 }
 
 // tale is a story as far as it is remembered.
@@ -63,6 +63,23 @@ type tale struct {
 	keys      map[string]int // by key, the articles that have it
 }
 
+// post is the stories that have a key: how many, and the last of them as they came
+// by it. What more have is rare for nobody.
+type post struct {
+	n    int
+	last []*tale
+}
+
+const mostPosted = 256
+
+// stories is how many stories have a key.
+func (d *Desk) stories(k string) int {
+	if p := d.posts[k]; p != nil {
+		return p.n
+	}
+	return 0
+}
+
 // trace is what an article left.
 type trace struct {
 	article string
@@ -73,7 +90,7 @@ type trace struct {
 
 // New returns a desk that remembers nothing yet.
 func New(opt Options) *Desk {
-	d := &Desk{window: opt.Window, tales: map[string]*tale{}, posts: map[string][]*tale{}, sizes: map[string]int{}, traces: map[string]*trace{}}
+	d := &Desk{window: opt.Window, tales: map[string]*tale{}, posts: map[string]*post{}, sizes: map[string]int{}, traces: map[string]*trace{}}
 	if d.window <= 0 {
 		d.window = 20_000
 	}
@@ -213,8 +230,17 @@ func (d *Desk) keep(x *trace) {
 		t.from, t.to = earlier(t.from, x.printed), max(t.to, x.printed)
 	}
 	for _, k := range x.keys {
-		if t.keys[k]++; t.keys[k] == 1 {
-			d.posts[k] = append(d.posts[k], t)
+		if t.keys[k]++; t.keys[k] > 1 {
+			continue
+		}
+		p := d.posts[k]
+		if p == nil {
+			p = &post{}
+			d.posts[k] = p
+		}
+		p.n++
+		if p.last = append(p.last, t); len(p.last) > mostPosted {
+			p.last = slices.Delete(p.last, 0, len(p.last)-mostPosted/2)
 		}
 	}
 }
@@ -237,9 +263,11 @@ func (d *Desk) drop(x *trace) {
 			continue
 		}
 		delete(t.keys, k)
-		d.posts[k] = slices.DeleteFunc(d.posts[k], func(o *tale) bool { return o == t })
-		if len(d.posts[k]) == 0 {
+		p := d.posts[k]
+		if p.n--; p.n == 0 {
 			delete(d.posts, k)
+		} else if i := slices.Index(p.last, t); i >= 0 {
+			p.last = slices.Delete(p.last, i, i+1)
 		}
 	}
 }

@@ -58,6 +58,10 @@ func newCorpus(items []Item) *corpus {
 // which it was printed, where they name none.
 const opening = 5
 
+// datelineBytes is where a dateline stands: a date in figures, of the day of
+// printing, in so many first bytes says when it was written.
+const datelineBytes = 60
+
 // gather notes which days an article names, and its opening sentences.
 func (c *corpus) gather(i int) {
 	it := &c.items[i]
@@ -67,6 +71,9 @@ func (c *corpus) gather(i int) {
 		d := day(t.Value)
 		n := sentenceAt(it.Sentences, t.Start)
 		if d == "" || n < 0 || t.Type != "DATE" && t.Type != "TIME" {
+			continue
+		}
+		if d == c.printed[i] && t.Start < datelineBytes && strings.ContainsAny(coranto.Span{Start: t.Start, End: t.End}.In(it.Text), "0123456789") {
 			continue
 		}
 		dayed[n] = true

@@ -37,11 +37,17 @@ func Read(text string, sentences []coranto.Span, times []coranto.Time, entities 
 				scene.met, scene.metFrom, scene.metTo = a.Who, a.From, a.To
 			}
 		}
+		s.conversing()
 		for _, e := range s.events() {
 			if e.Type == "CONSULT" && len(meetings) == 0 {
 				scene.meet(e)
 			}
 			key := e.Type + "\x00" + strings.Join(e.Actors, "\x01") + "\x00" + strings.Join(e.Targets, "\x01")
+			if e.Type == "CONSULT" { // A met B, B met A, A and B met
+				both := append(slices.Clone(e.Actors), e.Targets...)
+				slices.Sort(both)
+				key = e.Type + "\x00" + strings.Join(slices.Compact(both), "\x01")
+			}
 			if n, ok := known[key]; ok {
 				if first := &events[n]; first.From == "" && e.From != "" {
 					first.From, first.To = e.From, e.To
@@ -73,8 +79,16 @@ func (s *sentence) events() []coranto.Event {
 		}
 	}
 	for i, w := range s.Words {
-		if w.Tag == "VERB" {
-			if e, ok := s.bidden(i); ok {
+		if w.Tag != "VERB" {
+			continue
+		}
+		if e, ok := s.bidden(i); ok {
+			out = append(out, e)
+		}
+		if s.Lemma(i) == "accuse" && s.deniedBehind(i) { // "accused B of arming C, which it has denied"
+			r := s.rolesOf(i)
+			if e, ok := s.told("REJECT", i, -1, r.object, r.subject); ok {
+				e.Modality = "happened"
 				out = append(out, e)
 			}
 		}
@@ -136,7 +150,14 @@ func (s *sentence) nounEvent(i int) (coranto.Event, bool) {
 		if p == "obj" || p == "to+" {
 			continue
 		}
-		if t := s.hanging(i, p); t != nil && !s.dated(t[0]) && (!place || s.placed(t[0])) {
+		t := s.hanging(i, p)
+		if t == nil && p == "from" {
+			t = s.farther(i, p, false)
+		}
+		if p == "with" || p == "between" {
+			t = s.personsBehind(i, p, t)
+		}
+		if t != nil && !s.dated(t[0]) && (!place || s.placed(t[0])) {
 			target = t
 			if p == "between" || p == "among" {
 				actor = t
@@ -193,6 +214,9 @@ func (s *sentence) told(kind string, v, noun int, actors, targets []int) (corant
 		}
 	}
 	if len(e.Targets) == 0 && len(e.Actors) > 1 && mutual[kind] {
+		e.Targets, e.TargetSpans = slices.Clone(e.Actors), slices.Clone(e.ActorSpans)
+	}
+	if kind == "AGREE" && len(e.Actors) > 1 && s.vague(e) { // "the two leaders agreed to instruct their ministries"
 		e.Targets, e.TargetSpans = slices.Clone(e.Actors), slices.Clone(e.ActorSpans)
 	}
 	if len(e.Targets) == 0 && onThings[kind] && slices.ContainsFunc(e.Actors, func(a string) bool { return s.known[a] }) {
@@ -334,4 +358,19 @@ func (s *sentence) bearer(i int) int {
 		}
 	}
 	return i
+}
+
+// conversing keeps who told whom, for "both leaders" further on.
+func (s *sentence) conversing() {
+	for v, w := range s.Words {
+		if w.Tag != "VERB" || s.Lemma(v) != "tell" && s.Lemma(v) != "call" && s.Lemma(v) != "phone" {
+			continue
+		}
+		r := s.rolesOf(v)
+		if len(r.subject) == 1 && len(r.object) == 1 && s.entityAt(r.subject[0]).Type == coranto.Person {
+			if p := s.phraseAt(r.object[0]); p.known && s.typeOf(p.name) == coranto.Person && p.name != s.entityAt(r.subject[0]).Name {
+				s.met, s.metFrom, s.metTo = []string{s.entityAt(r.subject[0]).Name, p.name}, "", ""
+			}
+		}
+	}
 }

@@ -177,6 +177,9 @@ func (s *sentence) fill(slot string, r roles, noun int) []int {
 			continue
 		}
 		t := s.hanging(at, preposition)
+		if preposition == "with" || preposition == "between" {
+			t = s.personsBehind(at, preposition, t)
+		}
 		if t != nil && (!place || s.placed(t[0])) && !s.dated(t[0]) {
 			return t
 		}
@@ -203,6 +206,14 @@ func (s *sentence) farther(i int, preposition string, place bool) []int {
 			return nil
 		case w == preposition:
 			t := s.behindWord(k)
+			for n := k + 1; n < min(len(s.Words), k+4) && (t < 0 || s.named(t) < 0); n++ { // "at A's systems", the tree in pieces
+				if s.named(n) >= 0 {
+					t = n
+				}
+				if tag := s.Words[n].Tag; tag != "ADJ" && tag != "DET" && tag != "NOUN" && tag != "PROPN" {
+					break
+				}
+			}
 			if t >= 0 && (s.named(t) >= 0 || s.animate(t) || !place) && !s.dated(t) && (!place || s.placed(t)) {
 				return s.together(t)
 			}
@@ -319,4 +330,32 @@ func (s *sentence) after(v int) []int {
 		}
 	}
 	return nil
+}
+
+// personsBehind are the persons named in a list behind a preposition that follows
+// word i, titles between: "with President A and Prime Minister B"; else found.
+func (s *sentence) personsBehind(i int, preposition string, found []int) []int {
+	for k := i + 1; k < min(len(s.Words), i+3); k++ {
+		if s.word(k) != preposition {
+			continue
+		}
+		var out []int
+		for n := k + 1; n < len(s.Words) && n < k+24; n++ {
+			t := s.entityAt(n).Type
+			switch {
+			case t == coranto.Person:
+				if m := s.marks[n]; len(out) == 0 || s.marks[out[len(out)-1]] != m {
+					out = append(out, n)
+				}
+				continue
+			case s.title(n), s.word(n) == "and", s.Of(n) == ",", s.word(n) == "of":
+				continue
+			}
+			break
+		}
+		if len(out) > len(found) || len(out) > 0 && len(found) > 0 && s.entityAt(found[0]).Type != coranto.Person {
+			return out
+		}
+	}
+	return found
 }

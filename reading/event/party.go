@@ -314,6 +314,16 @@ func (s *sentence) holder(n int) []int {
 	if m := s.marks[k]; m >= 0 {
 		return []int{k}
 	}
+	if s.word(k) != "its" {
+		return nil
+	}
+	for v := range n { // the state or body that the sentence is about
+		if s.Words[v].Head < 0 && s.verbal(v) {
+			if a := s.subjectOf(v, 1); len(a) == 1 && s.named(a[0]) >= 0 && s.entityAt(a[0]).Type != coranto.Person {
+				return a
+			}
+		}
+	}
 	return nil
 }
 

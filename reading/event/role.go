@@ -88,6 +88,11 @@ func (s *sentence) adjacent(v int) int {
 	for i >= 0 && (s.Words[i].Tag == "AUX" || s.Words[i].Tag == "ADV" && s.is(i, "advmod")) {
 		i--
 	}
+	if i >= 1 && s.Words[i].Tag == "PROPN" && s.named(i) >= 0 && (s.Words[v].Fine == "VBZ" || s.Words[v].Fine == "VBD") && s.kid(v, "nsubj", "nsubj:pass") < 0 {
+		if c := s.caseOf(i); c == "as" || c == "while" || c == "because" || c == "after" || c == "before" || c == "since" { // conjunctions
+			return i
+		}
+	}
 	if i < 1 || s.Words[i].Tag != "NOUN" && s.Words[i].Tag != "PROPN" || s.Words[i].Head == v || s.dated(i) || s.caseOf(i) != "" ||
 		s.is(i, "nmod") && (s.kid(i, "det") < 0 || s.kid(v, "nsubj", "nsubj:pass") >= 0) ||
 		s.is(i, "obl", "appos", "flat", "nsubj", "nsubj:pass", "obj") {
@@ -154,6 +159,10 @@ func (s *sentence) behind(v int) []int {
 			continue
 		case "ADJ", "NUM", "DET":
 			if head < 0 {
+				continue
+			}
+		case "VERB":
+			if s.Of(i-1) == "-" && s.Words[i].Fine == "VBN" { // "Velmark-backed rebels"
 				continue
 			}
 		case "PART", "PUNCT":
@@ -231,6 +240,8 @@ func (s *sentence) subjectOf(v, depth int) []int {
 			return s.subjectOf(g, depth-1)
 		}
 	case s.is(v, "xcomp") && s.kid(h, "obj") >= 0 && s.verbal(h): // "forced B to leave"
+		return s.together(s.kid(h, "obj"))
+	case s.is(v, "ccomp") && s.finite(v) && s.kid(h, "obj") > h && s.kid(h, "obj") < v: // "said troops had left", taken for what is said
 		return s.together(s.kid(h, "obj"))
 	case s.is(v, "conj", "xcomp", "advcl", "ccomp", "parataxis") && (s.verbal(h) || s.kid(h, "cop", "nsubj") >= 0):
 		if s.is(v, "ccomp", "parataxis") && s.Words[v].Fine != "VBG" && s.Words[v].Fine != "VB" {

@@ -402,6 +402,10 @@ func (s *sentence) mend() {
 			}
 			continue
 		}
+		if s.word(i) == "deep" && i+1 < len(s.Words) && (s.word(i+1) == "into" || s.word(i+1) == "inside") {
+			w.Tag, w.Fine = "ADV", "RB"
+			continue
+		}
 		if w.Tag != "ADJ" || !strings.HasSuffix(s.word(i), "ed") {
 			continue
 		}

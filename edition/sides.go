@@ -1,10 +1,13 @@
 package edition
 
 import (
+	"cmp"
+	"context"
 	"slices"
 	"strings"
 
 	"coranto/desk/compare"
+	"coranto/reading/lang"
 )
 
 // What of a comparison stands on a page at once.
@@ -64,10 +67,11 @@ type Worded struct {
 	Before, Chosen, Rest string
 	Language             string
 	Marks                []Mark
+	Uses, Others         int // articles of the desk in which the publisher uses this word, and the other's
 }
 
 // sides compares the publishers of a story.
-func (c *claims) sides(m *marks) Sides {
+func (c *claims) sides(ctx context.Context, m *marks) (Sides, error) {
 	found := compare.Publishers(c.Claims)
 	names := map[string]string{}
 	about := map[string]Press{}
@@ -118,9 +122,47 @@ func (c *claims) sides(m *marks) Sides {
 		view.LeftOut = append(view.LeftOut, left)
 	}
 	for _, w := range found.Wordings[:min(len(found.Wordings), shownSides)] {
-		view.Wordings = append(view.Wordings, Wording{c.worded(m, w.A), c.worded(m, w.B)})
+		a, b := c.worded(m, w.A), c.worded(m, w.B)
+		if err := m.edition.countUses(ctx, &a, &b); err != nil {
+			return Sides{}, err
+		}
+		view.Wordings = append(view.Wordings, Wording{a, b})
 	}
-	return view
+	// Who keeps to its word in all that is kept here goes first.
+	slices.SortStableFunc(view.Wordings, func(x, y Wording) int { return cmp.Compare(y.odds(), x.odds()) })
+	return view, nil
+}
+
+// mostUses is how many articles of the desk that hold a word are looked at.
+const mostUses = 200
+
+// countUses counts in how many articles of the whole desk each of two publishers
+// uses each of two words. That a word is also used of other things, it cannot
+// tell.
+func (e *Edition) countUses(ctx context.Context, a, b *Worded) error {
+	count := func(word string) (byA, byB int, err error) {
+		hits, _, err := e.archive.Search(ctx, lang.QueryWords(word, a.Language), mostUses, 0)
+		for _, h := range hits {
+			switch e.headPress(h.Head).Name {
+			case a.Press:
+				byA++
+			case b.Press:
+				byB++
+			}
+		}
+		return byA, byB, err
+	}
+	ownA, theirsB, err := count(a.Word)
+	if err != nil {
+		return err
+	}
+	theirsA, ownB, err := count(b.Word)
+	a.Uses, a.Others, b.Uses, b.Others = ownA, theirsA, ownB, theirsB
+	return err
+}
+
+func (w Wording) odds() float64 {
+	return compare.Odds(float64(w.A.Uses), float64(w.A.Others), float64(w.B.Uses), float64(w.B.Others))
 }
 
 func (c *claims) worded(m *marks, u compare.Use) Worded {

@@ -143,7 +143,9 @@ func (e *Edition) StorySince(ctx context.Context, id string, since Since) (*Stor
 	view.Origins, view.Left = c.origins(), c.Left+view.More
 	view.Points = c.keyPoints(m)
 	view.Changed = c.changed(m, s.ID, since)
-	view.Sides = c.sides(m)
+	if view.Sides, err = c.sides(ctx, m); err != nil {
+		return nil, err
+	}
 	view.Voices = c.voices(m)
 	if view.ToCome, err = m.toCome(ctx, s.ID, articles); err != nil {
 		return nil, err

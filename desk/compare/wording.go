@@ -28,7 +28,7 @@ type Use struct {
 }
 
 const (
-	leastOdds  = 0.9  // one use each, and none of the other's word: the least that says anything
+	leastOdds  = 0.9  // a use each, and none of the other's word: the least that says anything
 	plainWord  = 0.12 // a word that more English articles hold is no choice of words
 	mostWords  = 1    // in one slot, but for a linking word behind
 	mostPairs  = 4000 // pairs of sentences looked at
@@ -184,8 +184,8 @@ func choice(text string, span coranto.Span, stem func(string) string) string {
 var linking = map[string]bool{"in": true, "on": true, "at": true, "of": true, "to": true, "for": true, "by": true, "from": true, "with": true, "against": true}
 
 // odds weighs how far the two publishers keep to their words: the logarithm of
-// the odds ratio over its standard error, with half a use added to each count
-// (Haldane and Anscombe; Monroe, Colaresi and Quinn 2008).
+// the odds ratio over its standard error (Haldane and Anscombe; Monroe, Colaresi
+// and Quinn 2008).
 func odds(c *claim.Claims, w *Wording) float64 {
 	count := func(item int, word string) float64 {
 		n := 0
@@ -201,9 +201,17 @@ func odds(c *claim.Claims, w *Wording) float64 {
 	if ab > 0 || ba > 0 {
 		return 0
 	}
-	const prior = 0.5
-	ratio := math.Log((aa + prior) * (bb + prior) / ((ab + prior) * (ba + prior)))
-	return ratio / math.Sqrt(1/(aa+prior)+1/(ab+prior)+1/(bb+prior)+1/(ba+prior))
+	return Odds(aa, ab, bb, ba)
+}
+
+// Odds is how far two publishers keep to their words, as counts tell: aa uses of
+// its own word and ab of the other's by the one, bb and ba by the other. It is
+// the logarithm of the odds ratio over its standard error, with half a use added
+// to each count.
+func Odds(aa, ab, bb, ba float64) float64 {
+	const half = 0.5
+	ratio := math.Log((aa + half) * (bb + half) / ((ab + half) * (ba + half)))
+	return ratio / math.Sqrt(1/(aa+half)+1/(ab+half)+1/(bb+half)+1/(ba+half))
 }
 
 // uses counts a word in a text, as a whole word, whatever its case.

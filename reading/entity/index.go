@@ -48,6 +48,7 @@ type node struct {
 // persons among them; domains and printers lead to Publishers.
 type index struct {
 	root     *node
+	firsts   token.Filter // what names begin with
 	records  []record
 	given    map[string]bool
 	domains  map[string]int
@@ -131,8 +132,10 @@ func (ix *index) add(r int32, u use, names ...string) {
 		for i, t := range toks {
 			exact[i], folded[i], shapes[i] = string(appendKey(nil, t.In(name), false)), string(appendKey(nil, t.In(name), true)), t.Shape
 		}
+		ix.firsts.Add(exact[0])
 		ix.root.put(exact, sense{r, u, name, shapes})
 		if strings.Join(folded, " ") != strings.Join(exact, " ") && len(name) >= 7 {
+			ix.firsts.Add(folded[0])
 			ix.root.put(folded, sense{r, u, name, shapes})
 		}
 	}

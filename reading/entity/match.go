@@ -59,6 +59,9 @@ func (ix *index) longest(text string, toks []token.Token, shouting []bool, i, sk
 		}
 		word := toks[j].In(text)
 		if j == i {
+			if skip == 0 && !ix.firsts.May(toks[j].Hash) {
+				break
+			}
 			word = word[skip:]
 		}
 		if len(word) > 60 {

@@ -163,10 +163,16 @@ func newReader(text string, sentences []coranto.Span, times []coranto.Time, enti
 	n := len(r.toks)
 	r.words, r.entries = make([]string, n), make([][]entry, n)
 	r.sentence, r.masked, r.markAt, r.quoted = make([]int32, n), make([]bool, n), make([]int32, n), make([]bool, n)
+	known := listed[r.code]
+	if known == nil {
+		known = listed[everywhere]
+	}
 	s, t := 0, 0
 	for i, tok := range r.toks {
 		r.words[i] = strings.ToLower(tok.In(text))
-		r.entries[i] = r.lang[r.words[i]]
+		if known.May(tok.Hash) {
+			r.entries[i] = r.lang[r.words[i]]
+		}
 		for s < len(sentences) && sentences[s].End <= tok.Start {
 			s++
 		}

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+
+	"coranto/reading/internal/token"
 )
 
 //go:embed words.tsv
@@ -72,6 +74,18 @@ type tongue map[string][]entry
 const everywhere = "xx"
 
 var tongues = readWords(wordsTSV)
+
+// listed are the forms' first words, by language.
+var listed = func() map[string]*token.Filter {
+	out := map[string]*token.Filter{}
+	for language, t := range tongues {
+		out[language] = new(token.Filter)
+		for first := range t {
+			out[language].Add(first)
+		}
+	}
+	return out
+}()
 
 func readWords(table string) map[string]tongue {
 	out := map[string]tongue{}

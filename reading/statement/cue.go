@@ -70,6 +70,7 @@ type tongue struct {
 	words  map[string]kind
 	multi  map[string][][]string // of kind by
 	inside bool                  // speakers are named inside quotations
+	listed token.Filter          // its words and, in English, verbs
 }
 
 // tongues holds the languages there are words for.
@@ -103,6 +104,17 @@ func readCues(table string) map[string]*tongue {
 			}
 			t.words[form] |= k
 		}
+	}
+	for _, t := range out {
+		for form := range t.words {
+			t.listed.Add(form)
+		}
+	}
+	for form := range verbs {
+		out["en"].listed.Add(form)
+	}
+	for form := range finite {
+		out["en"].listed.Add(form)
 	}
 	return out
 }

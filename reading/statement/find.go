@@ -182,7 +182,11 @@ func (r *reader) readWords() {
 		if t.Shape != token.Lower || t.Kind != token.Word {
 			w = strings.ToLower(w)
 		}
-		r.low[i], r.kinds[i] = w, r.lang.words[w]
+		r.low[i] = w
+		if !r.lang.listed.May(t.Hash) {
+			continue
+		}
+		r.kinds[i] = r.lang.words[w]
 		if r.verbs != nil && t.Kind == token.Word {
 			r.verbs[i] = verbs[w]
 			if finite[w] {

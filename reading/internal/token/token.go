@@ -32,12 +32,14 @@ const (
 )
 
 // Token is one piece. Start and End are byte offsets. Gap tells that white
-// space stands before it, Line that a line break does.
+// space stands before it, Line that a line break does. Hash is that of its lower
+// case (HashOf), or 0 unless it is of ASCII letters and digits alone.
 type Token struct {
 	Start, End int
 	Kind       Kind
 	Shape      Shape
 	Gap, Line  bool
+	Hash       uint32
 }
 
 // In returns the token's bytes.
@@ -80,7 +82,9 @@ func Cut(text string) []Token {
 			t.Kind, t.Shape, t.End = Sign, Caseless, i+n
 		case isLetter(r):
 			t.Kind = Word
-			t.End, t.Shape = word(text, i)
+			if t.End, t.Shape, t.Hash = plain(text, i); t.End == i {
+				t.End, t.Shape = word(text, i)
+			}
 		case r >= '0' && r <= '9' || n > 1 && unicode.IsDigit(r):
 			t.Kind = Number
 			t.End = number(text, i)
@@ -128,6 +132,75 @@ func Unspaced(r rune) bool {
 		return false
 	}
 	return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar) || r == 'ー'
+}
+
+// plain returns the end, shape and hash of the word that begins at i, if it is of
+// ASCII letters and digits alone; else i.
+func plain(text string, i int) (end int, shape Shape, hash uint32) {
+	hash = basis
+	upper, letters := 0, 0
+	j := i
+	for ; j < len(text); j++ {
+		c := text[j]
+		switch {
+		case c >= 'a' && c <= 'z':
+			letters++
+		case c >= 'A' && c <= 'Z':
+			letters++
+			upper++
+			c += 'a' - 'A'
+		case c >= '0' && c <= '9':
+		case c == '.' && upper == 1 && letters == 1 && j == i+1, c >= utf8.RuneSelf: // perhaps initials
+			return i, 0, 0
+		default:
+			return j, shapeOf(text[i], upper, letters), hash | 1
+		}
+		hash = (hash ^ uint32(c)) * prime
+	}
+	return j, shapeOf(text[i], upper, letters), hash | 1
+}
+
+func shapeOf(first byte, upper, letters int) Shape {
+	switch {
+	case upper == 0:
+		return Lower
+	case upper == 1 && letters > 1 && first <= 'Z':
+		return Title
+	case upper == letters:
+		return Upper
+	}
+	return Mixed
+}
+
+const basis, prime = 2166136261, 16777619
+
+// HashOf returns the hash of a token that reads so in lower case, 0 unless it is
+// of ASCII letters and digits alone.
+func HashOf(lower string) uint32 {
+	hash := uint32(basis)
+	for i := 0; i < len(lower); i++ {
+		c := lower[i]
+		if !(c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
+			return 0
+		}
+		hash = (hash ^ uint32(c)) * prime
+	}
+	return hash | 1
+}
+
+// Filter tells most words that are in no list from those that may be, without
+// looking the word up.
+type Filter [1 << 9]uint64
+
+// Add lets a word pass, given in lower case.
+func (f *Filter) Add(lower string) {
+	h := HashOf(lower)
+	f[h>>23] |= 1 << (h >> 17 & 63)
+}
+
+// May tells whether a token of that hash may be one of the words.
+func (f *Filter) May(hash uint32) bool {
+	return hash == 0 || f[hash>>23]>>(hash>>17&63)&1 != 0
 }
 
 // word returns the end and shape of the word that begins at i. Capital letters

@@ -36,6 +36,19 @@ func TestShape(t *testing.T) {
 	}
 }
 
+// A filter lets pass what was added, and what it knows nothing of.
+func TestFilter(t *testing.T) {
+	var f Filter
+	for _, w := range []string{"said", "minister", "2nd", "l'état"} {
+		f.Add(w)
+	}
+	for text, want := range map[string]bool{"Said": true, "MINISTER": true, "2nd": true, "état": true, "U.S.": true, "weather": false, "Xyz": false} {
+		if got := f.May(Cut(text)[0].Hash); got != want {
+			t.Errorf("%q may be in the list: %v, want %v", text, got, want)
+		}
+	}
+}
+
 // Tokens lie in order, on character boundaries, and leave nothing out but
 // white space.
 func FuzzCut(f *testing.F) {
@@ -59,6 +72,12 @@ func FuzzCut(f *testing.F) {
 				t.Fatalf("token %v of %q splits a character", tok, s)
 			}
 			check(s[last:tok.Start])
+			if tok.Hash != 0 && tok.Hash != HashOf(strings.ToLower(tok.In(s))) {
+				t.Fatalf("the hash of %q is that of another word", tok.In(s))
+			}
+			if end, shape := word(s, tok.Start); tok.Kind == Word && (end != tok.End || shape != tok.Shape) {
+				t.Fatalf("%q in %q is cut or written otherwise than letter by letter", tok.In(s), s)
+			}
 			last = tok.End
 		}
 		check(s[last:])

@@ -13,7 +13,8 @@ const (
 	maxPostings = 256 // latest articles looked at for one term
 	maxCompared = 28  // articles compared in full
 	maxPerStory = 6   // of them in one story
-	maxStories  = 6   // stories weighed
+	maxStories  = 5   // stories weighed
+	farBehind   = 0.3 // share of the nearest article's likeness below which a story is out of the question
 )
 
 // Candidate is a story that an article may belong to.
@@ -53,12 +54,22 @@ func (d *Desk) candidates(a *Draft) []Candidate {
 			w.add(q.doc, m, d.index.compare(q, m))
 		}
 	}
+	nearest := 0.0
+	for _, w := range met {
+		nearest = max(nearest, w.best.body)
+	}
 	out := make([]Candidate, len(met))
 	for i, w := range met {
-		out[i] = Candidate{Story: w.group.id, Signals: w.signals(d.index, q)}
+		out[i].Story = w.group.id
+		if w.native && w.best.body < farBehind*nearest {
+			out[i].Signals[bodyBest] = w.best.body
+			continue
+		}
+		out[i].Signals = w.signals(d.index, q)
 	}
 	d.unload(q)
 	margins(out)
+	out = slices.DeleteFunc(out, func(c Candidate) bool { return c.Signals[bias] == 0 })
 	for i := range out {
 		out[i].Signals.multiply()
 	}

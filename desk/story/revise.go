@@ -17,7 +17,7 @@ import (
 const (
 	maxDrawn  = 2  // near articles of other stories that are decided on again
 	maxAsked  = 5  // members of one side that are asked
-	maxFacing = 16 // members that one is compared with
+	maxFacing = 12 // members that one is compared with
 	maxParted = 32 // latest members of a story that are parted in two
 )
 
@@ -234,31 +234,41 @@ func (d *Desk) drawOver(to *doc, dec *Decision) {
 		if n++; n > maxDrawn {
 			return
 		}
-		from := m.group
-		q := d.queryOf(m)
-		d.load(q)
-		here, _ := d.facing(q, from)
-		there, _ := d.facing(q, g)
-		both := []Candidate{{Signals: there.signals(d.index, q)}, {}}
-		if len(from.told) > 1 {
-			from.without(m, func() { both[1].Signals = here.signals(d.index, q) })
-		}
-		d.unload(q)
-		margins(both)
-		for i := range both {
-			both[i].Signals.multiply()
-		}
-		odds := d.model.logit(&both[0].Signals)
-		lead := odds
-		if len(from.told) > 1 {
-			if own := d.model.logit(&both[1].Signals); own > 0 {
-				lead += d.model.Prefer*(both[0].Signals[size]-both[1].Signals[size]) - own
-			}
-		}
-		if odds > 0 && lead > d.model.Move {
+		if d.belongs(m, to) {
 			d.moveWithCopies(m, g, dec)
 		}
 	}
+}
+
+// belongs tells whether an article belongs to the story of another more than
+// where it is.
+func (d *Desk) belongs(m, to *doc) bool {
+	from := m.group
+	alone := len(from.told) == 1
+	q := d.queryOf(m)
+	d.load(q)
+	defer d.unload(q)
+	here, _ := d.facing(q, from)
+	if !alone && d.index.compare(q, to).body < here.best.body {
+		return false // nearer to one of its own
+	}
+	there, _ := d.facing(q, to.group)
+	both := []Candidate{{Signals: there.signals(d.index, q)}, {}}
+	if !alone {
+		from.without(m, func() { both[1].Signals = here.signals(d.index, q) })
+	}
+	margins(both)
+	for i := range both {
+		both[i].Signals.multiply()
+	}
+	odds := d.model.logit(&both[0].Signals)
+	lead := odds
+	if !alone {
+		if own := d.model.logit(&both[1].Signals); own > 0 {
+			lead += d.model.Prefer*(both[0].Signals[size]-both[1].Signals[size]) - own
+		}
+	}
+	return odds > 0 && lead > d.model.Move
 }
 
 // moveWithCopies moves an article and its copies to another story.

@@ -77,7 +77,7 @@ func (r *reader) counts(q quantity) (what string, from, to int, ok bool) {
 	if !named {
 		return r.bare(q)
 	}
-	if r.is(n.to, "per") {
+	if r.is(n.to, "per") || r.is(n.to, ":") && r.is(q.from-1, ":") { // and a table: "Dead: |12 Americans: 3"
 		return "", from, to, false // "55 births |per 1,000 women": a rate
 	}
 	if q.year && n.kind == 0 {

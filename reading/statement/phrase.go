@@ -294,7 +294,7 @@ senior top former local state federal government western israeli first second th
 	unspeaking = words(`there this that which what who it's here having being i we you nobody noone everybody everyone someone nothing something anything everything not`)
 	opening    = words(`however still meanwhile instead indeed yet also perhaps maybe here now then thus therefore moreover furthermore nevertheless nonetheless besides otherwise hence elsewhere overall today tonight yesterday tomorrow please sure yes no asked`)
 	finite     = words(`is are was were be been being has have had do does did will would can could may might must shall should isn't wasn't
-went came got made took gave became began left met held sent saw knew thought found put ran won lost led let`)
+went came got made took gave became began left met held sent saw knew thought found put ran won lost led let remains remained becomes seems stands lives works`)
 )
 
 func words(list string) map[string]bool {

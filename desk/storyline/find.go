@@ -18,8 +18,8 @@ const (
 
 // What is rare: that few stories have, or few of all.
 const (
-	fewStories    = 4
-	rareShare     = 0.01
+	fewStories    = 6
+	rareShare     = 0.015
 	scarceStories = 2
 	rareGround    = 8    // stories of something hostile at one place
 	rarePair      = 6    // stories with the same two, in either direction
@@ -156,6 +156,13 @@ func (d *Desk) byPeople(it Item, keys []key, on string) (*tale, reason) {
 	var best *tale
 	for _, t := range order {
 		s := found[t]
+		for _, k := range keys { // about whom the article is, and who is in the story
+			in := string(aside) + k.text[1:]
+			if _, both := t.keys[in]; both && k.kind == person && !slices.Contains(s.names, k.what) && d.rare(in) {
+				s.names, s.bits, s.scarce = append(s.names, k.what), s.bits+d.bits(in), false
+				s.people++
+			}
+		}
 		if (s.people >= 2 && s.bits >= peopleWeight || s.people == 1 && len(s.names) >= 2 && s.scarce && s.bits >= scarceWeight) && (best == nil || s.bits > found[best].bits) {
 			best = t
 		}

@@ -213,7 +213,7 @@ func (s *sentence) told(kind string, v, noun int, actors, targets []int) (corant
 			e.Targets, e.TargetSpans = append(e.Targets, p.name), append(e.TargetSpans, p.span)
 		}
 	}
-	if len(e.Targets) == 0 && len(e.Actors) > 1 && mutual[kind] {
+	if len(e.Targets) == 0 && len(e.Actors) > 1 && mutual[kind] && (kind != "SUPPORT" || noun >= 0) {
 		e.Targets, e.TargetSpans = slices.Clone(e.Actors), slices.Clone(e.ActorSpans)
 	}
 	if kind == "AGREE" && len(e.Actors) > 1 && s.vague(e) { // "the two leaders agreed to instruct their ministries"

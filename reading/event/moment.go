@@ -28,9 +28,10 @@ const iso = "2006-01-02"
 
 // moments are the days and stretches of days that the sentence names.
 func (s *sentence) moments() []moment {
-	if s.moment != nil || len(s.times) == 0 {
+	if s.asked || len(s.times) == 0 {
 		return s.moment
 	}
+	s.asked = true
 	all := []moment{}
 	for _, t := range s.times {
 		m := moment{Span: coranto.Span{Start: t.Start, End: t.End}, word: -1}

@@ -13,7 +13,13 @@ func (s *sentence) plain(e coranto.Event, v, noun int, actors, targets []int) bo
 	if s.Words[v].Tag != "VERB" || e.Modality != "happened" || len(e.Actors) == 0 || len(e.Targets) == 0 || !s.tensed(v) || !s.clause(v) || s.sporting() {
 		return false
 	}
-	if verb, whole := s.lemmaOf(v); !clear[verb] && !clear[whole] || verb == "ask" && !s.askedTo(v) || verb == "fire" && noun < 0 {
+	if s.Lemma(v) == "host" && s.word(v) == "host" || noun < 0 && slices.Equal(e.Actors, e.Targets) && !facing[s.Lemma(v)] {
+		return false
+	}
+	if last := s.past1(targets[len(targets)-1]); last+1 < len(s.Words) && (s.word(last) == "and" || s.Of(last) == ",") && s.listed(last+1, e) {
+		return false // more than were found
+	}
+	if verb, whole := s.lemmaOf(v); !unequivocal[verb] && !unequivocal[whole] || verb == "ask" && !s.askedTo(v) || verb == "fire" && noun < 0 {
 		return false
 	}
 	switch verb := s.Lemma(v); {
@@ -76,8 +82,8 @@ func (s *sentence) outright(i int) bool {
 	return false
 }
 
-// clear are verbs that mean one thing whoever does it to whomever.
-var clear = set(`
+// unequivocal are verbs that mean one thing whoever does it to whomever.
+var unequivocal = set(`
 accuse condemn denounce blame criticise criticize rebuke chide lambaste castigate assail deplore decry sue indict
 charge invade bomb bombard shell assassinate kill arrest detain imprison jail deport extradite expel sanction
 blacklist urge exhort implore beseech press ask call_on invite meet visit host receive telephone phone consult
@@ -157,3 +163,17 @@ func (s *sentence) askedTo(v int) bool {
 
 // facing are verbs whose other party stands by a preposition.
 var facing = set("speak talk meet call negotiate confer consult warn visit")
+
+// listed tells whether a person stands at word i, titles before, who is not
+// among those of an event.
+func (s *sentence) listed(i int, e coranto.Event) bool {
+	for ; i < len(s.Words); i++ {
+		if x := s.entityAt(i); x.Type == coranto.Person {
+			return !slices.Contains(e.Targets, x.Name) && !slices.Contains(e.Actors, x.Name)
+		}
+		if !s.title(i) || s.Words[i].Tag == "DET" {
+			return false
+		}
+	}
+	return false
+}

@@ -94,11 +94,14 @@ type sentence struct {
 	flat   bool           // the tree has no finite verb
 	times  []coranto.Time // those in the sentence
 	moment []moment       // of these what names days, when asked for
+	asked  bool           // moment is filled
+	lower  []string       // the words in lower case
+	lemmas []string       // the forms under which a dictionary has them, as asked for
 }
 
 func (s *scene) sentence(t grammar.Tree) *sentence {
 	n := len(t.Words)
-	out := &sentence{scene: s, Tree: t, kids: make([][]int, n), marks: make([]int, n), used: make([]bool, n)}
+	out := &sentence{scene: s, Tree: t, kids: make([][]int, n), marks: make([]int, n), used: make([]bool, n), lower: make([]string, n), lemmas: make([]string, n)}
 	if n == 0 {
 		return out
 	}
@@ -113,6 +116,7 @@ func (s *scene) sentence(t grammar.Tree) *sentence {
 		out.marks[i] = -1
 	}
 	out.mend()
+	clear(out.lemmas) // of other tags
 	out.flat = true
 	for i, w := range out.Words {
 		if (w.Tag == "VERB" || w.Tag == "AUX") && out.finite(i) {
@@ -149,7 +153,20 @@ func (s *sentence) kid(i int, relations ...string) int {
 	return -1
 }
 
-func (s *sentence) word(i int) string { return strings.ToLower(s.Of(i)) }
+func (s *sentence) word(i int) string {
+	if s.lower[i] == "" {
+		s.lower[i] = strings.ToLower(s.Of(i))
+	}
+	return s.lower[i]
+}
+
+// Lemma is that of the tree, kept.
+func (s *sentence) Lemma(i int) string {
+	if s.lemmas[i] == "" {
+		s.lemmas[i] = s.Tree.Lemma(i)
+	}
+	return s.lemmas[i]
+}
 
 // nominal tells nouns, names and pronouns.
 func (s *sentence) nominal(i int) bool {
@@ -362,13 +379,18 @@ func (s *sentence) nounLemmas(i int) []string {
 // titled is the person named behind the office at word i, with what it is of
 // between: "secretary of state A", "the president of B, A"; -1 for none.
 func (s *sentence) titled(i int) int {
-	demonym := s.Words[i].Tag == "ADJ" && s.entityAt(i).Type == coranto.State // "Russian President A"
+	demonym := s.entityAt(i).Type == coranto.State // "Russian President A", "U.S. Defense Secretary A"
 	if !demonym && (!offices[s.Lemma(i)] || s.Words[i].Fine == "NNS") || demonym && (i+1 == len(s.Words) || !s.title(i+1)) {
 		return -1
 	}
+	office := !demonym || s.Words[i].Tag == "ADJ"
 	for k := i + 1; k < min(len(s.Words), i+8); k++ {
+		office = office || offices[s.Lemma(k)]
 		switch e := s.entityAt(k); {
 		case e.Type == coranto.Person:
+			if !office {
+				return -1
+			}
 			return k
 		case s.word(k) == "of" || s.word(k) == "the" || e.Type == coranto.Office || e.Type == coranto.State || e.Type == coranto.Organisation:
 		case s.Words[k].Tag == "PROPN" || s.Words[k].Tag == "ADJ" || s.Words[k].Tag == "NOUN":

@@ -12,6 +12,7 @@ import (
 	"coranto/intake/fetch"
 	"coranto/intake/file"
 	"coranto/newsroom"
+	"coranto/reading"
 )
 
 type addCommand struct {
@@ -76,7 +77,8 @@ func (q arrivals) Accept(ctx context.Context, pages []coranto.Page) error {
 	return nil
 }
 
-// follow polls the desk's sources until ctx ends and reads what they bring.
+// follow polls the desk's sources until ctx ends and reads what they bring, and,
+// at first, anew whatever an older program read.
 func (m *Main) follow(ctx context.Context, a *sqlite.Archive, room *newsroom.Newsroom) {
 	client := fetch.New(fetch.Options{Version: version})
 	defer client.Close()
@@ -87,6 +89,11 @@ func (m *Main) follow(ctx context.Context, a *sqlite.Archive, room *newsroom.New
 		crawl.New(queue, client, crawl.Options{Log: m.Log}).Run(ctx)
 	}()
 	defer func() { <-polled }()
+	if n, err := a.Requeue(ctx, reading.Version); err != nil {
+		m.Log.Error("pages could not be queued to be read anew", "err", err)
+	} else if n > 0 {
+		m.Log.Info("pages are read anew, by a better reader", "pages", n)
+	}
 	for {
 		if err := room.Drain(ctx, nil); err != nil && ctx.Err() == nil {
 			m.Log.Error("pages wait to be read", "err", err)

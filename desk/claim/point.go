@@ -8,7 +8,7 @@ import (
 
 const (
 	samePoint  = 0.42 // cosine from which two sentences tell the same
-	sameDeed   = 0.30 // and of what is no name in them
+	sameDeed   = 0.22 // and of what is no name in them
 	sameLeader = 0.30 // and with the point's first telling
 	claimPoint = 0.18 // of two sentences that share a claim
 	leastPlain = 2    // words in common that are no names: who it is about is not yet what is told

@@ -67,8 +67,13 @@ type (
 	}
 	sideLine struct {
 		storyLine
-		By  []string `json:"by"`
-		Not []string `json:"not"`
+		By     []string     `json:"by"`
+		Not    []string     `json:"not"`
+		Others []quotedLine `json:"others"` // the same in other publishers' words
+	}
+	quotedLine struct {
+		storyLine
+		Publisher string `json:"publisher"`
 	}
 	leftLine struct {
 		sideLine
@@ -192,7 +197,13 @@ func backingOf(b edition.Backing) backingLine {
 	return backingLine{b.Publishers, b.Origins, b.First, b.Cited}
 }
 
-func sideOf(t edition.Side) sideLine { return sideLine{lineOf(t.Line), t.By, t.Not} }
+func sideOf(t edition.Side) sideLine {
+	line := sideLine{storyLine: lineOf(t.Line), By: t.By, Not: t.Not}
+	for _, q := range t.Others {
+		line.Others = append(line.Others, quotedLine{lineOf(q.Line), q.Press})
+	}
+	return line
+}
 
 func wordedOf(w edition.Worded) wordedLine {
 	return wordedLine{storyLine{w.Before + w.Chosen + w.Rest, evidence(w.Marks)}, w.Press, w.Word}

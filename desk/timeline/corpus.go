@@ -62,6 +62,10 @@ const opening = 5
 // printing, in so many first bytes says when it was written.
 const datelineBytes = 60
 
+// reckoned is how much a day counts that is told from another: "two days later"
+// may be told from either of two.
+const reckoned = 0.3
+
 // gather notes which days an article names, and its opening sentences.
 func (c *corpus) gather(i int) {
 	it := &c.items[i]
@@ -80,6 +84,9 @@ func (c *corpus) gather(i int) {
 		weight := 0.5 + min(1, 2*c.theme.along(c.vector(it.Sentences[n].In(it.Text))))
 		if n < leads {
 			weight *= leading
+		}
+		if words := (coranto.Span{Start: t.Start, End: t.End}).In(it.Text); strings.HasSuffix(words, "later") || strings.HasSuffix(words, "earlier") {
+			weight *= reckoned
 		}
 		if it.Copy {
 			weight = 0

@@ -9,7 +9,7 @@ import (
 // asTold reads "As X reported, ..." and "As reported by X, ...".
 func (r *reader) asTold(c, lo int, u unit) (a attribution, ok bool) {
 	v, end, is := r.verbAt(c)
-	if !is || v.verb.frames&asClause == 0 || v.verb.class > classShow {
+	if !is || v.verb.frames&asClause == 0 || v.verb.class > classShow || r.passive(c, lo) && !r.is(end, "by") {
 		return a, false
 	}
 	a.cue, a.verb = [2]int{c, end}, v.verb

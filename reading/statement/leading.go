@@ -20,6 +20,9 @@ func (r *reader) leading(u unit, end int) (speaker, bool) {
 		owner := r.is(m.to, "'", "’") && r.is(m.to+1, "s")
 		after := i > u.from && (r.has(prep, i-1) || r.has(prep, i-2) && r.toks[i-1].Shape == token.Lower)
 		longer := e.Type == coranto.State && m.to < len(r.toks) && r.toks[m.to].Capital() && r.quoteAt[m.to] == 0 // "America |West"
+		if e.Type != coranto.Person && r.goesOn(m.to) && !r.inflectedAt(m.to) && m.to+1 < len(r.toks) && r.toks[m.to+1].Capital() {
+			longer = true // "the Council |daily Meridian"
+		}
 		if longer || owner || after || m.ref && e.Type != coranto.Person || e.Type == coranto.Place || !r.begins(u, i) {
 			i = m.to - 1
 			continue

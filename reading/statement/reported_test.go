@@ -61,6 +61,7 @@ func TestReported(t *testing.T) {
 		{"supporters who have said", "en", `Deputies supporting the plan have said the gates were closed.`, []string{"Deputies supporting the plan have said reported: the gates were closed"}},
 		{"who said one thing and another", "en", `Jan Korr, who said he was late, said the gates were closed.`, []string{"Jan Korr said reported: he was late", "Jan Korr said reported: the gates were closed"}},
 		{"behind a circumstance, without a sure verb", "en", `In the end, Jan Korr said, voters always end up at the gates.`, []string{"Jan Korr said reported: voters always end up at the gates"}},
+		{"a day that is observed", "en", `As the day of the gates is observed in Vessholm, the town of Jan Korr was full.`, nil},
 		{"not said", "en", `Jan Korr did not say whether the gates were closed.`, nil},
 		{"not said yet", "en", `Jan Korr should say that the gates were closed.`, nil},
 		{"a noun is no cue", "en", `The two states that signed the plan met in Vessholm.`, nil},

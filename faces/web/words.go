@@ -43,6 +43,7 @@ var styleAddress = func() string {
 var words = template.FuncMap{
 	"count":    count,
 	"join":     func(list []string) string { return strings.Join(list, ", ") },
+	"few":      few,
 	"lang":     language,
 	"dir":      direction,
 	"host":     host,
@@ -71,6 +72,15 @@ func count(n int, one, many string) string {
 		return "1 " + one
 	}
 	return thousands(n) + " " + many
+}
+
+// few names at most five and counts the rest.
+func few(names []string) string {
+	const most = 5
+	if len(names) <= most+1 {
+		return strings.Join(names, ", ")
+	}
+	return strings.Join(names[:most], ", ") + " and " + strconv.Itoa(len(names)-most) + " more"
 }
 
 // thousands sets a narrow blank between groups of three digits.

@@ -36,6 +36,8 @@ const (
 	work    // a work of fiction
 	that    // begins reported words, in languages that always have it
 	day     // a day named between cue and speaker, or behind them
+	light   // a verb that with a noun of saying is one of saying
+	loyal   // who is for or against a thing
 	helps   // a finite verb
 	begins  // the first word of a form of several
 )
@@ -62,6 +64,30 @@ var kinds = map[string]kind{
 	"work":    work,
 	"that":    that,
 	"day":     day,
+	"light":   light,
+	"loyal":   loyal,
+}
+
+// row is a line of cues.tsv: language, what its words do, what may follow them,
+// and the words.
+type row struct{ language, does, frames, words string }
+
+// verbal begins what the rows of verbs do.
+const verbal = "verb:"
+
+func rows(table string) []row {
+	var out []row
+	for n, line := range strings.Split(strings.TrimSuffix(table, "\n"), "\n") {
+		if strings.HasPrefix(line, "#") {
+			continue
+		}
+		f := strings.Split(line, "\t")
+		if len(f) != 4 {
+			panic(fmt.Sprintf("statement: cues.tsv:%d: want language, kind, frames and words", n+1))
+		}
+		out = append(out, row{f[0], f[1], f[2], f[3]})
+	}
+	return out
 }
 
 // tongue holds one language's words, by form; a form of several words is found
@@ -78,25 +104,21 @@ var tongues = readCues(cuesTSV)
 
 func readCues(table string) map[string]*tongue {
 	out := map[string]*tongue{}
-	for n, line := range strings.Split(strings.TrimSuffix(table, "\n"), "\n") {
-		if strings.HasPrefix(line, "#") {
+	for _, row := range rows(table) {
+		if strings.HasPrefix(row.does, verbal) {
 			continue
 		}
-		f := strings.Split(line, "\t")
-		if len(f) != 3 {
-			panic(fmt.Sprintf("statement: cues.tsv:%d: want language, kind and forms", n+1))
-		}
-		t := out[f[0]]
+		t := out[row.language]
 		if t == nil {
 			t = &tongue{words: map[string]kind{}, multi: map[string][][]string{}}
-			out[f[0]] = t
+			out[row.language] = t
 		}
-		k, ok := kinds[f[1]]
+		k, ok := kinds[row.does]
 		if !ok {
-			panic(fmt.Sprintf("statement: cues.tsv:%d: no kind %q", n+1, f[1]))
+			panic("statement: cues.tsv: no kind " + row.does)
 		}
 		t.inside = t.inside || k == inside
-		for _, form := range strings.Fields(f[2]) {
+		for _, form := range strings.Fields(row.words) {
 			if parts := strings.Split(form, "_"); len(parts) > 1 {
 				t.multi[parts[0]] = append(t.multi[parts[0]], parts)
 				t.words[parts[0]] |= begins

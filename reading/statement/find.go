@@ -6,7 +6,7 @@
 // however many sentences it holds. In each unit the cues of quotations ("said",
 // "adding", "according to"; cues.tsv) are looked up, each with the noun phrase of
 // its source and the content that it governs (attribution). What they leave is
-// read by verbs and what may follow them (verbs.tsv, reported): "said that ...",
+// read by verbs and what may follow them (reported): "said that ...",
 // "called for ...", "his claim that ...". From the content comes the statement:
 // direct when it is the quotation itself, mixed when it is a reported clause with
 // a quotation inside, reported when there is none.

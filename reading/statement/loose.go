@@ -68,7 +68,7 @@ func (r *reader) loose(c, lo int, u unit) (attribution, bool) {
 			return a, true
 		}
 	}
-	if r.loyal(c) {
+	if r.adheres(c) {
 		return r.adherent(c, lo, u)
 	}
 	if a := (attribution{cue: [2]int{c, c + 1}}); r.owned(c) {
@@ -204,10 +204,10 @@ func (r *reader) unowned(c, lo int, u unit) (a attribution, ok bool) {
 			continue
 		}
 		k := c
-		for k > lo && c-k < 4 && r.toks[k-1].Kind == token.Word && !r.has(prep, k-1) && !r.has(stop, k-1) && !r.is(k-1, "and", "or", "but") && !light[r.lower(k-1)] {
+		for k > lo && c-k < 4 && r.toks[k-1].Kind == token.Word && !r.has(prep, k-1) && !r.has(stop, k-1) && !r.is(k-1, "and", "or", "but") && !r.has(light, k-1) {
 			k--
 		}
-		if k > lo && light[r.lower(k-1)] {
+		if k > lo && r.has(light, k-1) {
 			k--
 			if s := r.subjectFrom(r.passAux(k, lo), lo); s < k {
 				e := r.passAux(k, lo)
@@ -224,13 +224,11 @@ func (r *reader) unowned(c, lo int, u unit) (a attribution, ok bool) {
 	return a, false
 }
 
-// loyal tells whether token i is a noun for somebody who is for or against a
+// adheres tells whether token i is a noun for somebody who is for or against a
 // thing.
-func (r *reader) loyal(i int) bool {
-	return r.is(i+1, "of") && loyal[strings.TrimSuffix(r.lower(i), "s")]
+func (r *reader) adheres(i int) bool {
+	return r.is(i+1, "of") && r.has(loyal, i)
 }
-
-var loyal = words(`supporter opponent critic advocate proponent fan champion backer believer defender foe admirer`)
 
 // adherent reads "X is a staunch opponent of ...".
 func (r *reader) adherent(c, lo int, u unit) (a attribution, ok bool) {
@@ -251,8 +249,3 @@ func (r *reader) adherent(c, lo int, u unit) (a attribution, ok bool) {
 	a.from, a.to = c+2, r.contentEnd(c+2, u, false)
 	return a, a.to > a.from
 }
-
-// light are verbs that with a noun of saying are themselves one of saying.
-var light = words(`make makes made making issue issues issued issuing express expresses expressed expressing raise raises raised raising give gives gave given giving release releases released releasing deliver delivers delivered delivering
-offer offers offered offering have has had draw draws drew drawn drawing voice voices voiced voicing hold holds held repeat repeats repeated repeating continue continues continued continuing launch launches launched launching publish publishes published publishing file files filed filing send sends sent sending post posts posted posting spread spreads
-share shares shared take takes took face faces faced facing reject rejects rejected deny denies denied`)

@@ -223,10 +223,10 @@ func (r *reader) relativeEnd(i int, u unit) int {
 // issued reads "X released a statement |saying ...": X says it.
 func (r *reader) issued(a *attribution, c, lo int, u unit) bool {
 	k := c - 1
-	for k > lo && c-k < 8 && r.quoteAt[k] == 0 && r.toks[k].Kind == token.Word && !light[r.lower(k)] && !r.finite(k) {
+	for k > lo && c-k < 8 && r.quoteAt[k] == 0 && r.toks[k].Kind == token.Word && !r.has(light, k) && !r.finite(k) {
 		k--
 	}
-	if k == c-1 || k <= lo || !light[r.lower(k)] || !r.has(channel, c-1) && !r.is(c-1, "letters", "statements", "papers", "messages", "tweets", "petition", "ad", "ads", "release") {
+	if k == c-1 || k <= lo || !r.has(light, k) || !r.has(channel, c-1) && !r.is(c-1, "letters", "statements", "papers", "messages", "tweets", "petition", "ad", "ads", "release") {
 		return false
 	}
 	p, ok := r.before(k, lo)

@@ -1,17 +1,12 @@
 package statement
 
 import (
-	_ "embed"
-	"fmt"
 	"strings"
 
 	"coranto/reading/internal/token"
 )
 
-//go:embed verbs.tsv
-var verbsTSV string
-
-// frame is what may follow a verb and be what is said; see verbs.tsv.
+// frame is what may follow a verb and be what is said; see cues.tsv.
 type frame uint16
 
 const (
@@ -68,7 +63,7 @@ type inflected struct {
 	forms form
 }
 
-var verbs = readVerbs(verbsTSV)
+var verbs = readVerbs(cuesTSV)
 
 // readVerbs returns the verbs by the forms of their first words, those with
 // more words first.
@@ -77,35 +72,34 @@ func readVerbs(table string) map[string][]inflected {
 	byLemma := map[string]*verb{}
 	nouns := map[string]*verb{}
 	var order []*verb
-	lines := strings.Split(strings.TrimSuffix(table, "\n"), "\n")
-	for n, line := range lines {
-		if strings.HasPrefix(line, "#") {
+	for _, row := range rows(table) {
+		class, ok := strings.CutPrefix(row.does, verbal)
+		if !ok {
 			continue
 		}
-		f := strings.Split(line, "\t")
-		if len(f) != 3 {
-			panic(fmt.Sprintf("statement: verbs.tsv:%d: want class, frames and verbs", n+1))
-		}
-		if f[0] == "irregular" {
-			for _, forms := range strings.Fields(f[2]) {
+		if class == "irregular" {
+			for _, forms := range strings.Fields(row.words) {
 				parts := strings.Split(forms, ":")
 				irregular[parts[0]] = parts
 			}
 			continue
 		}
-		for _, lemma := range strings.Fields(f[2]) {
+		if _, ok := classes[class]; !ok {
+			panic("statement: cues.tsv: no class " + class)
+		}
+		for _, lemma := range strings.Fields(row.words) {
 			known := byLemma
-			if classes[f[0]] >= classState {
+			if classes[class] >= classState {
 				known = nouns
 			}
 			v := known[lemma]
 			if v == nil {
 				parts := strings.Split(lemma, "_")
-				v = &verb{lemma: parts[0], class: classes[f[0]], rest: parts[1:], preps: map[string]bool{}, ask: map[string]bool{}}
+				v = &verb{lemma: parts[0], class: classes[class], rest: parts[1:], preps: map[string]bool{}, ask: map[string]bool{}}
 				known[lemma] = v
 				order = append(order, v)
 			}
-			v.learn(f[1])
+			v.learn(row.frames)
 		}
 	}
 	out := map[string][]inflected{}
@@ -224,7 +218,7 @@ func (r *reader) verbAt(i int) (inflected, int, bool) {
 }
 
 // stateAt tells whether the participle at token i stands for an adjective of
-// verbs.tsv: "is |opposed to".
+// cues.tsv: "is |opposed to".
 func (r *reader) stateAt(i int) bool {
 	for _, v := range r.verbs[i] {
 		if v.verb.class == classState && (len(v.verb.rest) == 0 || r.spells(i+1, v.verb.rest)) {

@@ -1,6 +1,7 @@
 package edition
 
 import (
+	"cmp"
 	"context"
 	"slices"
 	"strings"
@@ -255,7 +256,7 @@ func (e *Edition) settle(ctx context.Context, entries []*calendar.Entry) error {
 			continue
 		}
 		if x.From > today {
-			read, err := c.readSince(ctx, x, today)
+			read, _, err := c.readSince(ctx, x, today)
 			if err != nil {
 				return err
 			}
@@ -270,7 +271,7 @@ func (e *Edition) settle(ctx context.Context, entries []*calendar.Entry) error {
 		if x.Outcome != nil || !x.Exact() {
 			continue
 		}
-		read, err := c.readSince(ctx, x, min(today, dayAfter(x.To, heardWithin)))
+		read, whole, err := c.readSince(ctx, x, min(today, dayAfter(x.To, heardWithin)))
 		if err != nil {
 			return err
 		}
@@ -280,7 +281,7 @@ func (e *Edition) settle(ctx context.Context, entries []*calendar.Entry) error {
 			}
 			world.Settle(x, deeds)
 		}
-		world.Search(x, read, today)
+		world.Search(x, read, whole, today)
 	}
 	return nil
 }
@@ -384,22 +385,29 @@ const (
 
 // readSince returns articles that were printed from the announcement on and name
 // one who was to take part, or its state: those from the entry's day on first.
-func (c *clerk) readSince(ctx context.Context, x *calendar.Entry, today string) ([]calendar.Reading, error) {
+// Whole tells that every article since that day which names two of them is among
+// these.
+func (c *clerk) readSince(ctx context.Context, x *calendar.Entry, today string) (list []calendar.Reading, whole bool, err error) {
 	var hits []archive.Hit
-	seen := map[string]bool{}
-	for _, id := range c.entities(append(slices.Clone(x.Who), x.Where)) {
-		found, asked := c.naming[id]
-		if !asked {
-			var err error
-			if found, err = c.edition.archive.Naming(ctx, id, mostNaming); err != nil {
-				return nil, err
-			}
-			c.naming[id] = found
-		}
-		for _, h := range found {
-			if printed := day(h.Head.Published); printed >= x.First.Printed() && printed <= today && !seen[h.Head.ID] {
-				seen[h.Head.ID] = true
-				hits = append(hits, h)
+	seen := map[string]int{} // how many of the names an article has
+	whole = true
+	for _, name := range append(slices.Clone(x.Who), x.Where) {
+		for k, ids := range [][]string{entityIDs(name), entityIDs(c.stateOf(name))} {
+			for _, id := range ids {
+				found, err := c.whoNames(ctx, id)
+				if err != nil {
+					return nil, false, err
+				}
+				whole = whole && (k > 0 || reaches(found, x.From))
+				for _, h := range found {
+					printed := day(h.Head.Published)
+					if printed < x.First.Printed() || printed > today || printed == "" {
+						continue
+					}
+					if seen[h.Head.ID]++; seen[h.Head.ID] == 1 {
+						hits = append(hits, h)
+					}
+				}
 			}
 		}
 	}
@@ -407,35 +415,50 @@ func (c *clerk) readSince(ctx context.Context, x *calendar.Entry, today string) 
 		if a, b := day(a.Head.Published) < x.From, day(b.Head.Published) < x.From; a != b {
 			return map[bool]int{true: 1, false: -1}[a]
 		}
-		return strings.Compare(a.Head.Published+a.Head.ID, b.Head.Published+b.Head.ID)
+		return cmp.Or(cmp.Compare(seen[b.Head.ID], seen[a.Head.ID]), strings.Compare(a.Head.Published+a.Head.ID, b.Head.Published+b.Head.ID))
 	})
-	var list []calendar.Reading
 	for _, h := range hits[:min(len(hits), mostRead)] {
 		k, err := c.open(ctx, h.Head.ID)
 		if err != nil {
-			return nil, err
+			return nil, false, err
 		}
 		list = append(list, calendar.Reading{Head: h.Head, Story: h.Story, Article: &k.Article})
 	}
-	return list, nil
+	return list, whole, nil
 }
 
-// entities are the identifiers under which somebody, a body, a state or a place
-// of these names, or their states, may be found.
-func (c *clerk) entities(names []string) []string {
+// reaches tells whether a list of the last that were filed goes back to a day.
+func reaches(found []archive.Hit, since string) bool {
+	return len(found) < mostNaming || slices.ContainsFunc(found, func(h archive.Hit) bool { return h.Head.Published != "" && day(h.Head.Published) < since })
+}
+
+// whoNames are the articles that name somebody, the last filed first.
+func (c *clerk) whoNames(ctx context.Context, id string) ([]archive.Hit, error) {
+	found, asked := c.naming[id]
+	if asked {
+		return found, nil
+	}
+	found, err := c.edition.archive.Naming(ctx, id, mostNaming)
+	c.naming[id] = found
+	return found, err
+}
+
+func (c *clerk) stateOf(name string) string {
+	if c.edition.names == nil {
+		return ""
+	}
+	return c.edition.names.StateOf(name)
+}
+
+// entityIDs are the identifiers under which somebody, a state, a body or a place
+// of a name may be found.
+func entityIDs(name string) []string {
+	if name == "" {
+		return nil
+	}
 	var ids []string
-	for _, name := range names {
-		all := []string{name}
-		if c.edition.names != nil {
-			all = append(all, c.edition.names.StateOf(name))
-		}
-		for _, n := range all {
-			for _, kind := range []coranto.EntityType{coranto.Person, coranto.State, coranto.Organisation, coranto.Place} {
-				if id := (coranto.Entity{Name: n, Type: kind}).ID(); n != "" && !slices.Contains(ids, id) {
-					ids = append(ids, id)
-				}
-			}
-		}
+	for _, kind := range []coranto.EntityType{coranto.Person, coranto.State, coranto.Organisation, coranto.Place} {
+		ids = append(ids, coranto.Entity{Name: name, Type: kind}.ID())
 	}
 	return ids
 }

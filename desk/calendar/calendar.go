@@ -189,6 +189,9 @@ func whole(t *Telling) bool {
 	if day(t.From) != "" && days(day(t.From), day(cmp.Or(t.To, t.From))) > 31 {
 		return false
 	}
+	if (t.Status == "cancelled" || t.Status == "postponed") && day(t.To) <= t.Printed() { // the day on which it was called off
+		return false
+	}
 	switch {
 	case family(t.What) == "meeting" && t.What != "summit", t.What == "call":
 		return len(named(t.Who)) >= 2

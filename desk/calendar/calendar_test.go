@@ -138,7 +138,7 @@ func (d *desk) calendar(today string) string {
 			w.Settle(e, deeds)
 			w.Reread(e, read)
 			w.Settle(e, deeds)
-			w.Search(e, read, today)
+			w.Search(e, read, true, today)
 		}
 		fmt.Fprintf(&out, "%s %s %s", e.From, e.Status, e.What)
 		if len(e.Who) > 0 {

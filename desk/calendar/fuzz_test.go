@@ -34,7 +34,7 @@ func FuzzOf(f *testing.F) {
 			read := []calendar.Reading{{Head: tellings[0].Article, Article: article}}
 			w.Settle(e, []calendar.Deed{{Evidence: e.First, Event: coranto.Event{Type: "CONSULT", Actors: []string{one}, Targets: []string{two}, From: from, To: to, Modality: "happened", Confidence: 1}}})
 			w.Reread(e, read)
-			w.Search(e, read, to)
+			w.Search(e, read, true, to)
 		}
 		feed := calendar.Feed{Words: func(e *calendar.Entry) (string, string) { return e.What, where }}
 		if err := calendar.WriteICS(io.Discard, entries, feed); err != nil {

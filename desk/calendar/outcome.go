@@ -1,6 +1,7 @@
 package calendar
 
 import (
+	"cmp"
 	"regexp"
 	"slices"
 	"strings"
@@ -39,7 +40,7 @@ func (w World) held(e *Entry, d *Deed) bool {
 	if d.Modality != "happened" && d.Modality != "ongoing" || printed == "" || printed < e.From || d.Confidence < likely {
 		return false
 	}
-	if !meets[d.Type] || e.announces(d) || w.ahead(d) {
+	if !meets[d.Type] || e.announces(d) || w.ahead(d) || e.What != "call" && w.called(d) {
 		return false
 	}
 	if from := day(d.From); from != "" {
@@ -71,6 +72,15 @@ func (w World) ahead(d *Deed) bool {
 	}
 	words, at := w.Sentence(d.Evidence)
 	return earlier.MatchString(words[max(0, at-clause):at])
+}
+
+// called tells whether an event is that somebody was called something.
+func (w World) called(d *Deed) bool {
+	if w.Sentence == nil {
+		return false
+	}
+	words, at := w.Sentence(d.Evidence)
+	return strings.HasPrefix(words[at:], "called") || strings.HasPrefix(words[at:], "calls")
 }
 
 // clause is how many bytes before a verb a conjunction may stand that governs it.
@@ -123,9 +133,9 @@ const (
 
 // Search reads the articles printed since an entry's day for what became of it.
 // It settles deadlines in the words of a sentence, and finds that nothing was
-// heard where enough was read and no text names those who were to take part
-// together.
-func (w World) Search(e *Entry, read []Reading, today string) {
+// heard where enough was read, of either side, and no text names those who were
+// to take part together. Whole tells that no other article kept does so.
+func (w World) Search(e *Entry, read []Reading, whole bool, today string) {
 	if over(e.Status) || e.Outcome != nil || !e.Exact() {
 		return
 	}
@@ -133,7 +143,7 @@ func (w World) Search(e *Entry, read []Reading, today string) {
 		w.settleDemand(e, read)
 		return
 	}
-	if !e.Due(after(today, -quiet)) || !occasion(e.What) && e.What != "call" {
+	if !whole || !e.Due(after(today, -quiet)) || !occasion(e.What) && e.What != "call" {
 		return
 	}
 	names := e.sought()
@@ -141,6 +151,13 @@ func (w World) Search(e *Entry, read []Reading, today string) {
 		return
 	}
 	sides := w.keys(names)
+	states := map[string]bool{} // told of, by side
+	for _, name := range names {
+		states[cmp.Or(w.stateOf(name), name)] = false
+	}
+	if len(states) < 2 { // at home nobody need tell
+		return
+	}
 	s := Silence{Since: after(e.To, 1), Names: sides}
 	publishers := map[string]bool{}
 	announcer := false
@@ -156,6 +173,11 @@ func (w World) Search(e *Entry, read []Reading, today string) {
 		}
 		if r.names(sides) > 0 && printed > e.To && printed <= after(e.To, heardWithin) && r.full() && r.Head.WireOf == "" {
 			s.Texts++
+			for _, name := range sides {
+				if r.names([]string{name}) > 0 {
+					states[cmp.Or(w.stateOf(name), name)] = true
+				}
+			}
 			s.Until = max(s.Until, printed)
 			s.Articles = append(s.Articles, r.Head)
 			publishers[r.Head.Publisher] = true
@@ -163,6 +185,11 @@ func (w World) Search(e *Entry, read []Reading, today string) {
 		}
 	}
 	s.Publishers = len(publishers)
+	for _, told := range states {
+		if !told {
+			return
+		}
+	}
 	if announcer && s.Texts >= searchedTexts && s.Publishers >= searchedPublishers {
 		e.Status, e.Silence = Unheard, &s
 	}

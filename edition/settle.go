@@ -1,0 +1,231 @@
+package edition
+
+import (
+	"cmp"
+	"context"
+	"slices"
+	"strings"
+	"time"
+
+	"coranto"
+	"coranto/archive"
+	"coranto/desk/calendar"
+)
+
+// settle looks for what became of entries whose day has come: among the events of
+// those who take part, then in the words of what was printed since.
+func (e *Edition) settle(ctx context.Context, entries []*calendar.Entry) error {
+	today := e.now().Format(time.DateOnly)
+	c, world := e.newClerk(), e.world(ctx)
+	soon := dayAfter(today, margin)
+	for _, x := range entries {
+		if x.Outcome != nil || x.From > soon {
+			continue
+		}
+		if x.From > today {
+			read, _, err := c.readSince(ctx, x, today)
+			if err != nil {
+				return err
+			}
+			world.Reread(x, read)
+			continue
+		}
+		deeds, err := e.deeds(ctx, x)
+		if err != nil {
+			return err
+		}
+		world.Settle(x, deeds)
+		if x.Outcome != nil || !x.Exact() {
+			continue
+		}
+		read, whole, err := c.readSince(ctx, x, min(today, dayAfter(x.To, heardWithin)))
+		if err != nil {
+			return err
+		}
+		if world.Reread(x, read); x.Status == calendar.Moved {
+			if deeds, err = e.deeds(ctx, x); err != nil {
+				return err
+			}
+			world.Settle(x, deeds)
+		}
+		world.Search(x, read, whole, today)
+	}
+	return nil
+}
+
+// world is what the calendar asks of names and of the articles' words.
+func (e *Edition) world(ctx context.Context) calendar.World {
+	c := e.newClerk()
+	return calendar.World{
+		StateOf: func(name string) string {
+			if e.names == nil {
+				return ""
+			}
+			return e.names.StateOf(name)
+		},
+		Days: func(at calendar.Evidence) []string {
+			k, err := c.open(ctx, at.Article.ID)
+			if err != nil {
+				return nil // it is not known, then, that the day was moved
+			}
+			return daysNamed(&k.Article, at.Sentence)
+		},
+		Sentence: func(at calendar.Evidence) (string, int) {
+			k, err := c.open(ctx, at.Article.ID)
+			if err != nil || at.Sentence < 1 || at.Sentence > len(k.Article.Sentences) {
+				return "", 0
+			}
+			s := k.Article.Sentences[at.Sentence-1]
+			return s.In(k.Article.Text), max(0, min(at.At.Start-s.Start, s.Len()))
+		},
+	}
+}
+
+// daysNamed are the days that a sentence names, from 1.
+func daysNamed(a *coranto.Article, n int) []string {
+	if n < 1 || n > len(a.Sentences) {
+		return nil
+	}
+	var list []string
+	for _, t := range a.Times {
+		if a.Sentences[n-1].Contains(coranto.Span{Start: t.Start, End: t.End}) && len(t.Value) >= len(time.DateOnly) {
+			list = append(list, day(t.Value))
+		}
+	}
+	return list
+}
+
+// deeds are the events around an entry's day of those who take part.
+func (e *Edition) deeds(ctx context.Context, x *calendar.Entry) ([]calendar.Deed, error) {
+	until := dayAfter(x.To, 1)
+	if x.Adrift() {
+		until = dayAfter(x.To, margin)
+	}
+	var list []calendar.Deed
+	for _, who := range x.Who[:min(len(x.Who), 3)] {
+		found, err := e.archive.Findings(ctx, archive.FindingQuery{
+			Kind: archive.EventFound, Subject: who, Since: x.From, Until: until, Limit: 500,
+		})
+		if err != nil {
+			return nil, err
+		}
+		for _, f := range found {
+			list = append(list, calendar.Deed{Evidence: evidence(f), Event: coranto.Event{
+				Type: f.Type, Actors: f.Subjects[:f.Actors], Targets: f.Subjects[f.Actors:], From: f.From, To: f.To, Where: f.Where,
+				Modality: f.Status, Start: f.Start, End: f.End, Confidence: f.Confidence,
+			}})
+		}
+	}
+	return list, nil
+}
+
+// clerk opens articles, each once a page, and knows whom it asked after.
+type clerk struct {
+	*marks
+	kept   map[string]*archive.Kept
+	naming map[string][]archive.Hit
+}
+
+func (e *Edition) newClerk() *clerk {
+	return &clerk{e.newMarks(), map[string]*archive.Kept{}, map[string][]archive.Hit{}}
+}
+
+func (c *clerk) open(ctx context.Context, id string) (*archive.Kept, error) {
+	if k := c.kept[id]; k != nil {
+		return k, nil
+	}
+	k, err := c.edition.archive.Article(ctx, id, 0)
+	if err != nil {
+		return nil, err
+	}
+	c.kept[id] = &k
+	return &k, nil
+}
+
+// How many articles are read for what became of one entry, how many are looked
+// at of each name, and how many days after it they are printed at most.
+const (
+	mostRead    = 40
+	mostNaming  = 1000
+	heardWithin = 60
+)
+
+// readSince returns articles that were printed from the announcement on and name
+// one who was to take part, or its state: those from the entry's day on first.
+// Whole tells that every article since that day which names two of them is among
+// these.
+func (c *clerk) readSince(ctx context.Context, x *calendar.Entry, today string) (list []calendar.Reading, whole bool, err error) {
+	var hits []archive.Hit
+	seen := map[string]int{} // how many of the names an article has
+	whole = true
+	for _, name := range append(slices.Clone(x.Who), x.Where) {
+		for k, ids := range [][]string{entityIDs(name), entityIDs(c.stateOf(name))} {
+			for _, id := range ids {
+				found, err := c.whoNames(ctx, id)
+				if err != nil {
+					return nil, false, err
+				}
+				whole = whole && (k > 0 || reaches(found, x.From))
+				for _, h := range found {
+					printed := day(h.Head.Published)
+					if printed < x.First.Printed() || printed > today || printed == "" {
+						continue
+					}
+					if seen[h.Head.ID]++; seen[h.Head.ID] == 1 {
+						hits = append(hits, h)
+					}
+				}
+			}
+		}
+	}
+	slices.SortStableFunc(hits, func(a, b archive.Hit) int {
+		if a, b := day(a.Head.Published) < x.From, day(b.Head.Published) < x.From; a != b {
+			return map[bool]int{true: 1, false: -1}[a]
+		}
+		return cmp.Or(cmp.Compare(seen[b.Head.ID], seen[a.Head.ID]), strings.Compare(a.Head.Published+a.Head.ID, b.Head.Published+b.Head.ID))
+	})
+	for _, h := range hits[:min(len(hits), mostRead)] {
+		k, err := c.open(ctx, h.Head.ID)
+		if err != nil {
+			return nil, false, err
+		}
+		list = append(list, calendar.Reading{Head: h.Head, Story: h.Story, Article: &k.Article})
+	}
+	return list, whole, nil
+}
+
+// reaches tells whether a list of the last that were filed goes back to a day.
+func reaches(found []archive.Hit, since string) bool {
+	return len(found) < mostNaming || slices.ContainsFunc(found, func(h archive.Hit) bool { return h.Head.Published != "" && day(h.Head.Published) < since })
+}
+
+// whoNames are the articles that name somebody, the last filed first.
+func (c *clerk) whoNames(ctx context.Context, id string) ([]archive.Hit, error) {
+	found, asked := c.naming[id]
+	if asked {
+		return found, nil
+	}
+	found, err := c.edition.archive.Naming(ctx, id, mostNaming)
+	c.naming[id] = found
+	return found, err
+}
+
+func (c *clerk) stateOf(name string) string {
+	if c.edition.names == nil {
+		return ""
+	}
+	return c.edition.names.StateOf(name)
+}
+
+// entityIDs are the identifiers under which somebody, a state, a body or a place
+// of a name may be found.
+func entityIDs(name string) []string {
+	if name == "" {
+		return nil
+	}
+	var ids []string
+	for _, kind := range []coranto.EntityType{coranto.Person, coranto.State, coranto.Organisation, coranto.Place} {
+		ids = append(ids, coranto.Entity{Name: name, Type: kind}.ID())
+	}
+	return ids
+}

@@ -43,6 +43,9 @@ func (s *sentence) appointments() []coranto.Appointment {
 			}
 			taken[p.noun] = true
 		}
+		if p.verb >= 0 {
+			taken[p.verb] = true
+		}
 		if a, ok := s.appointment(p); ok && !slices.ContainsFunc(out, func(b coranto.Appointment) bool { return b.What == a.What && b.From == a.From }) {
 			out = append(out, a)
 		}
@@ -74,7 +77,7 @@ func (s *sentence) appointments() []coranto.Appointment {
 		}
 	}
 	for v, w := range s.Words {
-		if w.Tag == "VERB" {
+		if w.Tag == "VERB" && !taken[v] {
 			if a, ok := s.undertaking(v); ok && !slices.ContainsFunc(out, func(b coranto.Appointment) bool { return b.From == a.From || b.Start == a.Start }) {
 				out = append(out, a)
 			}
@@ -226,6 +229,9 @@ func (s *sentence) foretold(v int) (p plan, ok bool) {
 			p.noun = n
 		}
 	case p.kind == "vote":
+		if f := s.hanging(v, "for"); len(f) > 0 && (s.Words[f[0]].Tag == "PRON" || s.entityAt(f[0]).Type == coranto.Person) {
+			return p, false // somebody's choice
+		}
 		p.who, p.alone = r.subject, true
 		if known(s.partiesOf(p.who, v)) == 0 {
 			p.who = s.groundsNear(v)
@@ -240,6 +246,9 @@ func (s *sentence) foretold(v int) (p plan, ok bool) {
 			return p, false
 		}
 		object := s.people(r.object)
+		if len(object) > 1 && s.named(object[0]) >= 0 { // "call A on Friday, aides said"
+			object = slices.DeleteFunc(object, func(i int) bool { return s.named(i) < 0 })
+		}
 		met := s.partiesOf(object, v)
 		if known(met) == 0 || (plain == "see" || p.kind == "call") && !s.persons(met) || len(object) > 0 && s.nounKind(object[0]) != "" {
 			return p, false

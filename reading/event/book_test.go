@@ -151,6 +151,7 @@ func TestBook(t *testing.T) {
 		{"book.txt", 0.95, 0.95, 0.97},
 		{"unseen.txt", 0.9, 0.85, 0.95},
 		{"later.txt", 0.9, 0.85, 0.95},
+		{"fourth.txt", 0.8, 0.75, 0.95},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			got := count(t, c.name)

@@ -51,6 +51,16 @@ func (s *sentence) carried(v int) (p plan, ok bool) {
 			}
 		}
 	}
+	for k := v - 1; n < 0 && holds && k >= max(2, v-8) && s.objectOf(v) < 0; k-- { // the same, the pronoun hung elsewhere
+		if s.Words[k].Fine == "WDT" {
+			for i := k - 1; i >= k-2; i-- {
+				if n < 0 && s.nounKind(i) != "" {
+					n = i
+				}
+			}
+			break
+		}
+	}
 	if k := s.kid(v, "nsubj", "nsubj:pass"); n < 0 && held && k >= 0 && s.nounKind(k) != "" {
 		n = k
 	} else if n < 0 && held && len(r.subject) > 0 && s.nounKind(r.subject[0]) != "" {

@@ -18,10 +18,11 @@ type moment struct {
 	from, to string // days
 	limit    bool   // "by", "before", "until", "within": not later than to
 	until    bool
-	weekday  bool // named by its weekday alone
-	moved    bool // the next one taken for the last
-	planned  bool // "planned for Thursday"
-	ahead    int  // where "ahead of", "before" stand that lead to it: "before the talks on Sunday"; 0 nowhere
+	weekday  bool   // named by its weekday alone
+	moved    bool   // the next one taken for the last
+	second   string // the first day of the second, where two are joined by "to"
+	planned  bool   // "planned for Thursday"
+	ahead    int    // where "ahead of", "before" stand that lead to it: "before the talks on Sunday"; 0 nowhere
 }
 
 const iso = "2006-01-02"
@@ -127,6 +128,9 @@ func (s *sentence) stretches(all []moment) []moment {
 		case "to", "until", "through", "till", "-", "–", "and":
 			if i+1 < len(all) && all[i+1].word <= next+2 && all[i+1].word > next && s.follows(m, all[i+1], joint) {
 				m.to, m.last, m.End = all[i+1].to, all[i+1].last, all[i+1].End
+				if joint == "to" {
+					m.second = all[i+1].from
+				}
 				if m.weekday && m.to < m.from {
 					m.to = all[i+1].to
 				}
@@ -277,7 +281,7 @@ func (s *sentence) next(m moment) (moment, bool) {
 	return m, m.to >= day(s.at)
 }
 
-var into = set("in for by until before of end since")
+var into = set("in for by until before of end since to")
 
 var months = set("january february march april may june july august september october november december")
 

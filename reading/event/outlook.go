@@ -160,6 +160,9 @@ func (s *sentence) governed(v, h, depth int) string {
 	if class == "" {
 		class = words["governor"][plain]
 	}
+	if plain == "go" && w.Fine != "VBG" { // "has gone to vote"
+		class = ""
+	}
 	switch {
 	case s.is(v, "conj") && (w.Tag == "VERB" || w.Tag == "ADJ"):
 		return s.outlookWithin(h, depth-1)

@@ -110,7 +110,17 @@ func (s *scene) typeOf(name string) coranto.EntityType {
 // from A and B" what they are of.
 func (s *sentence) membersOf(i int) []int {
 	if s.named(i) >= 0 {
-		return append([]int{i}, s.linked(i)...)
+		return append(append([]int{i}, s.linked(i)...), s.following(i)...)
+	}
+	var states []int // "Velmarkian and Rodvanian officials"
+	for k := i - 1; k >= max(0, i-6) && (s.Words[k].Tag == "ADJ" || s.Words[k].Tag == "NOUN" || s.Words[k].Tag == "PROPN" || s.word(k) == "and" || s.Of(k) == "," || s.Of(k) == "-"); k-- {
+		if s.named(k) >= 0 && (s.entityAt(k).Type == coranto.State || s.entityAt(k).Type == coranto.Organisation) {
+			states = append(states, k)
+		}
+	}
+	if len(states) > 1 && s.Words[i].Fine == "NNS" {
+		slices.Sort(states)
+		return states
 	}
 	for _, k := range s.kids[i] {
 		if c := s.caseOf(k); s.is(k, "nmod", "obl") && (c == "of" || c == "from" || c == "for" || c == "between") && s.named(k) >= 0 {
@@ -139,7 +149,7 @@ func (s *sentence) series(i int) []int {
 		all = append(all, next)
 		last = next
 	}
-	all = append(all, s.linked(all[0])...)
+	all = append(append(all, s.linked(all[0])...), s.following(all[0])...)
 	slices.Sort(all)
 	return slices.Compact(all)
 }
@@ -174,6 +184,46 @@ func (s *sentence) linked(i int) []int {
 		return nil
 	}
 	return out
+}
+
+// following are the names that a list goes on with behind word i, up to its "and":
+// "A, B and C", "A and his counterpart, B,".
+func (s *sentence) following(i int) []int {
+	var out []int
+	for at := i; ; {
+		k := s.past1(at)
+		last := false
+		if k < len(s.Words) && s.Of(k) == "," {
+			k++
+		}
+		if k < len(s.Words) && s.word(k) == "and" {
+			last = true
+			k++
+		}
+		if k >= len(s.Words) || k == s.past1(at) {
+			return nil
+		}
+		for n := 0; k < len(s.Words) && n < 6 && last && s.named(k) < 0 && (s.title(k) || s.Words[k].Fine == "PRP$" || s.Of(k) == "," && s.Lemma(k-1) == "counterpart"); n++ {
+			k++
+		}
+		if k < len(s.Words) && s.named(k) >= 0 && s.Words[k].Tag == "ADJ" && last { // "his Rodvanian counterpart, B"
+			for n := 0; k < len(s.Words) && n < 6 && s.entityAt(k).Type != coranto.Person && (s.title(k) || s.Of(k) == ","); n++ {
+				k++
+			}
+		}
+		if k >= len(s.Words) || s.named(k) < 0 || !s.alikeAt(k, i) || s.scene.marks[s.named(k)].ref {
+			return nil
+		}
+		out = append(out, k)
+		if last {
+			end := s.past1(k)
+			if end < len(s.Words) && s.verbal(end) && s.Words[i].Head > k == false && s.Words[i].Head >= 0 && s.Words[i].Head < i { // "met A and B left"
+				return nil
+			}
+			return out
+		}
+		at = k
+	}
 }
 
 // title tells words that may stand before a name in a list.

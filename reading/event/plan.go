@@ -27,6 +27,9 @@ func (s *sentence) appointment(p plan) (a coranto.Appointment, ok bool) {
 	if dated && m.ahead > max(p.at(), p.noun) {
 		m.limit = true
 	}
+	if p.status == "postponed" && m.second != "" { // "from August to November"
+		m.from = m.second
+	}
 	a.From, a.To = m.from, m.to
 	if dated && s.at != "" && p.status != "happened" {
 		today := day(s.at)
@@ -220,7 +223,7 @@ func (s *sentence) partiesAt(n int) []int {
 	for _, k := range s.kids[n] {
 		switch {
 		case s.is(k, "nmod:poss"):
-			if !s.dated(k) {
+			if !s.dated(k) && (s.named(k) >= 0 || s.Words[k].Tag == "PRON" || s.Words[k].Fine == "PRP$") {
 				out = append(out, s.holder(n)...)
 			}
 		case s.is(k, "compound", "amod", "nmod:desc", "flat") && s.named(k) >= 0 && s.entityAt(k).Type != coranto.Place:
@@ -274,7 +277,7 @@ func (s *sentence) objectNoun(v int) int {
 			if s.nounKind(k) != "" {
 				return k
 			}
-			if in("plan", s.Lemma(k)) || holders[s.Lemma(k)] { // "plans for a meeting"
+			if in("plan", s.Lemma(k)) || holders[s.Lemma(k)] || s.word(k) == "part" { // "plans for a meeting"
 				for _, kk := range s.kids[k] {
 					if s.is(kk, "nmod") && s.nounKind(kk) != "" {
 						return kk

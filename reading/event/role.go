@@ -228,6 +228,8 @@ func (s *sentence) subjectOf(v, depth int) []int {
 		return s.together(s.objectOf(h))
 	case s.Words[v].Fine == "VBG" && s.passive(h) && v > 0 && s.word(v-1) == "of":
 		return s.rolesOf(h).object
+	case s.is(v, "acl") && s.Words[h].Tag == "VERB":
+		return s.subjectOf(h, depth-1)
 	case s.is(v, "acl") && s.nominal(h) && s.Words[v].Fine != "VB":
 		return s.together(h)
 	case s.is(v, "acl:relcl") && s.nominal(h):
@@ -268,7 +270,7 @@ func (s *sentence) infinitive(v int) bool {
 		return false
 	}
 	for i := v - 1; i >= 0; i-- {
-		if s.word(i) == "to" && s.Words[i].Fine == "TO" {
+		if s.word(i) == "to" && (s.Words[i].Fine == "TO" || s.Words[v].Fine == "VB") {
 			return true
 		}
 		if s.Words[i].Tag != "ADV" && s.word(i) != "not" {

@@ -115,14 +115,6 @@ func (s *scene) sentence(t grammar.Tree) *sentence {
 		}
 		out.marks[i] = -1
 	}
-	out.mend()
-	clear(out.lemmas) // of other tags
-	out.flat = true
-	for i, w := range out.Words {
-		if (w.Tag == "VERB" || w.Tag == "AUX") && out.finite(i) {
-			out.flat = false
-		}
-	}
 	m, _ := slices.BinarySearchFunc(s.marks, t.Words[0].Start, func(m mark, at int) int { return m.Start - at })
 	w := 0
 	for ; m < len(s.marks) && s.marks[m].Start < end; m++ {
@@ -133,6 +125,22 @@ func (s *scene) sentence(t grammar.Tree) *sentence {
 			if old := out.marks[k]; old < 0 || s.marks[old].ref && !s.marks[m].ref {
 				out.marks[k] = m
 			}
+		}
+	}
+	out.mend()
+	clear(out.lemmas) // of other tags
+	for i := range out.kids {
+		out.kids[i] = out.kids[i][:0]
+	}
+	for i, w := range out.Words {
+		if w.Head >= 0 {
+			out.kids[w.Head] = append(out.kids[w.Head], i)
+		}
+	}
+	out.flat = true
+	for i, w := range out.Words {
+		if (w.Tag == "VERB" || w.Tag == "AUX") && out.finite(i) {
+			out.flat = false
 		}
 	}
 	return out
@@ -325,6 +333,12 @@ func (s *sentence) nameOf(p *phrase, from, to int) {
 		}
 		return
 	}
+	for k := p.head - 1; k >= max(0, p.head-4) && (s.Words[k].Tag == "NOUN" || s.Words[k].Tag == "ADJ" || s.Words[k].Tag == "PROPN"); k-- {
+		if m := s.named(k); m >= 0 && s.animate(p.head) { // "the G7 finance ministers", in pieces
+			p.name, p.known, p.loose = s.entities[s.scene.marks[m].entity].Name, true, true
+			return
+		}
+	}
 	own := p.span
 	if s.Words[from].Tag == "DET" && from < p.head {
 		own.Start = s.Words[from+1].Start
@@ -418,6 +432,14 @@ var offices = set("minister president secretary chief head leader chancellor kin
 func (s *sentence) mend() {
 	for i := 1; i < len(s.Words); i++ {
 		w := &s.Words[i]
+		if n := s.doer(i); n >= 0 {
+			w.Tag, w.Fine = "VERB", "VBZ"
+			s.Words[n].Head, s.Words[n].Relation = i, "nsubj"
+			if w.Head == n {
+				w.Head, w.Relation = -1, "root"
+			}
+			continue
+		}
 		if w.Fine == "NNS" && i+1 < len(s.Words) && (s.Words[i-1].Tag == "ADV" || s.entityAt(i-1).Type == coranto.State && s.Words[i-1].Tag == "PROPN") && s.named(i+1) >= 0 && s.Words[i+1].Tag == "PROPN" {
 			if l := strings.TrimSuffix(s.word(i), "s"); len(frames[l]) > 0 { // "as A intensively bombs B"
 				w.Tag, w.Fine = "VERB", "VBZ"
@@ -455,4 +477,28 @@ func (s *sentence) said(i int) bool {
 		}
 	}
 	return false
+}
+
+// doer is the name, or the noun of an appointment, that is the subject of a verb
+// in the present which the tagger took for a noun: "A plans to", "B travels to
+// C", "the trial opens in D"; -1 for none.
+func (s *sentence) doer(i int) int {
+	if s.Words[i].Fine != "NNS" || i+1 >= len(s.Words) || s.said(i) {
+		return -1
+	}
+	l := s.Lemma(i)
+	next := s.Words[i+1]
+	switch {
+	case s.Words[i-1].Tag == "PROPN" && s.named(i-1) >= 0 && !s.scene.marks[s.named(i-1)].ref && s.entityAt(i-1).Type != coranto.Place:
+		if (in("verb", l) || words["governor"][l] == "announced" || in("hold", l)) && (next.Fine == "TO" || next.Tag == "ADP" || next.Tag == "DET" || next.Tag == "PROPN") && (l != "plan" || next.Fine == "TO") && (l != "visit" && l != "tour" && l != "call" && l != "head" || next.Tag != "ADP" || s.word(i+1) == "to" && l == "head") {
+			return s.firstOf(i - 1)
+		}
+	case in("held", l) && next.Tag == "ADP":
+		for n := 0; n < i; n++ {
+			if s.nounKind(n) != "" && s.Words[n].Head < 0 {
+				return n
+			}
+		}
+	}
+	return -1
 }

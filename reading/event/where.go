@@ -42,6 +42,9 @@ func (s *sentence) goal(v int) []int {
 			}
 		}
 	}
+	if prepositions == nil && v+1 < len(s.Words) && s.placeAt(v+1) != "" {
+		return []int{v + 1}
+	}
 	// what the tree hangs elsewhere: the name right behind the preposition
 	for i := v + 1; i+1 < min(len(s.Words), v+3); i++ {
 		if slices.Contains(prepositions, s.word(i)) && s.placeAt(i+1) != "" {
@@ -78,7 +81,7 @@ func (s *sentence) states(list []int) []int {
 func (s *sentence) groundsNear(v int) []int {
 	for _, k := range append(slices.Clone(s.kids[v]), s.rolesOf(v).subject...) {
 		for _, i := range append([]int{k}, s.kids[k]...) {
-			if c := s.caseOf(i); s.placeAt(i) != "" && (c == "in" || c == "of" || c == "" && s.is(i, "amod", "compound", "nmod:poss")) {
+			if c := s.caseOf(i); s.placeAt(i) != "" && (c == "in" || c == "of" || c == "" && s.is(i, "amod", "compound", "nmod:poss") && s.animate(k)) {
 				return []int{i}
 			}
 		}

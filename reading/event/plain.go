@@ -10,7 +10,7 @@ import (
 // meaning, in the past, in a clause of its own that nobody is said to say, with
 // persons, states or bodies by name as its subject and object.
 func (s *sentence) plain(e coranto.Event, v, noun int, actors, targets []int) bool {
-	if s.Words[v].Tag != "VERB" || e.Modality != "happened" || len(e.Actors) == 0 || len(e.Targets) == 0 || !s.tensed(v) || !s.clause(v) || s.sporting() {
+	if s.Words[v].Tag != "VERB" || e.Modality != "happened" || len(e.Actors) == 0 || len(e.Targets) == 0 || len(actors) == 0 || len(targets) == 0 || !s.tensed(v) || !s.clause(v) || s.sporting() {
 		return false
 	}
 	if s.Lemma(v) == "host" && s.word(v) == "host" || noun < 0 && slices.Equal(e.Actors, e.Targets) && !facing[s.Lemma(v)] {

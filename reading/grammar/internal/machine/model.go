@@ -49,12 +49,11 @@ func ReadModel(b []byte) (*Model, error) {
 	if err != nil {
 		return nil, err
 	}
-	var moves []move
-	b, err = readRows(b, Transitions, func(rows int) { moves = make([]move, 0, rows) }, func(r Row) { moves = append(moves, newMove(r)) })
-	if err != nil {
+	moves := newFiller()
+	if b, err = readRows(b, Transitions, func(int) {}, moves.put); err != nil {
 		return nil, err
 	}
-	m.Parser = newMoves(moves)
+	m.Parser = moves.Moves
 	if _, err = readRows(b, len(m.Labels), linear(&m.Labeller, len(m.Labels)), func(r Row) { m.Labeller.put(r) }); err != nil {
 		return nil, err
 	}

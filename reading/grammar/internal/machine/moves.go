@@ -1,11 +1,5 @@
 package machine
 
-import (
-	"cmp"
-	"math"
-	"slices"
-)
-
 // Moves weighs the transitions as Linear weighs classes, faster: its table is
 // small enough to stay near the processor, a place in it holds two features, and
 // their weights are added without asking whether they are those of the feature
@@ -19,42 +13,37 @@ const movesBits = 18 // the logarithm of the table's length
 func place(key uint32) uint32 { return key & (1<<movesBits - 1) }
 func rest(key uint32) uint32  { return key >> 16 }
 
-// newMoves takes the weights of features. Of more than two at one place those
-// with the largest weights stay.
-func newMoves(rows []move) *Moves {
-	m := &Moves{make([]uint64, 1<<movesBits)}
-	slices.SortStableFunc(rows, func(a, b move) int { return cmp.Compare(b.size(), a.size()) })
-	for _, r := range rows {
-		slot := uint64(rest(r.key))<<16 | uint64(uint8(r.of[Left]))<<8 | uint64(uint8(r.of[Shift]))
-		switch at := &m.table[place(r.key)]; {
-		case uint32(*at) == 0:
-			*at = slot
-		case *at>>32 == 0:
-			*at |= slot << 32
-		}
-	}
-	return m
+// filler fills a table. Of more than two features at one place those with the
+// largest weights stay, of equal ones the first.
+type filler struct {
+	*Moves
+	sizes [][2]uint8 // the largest weight of each feature in the table
 }
 
-// move is a feature with its weights.
-type move struct {
-	key uint32
-	of  [Transitions]int8
+func newFiller() *filler {
+	return &filler{&Moves{make([]uint64, 1<<movesBits)}, make([][2]uint8, 1<<movesBits)}
 }
 
-func newMove(r Row) move {
-	m := move{key: r.Key}
+func (f *filler) put(r Row) {
+	var of [Transitions]int8
+	size := uint8(0)
 	for i, c := range r.Classes {
-		m.of[c] = int8(min(math.MaxInt8, max(math.MinInt8, r.Values[i])))
+		w := byteOf(r.Values[i])
+		of[c] = w
+		size = max(size, uint8(max(int(w), -int(w))))
 	}
-	return m
-}
-
-func (m move) size() (n int) {
-	for _, w := range m.of {
-		n = max(n, int(w), -int(w))
+	slot := uint64(rest(r.Key))<<16 | uint64(uint8(of[Left]))<<8 | uint64(uint8(of[Shift]))
+	at := place(r.Key)
+	two, sizes := &f.table[at], &f.sizes[at]
+	least := 0 // of the two
+	if sizes[1] <= sizes[0] {
+		least = 1
 	}
-	return n
+	if size > sizes[least] {
+		shift := 32 * least
+		*two = *two&^(0xFFFFFFFF<<shift) | slot<<shift
+		sizes[least] = size
+	}
 }
 
 // Score sums the weights of the features.

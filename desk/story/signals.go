@@ -167,6 +167,9 @@ func (w *weighing) signals(x *index, q *query) Signals {
 // others stand for.
 func (w *weighing) swapped(a *doc) float64 {
 	m := w.nearest
+	if m == nil { // nothing in common with any
+		return 0
+	}
 	same, swaps := alongside(a.headline, m.headline)
 	if len(a.lead) == 0 || len(m.lead) == 0 {
 		return 4 * same * swaps

@@ -129,7 +129,7 @@ func (w *weighing) signals(x *index, q *query) Signals {
 	b := w.best
 	var s Signals
 	s[bias] = 1
-	s[bodyBest], s[bodyRoot], s[bodyMean] = b.body, math.Sqrt(b.body), w.sum/float64(w.compared)
+	s[bodyBest], s[bodyRoot], s[bodyMean] = b.body, math.Sqrt(b.body), w.sum/float64(max(1, w.compared))
 	s[plainRoot], s[namesAlone] = math.Sqrt(b.plain), s[bodyRoot]*b.named
 	s[scattered] = 1 - q.doc.cohesion
 	s[headBest], s[headInBody], s[bodyInHead] = b.head, b.headInBody, b.bodyInHead

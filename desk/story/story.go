@@ -6,7 +6,8 @@
 // and against its being part of each is measured (signals.go) and weighed by one
 // calibrated model (model.go, weights.txt); it joins the most probable story, or
 // begins one. There is no threshold to set. A digest of many things (digest.go)
-// stands alone.
+// stands alone. Then the stories that it touched are looked at again (revise.go):
+// two may become one, one two, and an article may change its story.
 //
 // A Desk remembers the last articles only, and its state is a function of them
 // and of how they were decided: a new Desk that recalls them in order decides

@@ -179,6 +179,20 @@ func after(date string, n int) string {
 	return t.AddDate(0, 0, n).Format(time.DateOnly)
 }
 
-func contains(text, word string) bool {
-	return word != "" && strings.Contains(text, word)
+// contains tells whether a text has a name as whole words: Niger is not in
+// Nigeria.
+func contains(text, name string) bool {
+	for at := 0; name != ""; {
+		i := strings.Index(text[at:], name)
+		if i < 0 {
+			return false
+		}
+		before, _ := utf8.DecodeLastRuneInString(text[:at+i])
+		after, _ := utf8.DecodeRuneInString(text[at+i+len(name):])
+		if !unicode.IsLetter(before) && !unicode.IsLetter(after) {
+			return true
+		}
+		at += i + len(name)
+	}
+	return false
 }

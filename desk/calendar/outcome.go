@@ -139,8 +139,8 @@ func (w World) Search(e *Entry, read []Reading, whole bool, today string) {
 	if over(e.Status) || e.Outcome != nil || !e.Exact() {
 		return
 	}
-	if demanding[e.What] {
-		w.settleDemand(e, read)
+	if bonds[e.What].nouns != "" {
+		w.settleBond(e, read)
 		return
 	}
 	if !whole || !e.Due(after(today, -quiet)) || !occasion(e.What) && e.What != "call" {
@@ -216,7 +216,7 @@ func (r *Reading) names(names []string) int {
 	n := 0
 	for _, name := range names {
 		if contains(r.Text, name) || slices.ContainsFunc(r.Entities, func(e coranto.Entity) bool { return e.Name == name }) ||
-			strings.Contains(r.Headline, name) {
+			contains(r.Headline, name) {
 			n++
 		}
 	}

@@ -19,7 +19,7 @@ var (
 // was printed first.
 func (w World) Reread(e *Entry, read []Reading) {
 	parties := named(e.Who)
-	if over(e.Status) || e.Status == Moved || e.Outcome != nil || e.From == "" || e.From != e.To || demanding[e.What] || len(parties) < 2 {
+	if over(e.Status) || e.Status == Moved || e.Outcome != nil || e.From == "" || e.From != e.To || bonds[e.What].nouns != "" || len(parties) < 2 {
 		return
 	}
 	var found *Change

@@ -91,6 +91,9 @@ func (r *reader) counts(q quantity) (what string, from, to int, ok bool) {
 		if q.definite && q.small {
 			return "", from, to, false
 		}
+		if what == "lives" && r.is(q.from-1, "cost", "costs", "costing", "claimed", "claims", "claiming", "took", "takes", "taking", "taken") {
+			what = "killed"
+		}
 		return what, from, to, true
 	}
 	if fate, at, end, found := r.fate(q, n); found {

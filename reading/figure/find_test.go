@@ -110,6 +110,8 @@ func TestFates(t *testing.T) {
 		{"others", "One soldier was killed and two others wounded.", []string{"soldiers killed: 1 [One soldier was killed]", "wounded: 2 [two others wounded]"}},
 		{"displaced", "The fighting displaced 500,000.", []string{"displaced: 500000 [displaced 500,000]"}},
 		{"things", "The army shot down 14 of 20 drones and intercepted two missiles.", []string{"missiles intercepted: 2 [intercepted two missiles]"}},
+		{"lives", "The quarrel had cost two lives, and the boat saved 12 lives.", []string{"killed: 2 [two lives]", "lives: 12 [12 lives]"}},
+		{"men are not fired", "The ministry fired nine staff members.", []string{"staff members dismissed: 9 [fired nine staff members]"}},
 		{"sent", "Rodvania launched 100 drones.", []string{"drones launched: 100 [launched 100 drones]"}},
 		{"dozens", "Dozens of people were injured.", []string{"wounded: at least 24 [Dozens of people were injured]"}},
 		{"what might be is none", "The bomb could kill 12 people. Up to 30 people could be killed.", nil},

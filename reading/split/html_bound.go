@@ -21,14 +21,6 @@ type place struct {
 	run      bool // it has no element of its own
 }
 
-// startsAt tells whether the place begins with element i.
-func (at place) startsAt(i int) bool {
-	if at.run {
-		return at.within.first == i
-	}
-	return at.within.elem == i
-}
-
 // boundHTML finds the articles of the page: the page's own, and those that stand
 // whole beside it. Articles are told by <article> elements, by an <h1> of their
 // own, or by a row of like-built elements that each have a heading with a date
@@ -38,7 +30,7 @@ func (p *page) boundHTML() []story {
 	if p.live {
 		return alone
 	}
-	further := p.furtherArticles()
+	further := p.opened
 	if len(further) > maxArticles {
 		return alone
 	}
@@ -88,105 +80,6 @@ func (p *page) home(others []place) (at place, found bool) {
 		}
 	}
 	return at, found
-}
-
-// furtherArticles returns, in page order, the places of whole articles other than
-// the page's own.
-func (p *page) furtherArticles() (out []place) {
-	titles := make([]int, len(p.blocks)+1) // running count of <h1>
-	for i := range p.blocks {
-		titles[i+1] = titles[i]
-		if p.elements[p.blocks[i].elem].tag == atom.H1 {
-			titles[i+1]++
-		}
-	}
-	row := p.opened
-	for i := 1; i < len(p.elements); i++ {
-		e := &p.elements[i]
-		if len(row) > 0 && row[0].startsAt(i) {
-			out = append(out, row[0])
-			i, row = row[0].within.end-1, row[1:]
-			continue
-		}
-		if e.row {
-			continue
-		}
-		if p.holdsHeadline(e.extent) || !p.couldBeArticle(e) && titles[e.to]-titles[e.from] != 1 {
-			continue
-		}
-		if p.proseIn(e.extent) < leastArticle || p.toldIn(e.extent)*2 > p.proseIn(e.extent) {
-			continue
-		}
-		if h := p.ownHeading(e); h >= 0 && (p.around(i, atom.Article) == 0) && p.paragraphsIn(e.extent) >= 3 && (e.tag == atom.Article || p.headingLevel(p.blocks[h].elem) == 1 || p.couldBeArticle(e) && p.isDated(e, h)) {
-			out = append(out, place{within: p.scopeOf(i), headline: h})
-			i = e.end - 1
-		}
-	}
-	return out
-}
-
-// couldBeArticle tells <article>s and elements that repeat: the neighbour before
-// or behind is built alike.
-func (p *page) couldBeArticle(e *element) bool {
-	if e.tag == atom.Article {
-		return true
-	}
-	if e.tag != atom.Div && e.tag != atom.Section && e.tag != atom.Li {
-		return false
-	}
-	if e.end < len(p.elements) && p.elements[e.end].parent == e.parent && p.elements[e.end].tag == e.tag && attr(p.elements[e.end].node, "class") == attr(e.node, "class") {
-		return true
-	}
-	for s := e.node.PrevSibling; s != nil; s = s.PrevSibling {
-		if s.DataAtom != 0 {
-			return s.DataAtom == e.tag && attr(s, "class") == attr(e.node, "class")
-		}
-	}
-	return false
-}
-
-// around counts the elements of a tag around element i that hold the headline's
-// text already, so that an article's inner <article>s are parts of it.
-func (p *page) around(i int, tag atom.Atom) (n int) {
-	for up := p.elements[i].parent; up > 0; up = p.elements[up].parent {
-		if p.elements[up].tag == tag && p.holdsHeadline(p.elements[up].extent) {
-			n++
-		}
-	}
-	return n
-}
-
-// ownHeading returns the block of the heading that opens an element, -1 when
-// none does.
-func (p *page) ownHeading(e *element) int {
-	for j := e.from; j < min(e.to, e.from+6); j++ {
-		if level := p.headingLevel(p.blocks[j].elem); level > 0 && level <= 3 && p.blocks[j].words >= 3 && p.blocks[j].aside == 0 && !vocabularies["end"].has(strings.ToLower(p.blocks[j].text)) {
-			return j
-		}
-		if proseOf(&p.blocks[j], &p.elements[p.blocks[j].elem]) > 20 {
-			return -1
-		}
-	}
-	return -1
-}
-
-func (p *page) paragraphsIn(e extent) (n int) {
-	for j := e.from; j < e.to; j++ {
-		if p.blocks[j].aside == 0 && proseOf(&p.blocks[j], &p.elements[p.blocks[j].elem]) > 8 {
-			n++
-		}
-	}
-	return n
-}
-
-// isDated tells whether a date or a byline stands beside the heading.
-func (p *page) isDated(e *element, heading int) bool {
-	for j := max(e.from, heading-3); j < min(e.to, heading+5); j++ {
-		if t := p.blocks[j].text; j != heading && p.blocks[j].words < 16 && (isByline(t) || p.isStamp(t)) {
-			return true
-		}
-	}
-	return false
 }
 
 // isLive tells a running report, whose entries are not articles.
@@ -260,6 +153,11 @@ func (p *page) isFront(a *coranto.Article, s story) bool {
 			announced++
 		}
 	}
-	paragraphs := p.paragraphsIn(s.root.extent)
+	paragraphs := 0
+	for j := s.root.from; j < s.root.to; j++ {
+		if b := &p.blocks[j]; b.aside == 0 && proseOf(b, &p.elements[b.elem]) > 8 {
+			paragraphs++
+		}
+	}
 	return announced > 6 && announced > 2*paragraphs && p.proseIn(s.root.extent) < 40*max(1, paragraphs)
 }

@@ -88,7 +88,8 @@ func (p *page) candidateHeads() (out []candidate) {
 		below := p.headBelow(i)
 		from := p.headAbove(i, claimed+1)
 		above := p.readHeadLines(from, i)
-		if above.none() && below.none() {
+		bare := above.none() && below.none()
+		if bare && !p.headsAlone(i) {
 			continue
 		}
 		if p.headingLevel(p.blocks[i].elem) == 0 && !(below.dated && below.signed) && !p.linkedWhole(i) {
@@ -99,10 +100,36 @@ func (p *page) candidateHeads() (out []candidate) {
 		}
 		claimed = max(i, below.to-1)
 		c := candidate{opening: opening{from: from, heading: i, signed: below.dated && below.signed}}
-		c.clock = !above.dated && !above.signed && !below.dated && !below.signed
+		c.clock = !bare && !above.dated && !above.signed && !below.dated && !below.signed
 		out = append(out, c)
 	}
 	return out
+}
+
+// headsAlone tells a headline that needs no date beside it: an <h1> besides the
+// page's own, alone in its element, or the first heading of an <article> of its
+// own.
+func (p *page) headsAlone(i int) bool {
+	elem := p.blocks[i].elem
+	if i == p.headline || p.headingLevel(elem) == 0 {
+		return false
+	}
+	if p.headingLevel(elem) == 1 {
+		titles := 0
+		around := p.elements[max(0, p.elements[elem].parent)]
+		for j := around.from; j < around.to && titles < 2; j++ {
+			if p.headingLevel(p.blocks[j].elem) == 1 {
+				titles++
+			}
+		}
+		return titles == 1
+	}
+	for up := elem; up > 0; up = p.elements[up].parent {
+		if e := &p.elements[up]; e.tag == atom.Article {
+			return !p.holdsHeadline(e.extent) && i < e.from+6 && p.prose[i] == p.prose[e.from]
+		}
+	}
+	return false
 }
 
 // belongsToHeadline tells whether block i stands between the page's headline and

@@ -56,8 +56,8 @@ func (p *page) readHead(s story, opt Options) (h head) {
 	if h.updated == "" && h.published != nil {
 		h.updated = p.modified(h.published.From)
 	}
-	if h.publisher = ""; p.part {
-		h.publisher = p.partPublisher(s)
+	if !p.part {
+		h.publisher = ""
 	}
 	return h
 }

@@ -58,43 +58,8 @@ func (p *page) stampsIn(parts []string) (out []string) {
 	return out
 }
 
-// partPublisher returns who prints a further article: the name beside its age,
-// or on the line above it. Sections, writers and what the page's own menu names
-// are none; "" when nothing tells.
-func (p *page) partPublisher(s story) string {
-	for i := max(s.from, p.headline-5); i < min(s.to, p.headline+4); i++ {
-		if i == p.headline || p.blocks[i].words > 16 {
-			continue
-		}
-		parts := p.parts(i)
-		aged := false
-		for _, part := range append(parts, p.blocks[i].text) {
-			aged = aged || isAge(part)
-		}
-		if !aged {
-			continue
-		}
-		if parts == nil && i > s.from && i-1 != p.headline {
-			parts = []string{p.blocks[i-1].text}
-		}
-		for _, part := range parts {
-			if p.couldPublish(part) {
-				return part
-			}
-		}
-	}
-	return ""
-}
-
-// isAge tells an age and nothing else: "3 hours ago".
-func isAge(s string) bool {
-	if len(s) > 60 {
-		return false
-	}
-	stamps := readStamps(s)
-	return len(stamps) == 1 && stamps[0].isAge
-}
-
+// couldPublish tells a name that may be who prints a further article: no section,
+// writer or what the page's own menu names.
 func (p *page) couldPublish(s string) bool {
 	lowered := strings.ToLower(s)
 	return countWords(s) >= 1 && countWords(s) <= 6 && len(s) < 60 && !p.isStamp(s) && !isByline(s) && !unicode.IsLower(firstRune(s)) && unicode.IsLetter(firstRune(s)) &&

@@ -75,11 +75,25 @@ func (p *page) labelAbout(s story) {
 		switch line := p.line(i); {
 		case line.look == stamp:
 			b.role, b.name, b.printed = roleStamp, line.name, line.time()
+			if p.part && i <= s.headline+3 && saysAge(b.printed) {
+				p.labelPublisher(i, s)
+			}
 		case line.look == byline:
 			b.role = roleByline
 		case above && b.words < 3:
 			b.cut("label")
 		}
+	}
+}
+
+// labelPublisher finds who prints a further article: the name beside its age, or
+// on the line above it.
+func (p *page) labelPublisher(i int, s story) {
+	switch b := &p.blocks[i]; {
+	case b.name != "" && !p.couldPublish(b.name):
+		b.name = ""
+	case b.name == "" && i > s.from && i-1 != s.headline && p.couldPublish(p.blocks[i-1].text):
+		p.blocks[i-1].role = rolePublisher
 	}
 }
 

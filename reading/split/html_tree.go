@@ -3,6 +3,7 @@ package split
 import (
 	"bytes"
 	"strings"
+	"unicode/utf8"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -105,6 +106,7 @@ type builder struct {
 	cues                map[string]cue // by class attribute
 	buf                 bytes.Buffer
 	space               bool // white space is due before the next letter
+	broken              bool // it began with the end of a line
 	link, strong, slant int  // depths
 	linked, bold, ital  int  // bytes so far in the block
 	at                  int  // innermost block-level element
@@ -197,7 +199,7 @@ func (b *builder) lineBreak(n *html.Node) {
 		b.flush() // a heading in bold on a line of its own
 		return
 	}
-	b.space = true
+	b.space, b.broken = true, true
 }
 
 // text adds running text, with white space collapsed as a browser does.
@@ -209,14 +211,15 @@ func (b *builder) text(s string) {
 			i++
 		}
 		if i > 0 {
-			if b.space && b.buf.Len() > 0 {
+			if b.space && b.buf.Len() > 0 && !(b.broken && parted(b.buf.Bytes(), s)) {
 				b.buf.WriteByte(' ')
 			}
-			b.space = false
+			b.space, b.broken = false, false
 			b.buf.WriteString(s[:i])
 			s = s[i:]
 			continue
 		}
+		b.broken = b.broken || !b.space && s[0] == '\n'
 		b.space = true
 		if s[0] == 0xc2 {
 			s = s[1:]
@@ -235,6 +238,19 @@ func (b *builder) text(s string) {
 	}
 }
 
+// parted tells whether a line may break between two texts without a blank, as in
+// Chinese and Japanese: a break in the source is none on the page (CSS Text 3,
+// segment break transformation).
+func parted(before []byte, behind string) bool {
+	a, _ := utf8.DecodeLastRune(before)
+	b, _ := utf8.DecodeRuneInString(behind)
+	return isWide(a) && isWide(b)
+}
+
+func isWide(r rune) bool {
+	return r >= 0x3000 && r <= 0x30ff || r >= 0x3400 && r <= 0x9fff || r >= 0xf900 && r <= 0xfaff || r >= 0xff00 && r <= 0xff60 || r >= 0x20000 && r <= 0x3ffff
+}
+
 // blankAt tells whether white space, the no-break space included, or a control
 // character stands at s[i].
 func blankAt(s string, i int) bool {
@@ -243,12 +259,13 @@ func blankAt(s string, i int) bool {
 }
 
 func (b *builder) flush() {
-	b.space = false
-	if b.buf.Len() == 0 {
+	b.space, b.broken = false, false
+	t := strings.Trim(b.buf.String(), " \u3000") // Chinese and Japanese paragraphs are indented so
+	if t == "" {
+		b.buf.Reset()
 		b.linked, b.bold, b.ital = 0, 0, 0
 		return
 	}
-	t := b.buf.String()
 	b.doc.blocks = append(b.doc.blocks, block{text: t, elem: b.at, words: countWords(t), letter: len(t), linked: b.linked, strong: b.bold, slant: b.ital, pictures: b.pictures - b.shown})
 	b.shown = b.pictures
 	b.buf.Reset()

@@ -134,10 +134,13 @@ func headlineScore(lines []block, r extent, i int) int {
 	if l.gap >= 1 || i == r.from {
 		score++
 	}
-	for j := i + 1; j < r.to && j <= i+3; j++ {
+	for j, between := i+1, 0; j < r.to && between < 3; j++ {
 		if lines[j].look == byline || lines[j].look == stamp {
 			score += 6
 			break
+		}
+		if lines[j].look != short || !areNames(lines[j].text) {
+			between++
 		}
 	}
 	if announced(lines, r, i) {

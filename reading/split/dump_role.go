@@ -9,6 +9,7 @@ import (
 // flash), and one whose head cannot be mistaken.
 const (
 	minArticleWords = 40
+	minSeveralWords = 25 // of two paragraphs or more under a headline
 	minOnlyWords    = 15
 	minSureWords    = 12
 )
@@ -46,6 +47,9 @@ func (p *page) labelDump(s *story) (ok bool) {
 	}
 	h := p.readHead(*s, Options{})
 	least := minArticleWords
+	if s.headline >= 0 && texts >= 2 {
+		least = minSeveralWords
+	}
 	switch {
 	case s.sure && lines[s.headline].titled:
 		least = 1
@@ -123,6 +127,9 @@ func roleAbove(lines []block, s story, i int) role {
 	case l.words >= 9 && lines[s.body-1].look != end:
 		return roleBody
 	case i == s.body-1 && strings.ContainsRune(cries, lastMark(l.text)):
+		if strings.Contains(l.text, ":") { // who asks
+			return roleBody
+		}
 		return roleCrosshead
 	}
 	return roleNone

@@ -43,7 +43,7 @@ func tailReason(b *block, authors []string) string {
 		return "promo"
 	case strings.HasPrefix(lowered, "©"), b.words <= 40 && containsAny(lowered, reserved...):
 		return "copyright"
-	case presentsWriter(b.text, authors):
+	case presentsWriter(b.text[bulletLen(b.text):], authors):
 		return "about the author"
 	case price.MatchString(lowered) && containsAny(lowered, offers...):
 		return "promo"

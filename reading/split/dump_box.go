@@ -166,29 +166,6 @@ func opensArticle(lines []block, i int) bool {
 	return false
 }
 
-// markVoices finds what readers say behind the label that announces it: a name,
-// an age, a paragraph; or a sentence that invites them to.
-func markVoices(lines []block) {
-	const why = "readers' voices"
-	for i := 0; i < len(lines); i++ {
-		if !lines[i].voices {
-			continue
-		}
-		j := i + 1
-		for j+2 < len(lines) && lines[j].look == short && lines[j].words <= 4 && lines[j+1].look == stamp && lines[j+1].name == "" && !couldBeHeadline(lines[j+2]) {
-			for k := j; k < j+3; k++ {
-				lines[k].look, lines[k].why = other, why
-			}
-			for j += 3; j < len(lines) && lines[j].look == chrome; j++ {
-			}
-		}
-		if j == i+1 && j < len(lines) && lines[j].look == prose && lines[j].words <= 20 && (j+1 == len(lines) || lines[j+1].look != prose) {
-			lines[j].look, lines[j].why = other, why
-		}
-		i = j - 1
-	}
-}
-
 // markTeasers finds headlines with texts that break off, two or more in a row:
 // no label is needed to know them.
 func markTeasers(lines []block) {

@@ -281,20 +281,3 @@ func followsText(lines []block, i int) bool {
 func startsAnew(lines []block, i int) bool {
 	return i+1 < len(lines) && lines[i].gap > lines[i+1].gap && lines[i].gap >= 2
 }
-
-// markFramed makes captions of the lines in a head that end in brackets: there,
-// what stands in them is a credit, whoever it names.
-func markFramed(lines []block) {
-	for i := range lines {
-		l := &lines[i]
-		if l.look != short && l.look != unsure || l.again || l.titled || l.words < 3 {
-			continue
-		}
-		if open := lastBracket(l.text); open > 0 && lastMark(l.text) == 0 && (l.twin || l.head && !opens(lines, i)) {
-			l.look = caption
-		}
-	}
-}
-
-// opens tells whether a head begins with the line.
-func opens(lines []block, i int) bool { return i == 0 || !lines[i-1].head }

@@ -95,7 +95,7 @@ func repetition(lines []block, i int) int {
 		l := lines[j]
 		switch {
 		case usual && couldBeHeadline(l) && sameHeadline(lines[i], l) && (j > i+1 || opensHead(lines, i)):
-			if !apart && (signs == 0 && blocks > 0 || lines[i].words <= 3 && signs <= blocks) {
+			if !apart && (signs == 0 || lines[i].words <= 3 && signs <= blocks) {
 				return -1 // the label of a box that comes again
 			}
 			return j

@@ -1,7 +1,12 @@
 package claim
 
 import (
+	"cmp"
+	"slices"
+
 	"coranto"
+	"coranto/desk/internal/words"
+	"coranto/desk/story"
 )
 
 // leastCore is how many words most tellings of a point have to share before it
@@ -59,6 +64,24 @@ func (c *Claims) Held(core Core, item int) float64 {
 	return held / all
 }
 
+// Says tells whether a word, in any form of it, stands in an item.
+func (d *Desk) Says(item int, word string) bool {
+	stem := story.Stem(d.Items[item].Article.Language)
+	return d.texts[item].terms[words.Hash('w', stem(words.Fold(word)))]
+}
+
+// PointAt returns the point that the sentence of a telling tells, nil for none.
+func (c *Claims) PointAt(t Telling) *Claim {
+	for i := range c.Points {
+		for _, u := range c.Points[i].Tellings {
+			if u.Item == t.Item && u.Span.Start <= t.Span.Start && t.Span.Start < u.Span.End {
+				return &c.Points[i]
+			}
+		}
+	}
+	return nil
+}
+
 // Named tells whether all names of the core, two or more, stand in an item: it
 // speaks of what the point is about, in other words perhaps.
 func (c *Claims) Named(core Core, item int) bool {
@@ -71,6 +94,23 @@ func (c *Claims) Named(core Core, item int) bool {
 		}
 	}
 	return n > 1
+}
+
+// Touches tells whether one sentence of an item holds n words of the core: it may
+// tell the same in words of its own.
+func (c *Claims) Touches(core Core, item, n int) bool {
+	for i := range c.texts[item].sentences {
+		held := 0
+		for _, w := range core.terms {
+			if _, ok := slices.BinarySearchFunc(c.texts[item].sentences[i].terms, w.hash, func(t term, h uint64) int { return cmp.Compare(t.hash, h) }); ok {
+				held++
+			}
+		}
+		if held >= n {
+			return true
+		}
+	}
+	return false
 }
 
 // Nearest returns the highest cosine of any two sentences that follow each other

@@ -3,6 +3,7 @@ package compare
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"coranto/desk/claim"
 )
@@ -42,6 +43,7 @@ type Sides struct {
 const (
 	mostHeld    = 0.40
 	mostNear    = 0.20
+	touching    = 3   // words of the core in one sentence: perhaps told, in other words
 	leastShare  = 0.5 // of the other publishers of full texts, how many tell a point that one leaves out
 	leastOrigin = 2   // independent ones among them
 	leastAbout  = 0.10
@@ -131,15 +133,32 @@ func (s *Sides) accuse(c *claim.Claims, texts, full map[string][]int) {
 			}
 		}
 	}
+	ground := func(told *Told, who string) bool {
+		return slices.ContainsFunc(told.By, func(by string) bool { return common[[2]string{who, by}] >= leastCommon })
+	}
 	for i := range s.Some {
 		told := &s.Some[i]
 		left := LeftOut{Told: *told}
 		for _, who := range told.Not {
-			most := 0
-			for _, by := range told.By {
-				most = max(most, common[[2]string{who, by}])
+			if ground(told, who) && len(told.Point.Origins) >= leastOrigin && c.Central(told.Point) >= leastAbout && s.accuses(c, told, who, full) {
+				left.Silent = append(left.Silent, Silent{who, texts[who]})
 			}
-			if most >= leastCommon && s.accuses(c, told, who, full) {
+		}
+		if len(left.Silent) > 0 {
+			s.LeftOut = append(s.LeftOut, left)
+		}
+	}
+	for i := range c.Figures {
+		told, words := s.fate(c, &c.Figures[i])
+		left := LeftOut{Told: told}
+		for _, who := range s.Publishers {
+			if words == nil || slices.Contains(told.By, who) || !ground(&told, who) || !s.accuses(c, &told, who, full) {
+				continue
+			}
+			said := slices.ContainsFunc(texts[who], func(item int) bool {
+				return slices.ContainsFunc(words, func(w string) bool { return c.Says(item, w) })
+			})
+			if !said {
 				left.Silent = append(left.Silent, Silent{who, texts[who]})
 			}
 		}
@@ -149,10 +168,36 @@ func (s *Sides) accuse(c *claim.Claims, texts, full map[string][]int) {
 	}
 }
 
+// fates are the words without which nobody can tell that people died or were
+// hurt: a text that has none of them leaves it out, however it is worded.
+var fates = map[string][]string{
+	"killed":  strings.Fields("kill dead die died death deadly fatal fatally slain slay toll body bodies corpse casualty casualties victim lives life perish murder lethal bury funeral mourn coffin"),
+	"wounded": strings.Fields("wound injure injury injuries hurt casualty casualties victim maim hospital"),
+}
+
+// fate returns the point in which a figure tells of people killed or wounded,
+// with those who tell the figure and the words for it; no words for any other.
+func (s *Sides) fate(c *claim.Claims, f *claim.Claim) (Told, []string) {
+	first := f.Tellings[0]
+	a := c.Items[first.Item].Article
+	what := strings.Fields(strings.ToLower(a.Figures[first.N].What))
+	if len(what) == 0 || a.Language != "en" || len(f.Origins) < leastOrigin || a.Figures[first.N].Unit != "" {
+		return Told{}, nil
+	}
+	for _, t := range f.Tellings {
+		p := c.PointAt(t)
+		if p == nil || c.Speaking(p) < 0 || slices.ContainsFunc(s.LeftOut, func(l LeftOut) bool { return l.Point == p }) {
+			continue
+		}
+		return Told{Point: p, By: tellers(c, f), Line: c.Speaking(p)}, fates[what[len(what)-1]]
+	}
+	return Told{}, nil
+}
+
 // absent tells whether nothing like a point stands in any of the texts.
 func absent(c *claim.Claims, core claim.Core, p *claim.Claim, items []int) bool {
 	for _, i := range items {
-		if c.Held(core, i) > mostHeld || c.Named(core, i) || c.Nearest(p, i) > mostNear {
+		if c.Held(core, i) > mostHeld || c.Named(core, i) || c.Touches(core, i, touching) || c.Nearest(p, i) > mostNear {
 			return false
 		}
 	}
@@ -160,11 +205,10 @@ func absent(c *claim.Claims, core claim.Core, p *claim.Claim, items []int) bool 
 }
 
 // accuses tells whether a publisher that does not tell a point can be said to
-// leave it out: it printed a full report after two independent others, and at
-// least half of the others, had told it; all are dated; and the point is near to
-// what the story is about.
+// leave it out: it printed a full report after two others in texts of their own,
+// at least half of the others tell it, and dates say so.
 func (s *Sides) accuses(c *claim.Claims, told *Told, who string, full map[string][]int) bool {
-	if c.Central(told.Point) < leastAbout || len(told.Point.Origins) < leastOrigin {
+	if len(told.By) < leastOrigin {
 		return false
 	}
 	others := 0

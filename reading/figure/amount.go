@@ -192,8 +192,10 @@ func (r *reader) ledTo(q quantity, other string) (what string, to int, ok bool) 
 	if r.is(v-1, "from") {
 		return other, q.to, true // what it was before
 	}
+	by := true // the number is that of the change, not what it came to
 	if r.is(v-1, "to", "at", "by") {
 		v--
+		by = r.is(v, "by")
 	}
 	if r.has(v-1, change) && r.together(v-1, q.from) {
 		e, from, _ := r.matchEnding(v, change)
@@ -202,6 +204,9 @@ func (r *reader) ledTo(q quantity, other string) (what string, to int, ok bool) 
 				return other, q.to, true
 			}
 			if w, ok := r.subject(from); ok && !r.named(w) {
+				if by && r.code == "en" && (e.what == "rise" || e.what == "fall") {
+					w = e.what + " in " + w
+				}
 				return w, q.to, true
 			}
 		}

@@ -1,6 +1,7 @@
 package statement
 
 import (
+	"slices"
 	"strings"
 
 	"coranto"
@@ -14,15 +15,18 @@ import (
 
 // readLoosely finds such attributions in the tokens of a unit that are not taken.
 func (r *reader) readLoosely(u unit, from int, taken []bool) {
-	lo, begins := from, u.from
+	lo := from
 	asked := r.afterAsked(u)
 	whole := u
+	if a, ok := r.inPoll(u, from, taken); ok {
+		r.keepLoose(a, u, taken)
+	}
 	for c := from; c < whole.to; c++ {
 		u.to = whole.to
 		if c < asked {
 			u.to = asked - 1 // its own clause
 		}
-		if taken[c-begins] || r.quoteAt[c] != 0 {
+		if taken[c-u.from] || r.quoteAt[c] != 0 {
 			lo = c + 1
 			continue
 		}
@@ -30,27 +34,51 @@ func (r *reader) readLoosely(u unit, from int, taken []bool) {
 		if !ok || r.touches(taken, a.cue[0], a.cue[1], u) || r.touches(taken, a.from, a.to, u) || r.touches(taken, a.rest[0], a.rest[1], u) {
 			continue
 		}
-		a.loose = true
-		if !r.whole(&a) {
-			continue
-		}
-		spans := []coranto.Span{r.span(a.from, a.to)}
-		if a.rest[1] > a.rest[0] {
-			spans = append(spans, r.span(a.rest[0], a.rest[1]))
-		}
-		a.index = len(r.out)
-		mode := coranto.Reported
-		if r.holds(a.from, a.to) {
-			mode = coranto.Mixed
-		}
-		r.use(a)
-		r.out = append(r.out, r.statement(a, mode, spans))
-		for _, p := range [][2]int{a.cue, {a.from, a.to}, a.rest} {
-			for i := max(p[0], u.from); i < min(p[1], whole.to); i++ {
-				taken[i-begins] = true
-			}
+		r.keepLoose(a, whole, taken)
+	}
+}
+
+// keepLoose makes a statement of what was read loosely and takes its tokens.
+func (r *reader) keepLoose(a attribution, u unit, taken []bool) {
+	a.loose = true
+	if !r.whole(&a) {
+		return
+	}
+	spans := []coranto.Span{r.span(a.from, a.to)}
+	if a.rest[1] > a.rest[0] {
+		spans = append(spans, r.span(a.rest[0], a.rest[1]))
+	}
+	a.index = len(r.out)
+	mode := coranto.Reported
+	if r.holds(a.from, a.to) {
+		mode = coranto.Mixed
+	}
+	r.use(a)
+	r.out = append(r.out, r.statement(a, mode, spans))
+	for _, p := range [][2]int{a.cue, {a.from, a.to}, a.rest} {
+		for i := max(p[0], u.from); i < min(p[1], u.to); i++ {
+			taken[i-u.from] = true
 		}
 	}
+}
+
+// inPoll reads "In a poll by the paper, half of them ...": the poll says it, where
+// nobody else in the sentence says anything.
+func (r *reader) inPoll(u unit, from int, taken []bool) (a attribution, ok bool) {
+	if !r.is(from, "in") || slices.Contains(taken, true) {
+		return a, false
+	}
+	poll := false
+	for i := from + 1; i < u.to && i < from+longestPhrase && r.quoteAt[i] == 0 && !r.finite(i); i++ {
+		poll = poll || r.is(i, "poll", "polls", "survey", "surveys", "study", "polling")
+		if r.is(i, ",") {
+			a.cue, a.source = [2]int{from, from + 1}, phrase{from + 1, i, i}
+			a.who = speaker{name: r.as(from+1, i), entity: -1, unsure: true}
+			a.from, a.to = i+1, r.contentEnd(i+1, u, true)
+			return a, poll && a.to-a.from > 3
+		}
+	}
+	return a, false
 }
 
 // loose reads what begins at token c: a verb, or a noun of saying.

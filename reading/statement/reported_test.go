@@ -100,6 +100,7 @@ func TestUnsure(t *testing.T) {
 		`Marta Lind has been a staunch opponent of the plan.`:      "Marta Lind has been a staunch opponent of reported: the plan",
 		`The gates are expected to open.`:                          " are expected reported: The gates to open",
 		`The gates seem to be open.`:                               " seem reported: The gates to be open",
+		`In a poll by the paper, half of them were for it.`:        "a poll by the paper In reported: half of them were for it",
 		`The plan is seen as a gift.`:                              " is seen as reported: The plan a gift",
 		`The town lived with rumors that the gates were open.`:     " rumors reported: that the gates were open",
 	} {

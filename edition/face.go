@@ -67,7 +67,8 @@ func (e *Edition) speaks(s coranto.Story) (coranto.Head, bool) {
 const newestDay = 0.12
 
 // centrality measures headlines, by article: the cosine of the headline's words
-// with those of all others, each word weighing the more the rarer it is.
+// with those of all others. Plain words weigh little; rare ones no more than the
+// rest, since names would decide alone.
 func centrality(heads []coranto.Head) map[string]float64 {
 	words := make([][]string, len(heads))
 	in := map[string]int{}
@@ -82,7 +83,12 @@ func centrality(heads []coranto.Head) map[string]float64 {
 			in[w]++
 		}
 	}
-	weight := func(w string) float64 { return math.Sqrt(math.Log(1 / min(1, max(0.01, story.Share(w))))) }
+	weight := func(w string) float64 {
+		if story.Share(w) > plainWord {
+			return 0.3
+		}
+		return 1
+	}
 	all := 0.0
 	for _, w := range slices.Sorted(maps.Keys(in)) {
 		all += square(weight(w) * float64(in[w]))
@@ -100,6 +106,9 @@ func centrality(heads []coranto.Head) map[string]float64 {
 	}
 	return central
 }
+
+// plainWord is in what share of articles a word stands that says little.
+const plainWord = 0.25
 
 func square(x float64) float64 { return x * x }
 

@@ -4,8 +4,9 @@
 //
 // The words of dates in some thirty languages are data, in words.txt; dates
 // with their day and month named are found in all of them, numeric ones too.
-// What is told in relation to the day of publication ("last week", "on Friday")
-// is read in English.
+// What is told in relation to the day of publication is read in English; of other
+// languages the days beside it, weekdays, and the last, this and the next week,
+// month and year.
 package when
 
 import (
@@ -39,6 +40,9 @@ func Find(text string, sentences []coranto.Span, at, language string) []coranto.
 		f.ref, f.dated = ref, err == nil
 	}
 	f.items = cutItems(text, sentences)
+	if base == "zh" {
+		f.items = f.parted(f.items)
+	}
 	times := []coranto.Time{}
 	for i := 0; i < len(f.items); {
 		m := f.match(i)
@@ -222,5 +226,5 @@ func (f *finder) match(i int) match {
 	if f.english {
 		return f.relative(i)
 	}
-	return match{}
+	return f.span(i)
 }

@@ -181,3 +181,29 @@ func TestFindGames(t *testing.T) {
 		}
 	}
 }
+
+// TestFindSpans asks for the last, this and the next week, month and year, read
+// on Wednesday 4 March 2026.
+func TestFindSpans(t *testing.T) {
+	for _, tt := range []struct{ language, in, want string }{
+		{"fr", "Le sommet se tiendra la semaine prochaine.", "semaine prochaine = DATE 2026-W11"},
+		{"fr", "Il est venu l'an dernier.", "l'an dernier = DATE 2025"},
+		{"de", "Das Treffen findet nächste Woche statt.", "nächste Woche = DATE 2026-W11"},
+		{"de", "Im vergangenen Jahr war es anders.", "vergangenen Jahr = DATE 2025"},
+		{"es", "La cumbre será el próximo mes.", "próximo mes = DATE 2026-04"},
+		{"it", "Il vertice si terrà la prossima settimana.", "prossima settimana = DATE 2026-W11"},
+		{"pt", "A cúpula será na próxima semana.", "próxima semana = DATE 2026-W11"},
+		{"nl", "De top is volgende maand.", "volgende maand = DATE 2026-04"},
+		{"ru", "Саммит пройдет на следующей неделе.", "следующей неделе = DATE 2026-W11"},
+		{"ru", "В прошлом году было иначе.", "прошлом году = DATE 2025"},
+		{"ar", "تعقد القمة الأسبوع المقبل.", "الأسبوع المقبل = DATE 2026-W11"},
+		{"zh", "峰会将于下周举行。", "下周 = DATE 2026-W11"},
+		{"zh", "他昨天抵达,明天离开。", "昨天 = DATE 2026-03-03; 明天 = DATE 2026-03-05"},
+		{"zh", "峰会将于本月20日举行。", "本月20日 = DATE 2026-03-20"},
+		{"zh", "总统将于3月6日会见部长。", "3月6日 = DATE 2026-03-06"},
+	} {
+		if got := found(tt.in, "2026-03-04", tt.language); got != tt.want {
+			t.Errorf("%s %q: %q, want %q", tt.language, tt.in, got, tt.want)
+		}
+	}
+}

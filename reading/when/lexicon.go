@@ -40,6 +40,7 @@ type lexicon struct {
 	solar    map[string]int  // months of the Iranian calendar, 1 to 12
 	weekdays map[string]int  // 1, Monday, to 7
 	near     map[string]int  // days from today
+	spans    map[string]relative
 	of       map[string]bool
 	years    map[string]bool // what may follow a year
 	units    map[string]count
@@ -53,7 +54,7 @@ type lexicon struct {
 
 func newLexicon() *lexicon {
 	return &lexicon{
-		months: map[string]int{}, brief: map[string]bool{}, solar: map[string]int{}, weekdays: map[string]int{}, near: map[string]int{}, of: map[string]bool{}, years: map[string]bool{}, units: map[string]count{},
+		months: map[string]int{}, brief: map[string]bool{}, solar: map[string]int{}, weekdays: map[string]int{}, near: map[string]int{}, spans: map[string]relative{}, of: map[string]bool{}, years: map[string]bool{}, units: map[string]count{},
 		ago: map[string]bool{}, numbers: map[string]int{}, lately: map[string]bool{}, print: map[string]bool{}, am: map[string]bool{}, pm: map[string]bool{}, longest: 1,
 	}
 }
@@ -111,6 +112,12 @@ func (l *lexicon) add(what, w string, i int) {
 		l.weekdays[w] = i + 1
 	case "near":
 		l.near[w] = i - 2
+	case "last-week":
+		l.spans[w] = relative{week, i - 1}
+	case "last-month":
+		l.spans[w] = relative{month, i - 1}
+	case "last-year":
+		l.spans[w] = relative{year, i - 1}
 	case "of":
 		l.of[w] = true
 	case "year":

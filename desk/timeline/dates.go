@@ -10,17 +10,17 @@ import (
 
 // A day's weight is
 //
-//	Σ over days p of printing: lag(p - day) · n(p)^spread  +  printing · published(day)
+//	log(1 + Σ over days p of printing: lag(p - day) · n(p)^spread)  +  printing · log(1 + published(day))
 //
 // where n(p) counts the articles printed on p that name the day, each by how much
 // its sentence is of the matter and by how often it does, and published counts
 // the articles of the day itself and, for less, of the next, which tell of it
-// without naming it; both sums are scaled to length one over all days, so that neither
-// overwhelms the other. The power below one makes ten days of one mention weigh
-// more than one day of ten.
+// without naming it. Logarithms keep one day that everybody names from making the
+// rest depend on the other count alone. The power below one makes ten days of one
+// mention weigh more than one day of ten.
 const (
 	spread   = 0.75
-	printing = 0.45
+	printing = 0.6
 
 	ahead   = 0.3  // named before it came
 	sameDay = 0.75 // in the articles of the day, where it may be a mere dateline
@@ -59,10 +59,11 @@ func (c *corpus) ranked() []dated {
 			published[before(p, 1)] += nextDay
 		}
 	}
-	scale(named)
-	scale(published)
-	for _, d := range sortedKeys(published) {
-		named[d] += printing * published[d]
+	for d := range named {
+		named[d] = math.Log1p(named[d])
+	}
+	for d, n := range published {
+		named[d] += printing * math.Log1p(n)
 	}
 	var list []dated
 	most := 0.0
@@ -104,20 +105,6 @@ func between(a, b string) int {
 		return 0
 	}
 	return int(math.Round(y.Sub(x).Hours() / 24))
-}
-
-// scale makes the squares of the values sum to one.
-func scale(values map[string]float64) {
-	sum := 0.0
-	for _, k := range sortedKeys(values) {
-		sum += values[k] * values[k]
-	}
-	if sum == 0 {
-		return
-	}
-	for k := range values {
-		values[k] /= math.Sqrt(sum)
-	}
 }
 
 func sortedKeys[V any](m map[string]V) []string {

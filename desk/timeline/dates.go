@@ -20,7 +20,7 @@ import (
 // mention weigh more than one day of ten.
 const (
 	spread   = 0.75
-	printing = 0.6
+	printing = 0.7
 
 	ahead   = 0.3  // named before it came
 	sameDay = 0.75 // in the articles of the day, where it may be a mere dateline

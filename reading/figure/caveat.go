@@ -133,6 +133,9 @@ func (r *reader) caveat(w warning, i, to int) (coranto.Caveat, bool) {
 	if r.code != "en" {
 		return r.caveatAbroad(c, w, i, to)
 	}
+	if w.kind == NoComment && r.is(to, "seeking") && !r.is(to+1, "comment", "a", "his", "her", "their", "its") {
+		return c, false // "did not respond to queries |seeking to confirm their address"
+	}
 	if w.how == "named" {
 		if r.is(to-1, "by") {
 			if s, ok := r.nameAfter(to, end); ok {

@@ -30,6 +30,7 @@ func TestFindCaveats(t *testing.T) {
 		{"The court denied the appeal of the disputed region.", nil},
 		{"Nobody can deny that it rained.", nil},
 		{"They did not deny it.", nil},
+		{"Voters did not respond to queries seeking to confirm where they lived.", nil},
 	} {
 		s, _, e, st := read(t, c.text, "en")
 		var got []string

@@ -61,7 +61,11 @@ func Gather(told []Told) []Series {
 	slices.SortStableFunc(told, func(a, b Told) int { return byDay(a.Day, b.Day) })
 	var list []*Series
 	at := map[key]*Series{}
+	places := placesOf(told)
 	for _, t := range told {
+		if t.Where == "" {
+			t.Where = places[sameOf(t)]
+		}
 		key := keyOf(t)
 		s := at[key]
 		if s == nil {
@@ -82,7 +86,7 @@ func Gather(told []Told) []Series {
 // key is what makes two numbers count one thing.
 type key struct {
 	story, what, unit, where string
-	value                    float64
+	value, most              float64
 }
 
 // keyOf leaves numbers of what one common word names apart unless they are
@@ -90,9 +94,43 @@ type key struct {
 func keyOf(t Told) key {
 	k := key{story: t.Story, what: fold(t.What), unit: t.Unit, where: t.Where}
 	if !strings.Contains(k.what, " ") && !toll(k.what, k.unit) {
-		k.value = t.Value
+		k.value, k.most = t.Value, t.most()
 	}
 	return k
+}
+
+// most is the upper end of a range, else the value.
+func (t Told) most() float64 {
+	if t.Max != nil {
+		return *t.Max
+	}
+	return t.Value
+}
+
+// sameOf is what two texts that tell one number have in common, wherever it is.
+func sameOf(t Told) key {
+	return key{story: t.Story, what: fold(t.What), unit: t.Unit, value: t.Value, most: t.most()}
+}
+
+// placesOf returns where each number of a story is, as far as one place alone is
+// named for it: a text that names none then means that place.
+func placesOf(told []Told) map[key]string {
+	places := map[key]string{}
+	several := map[key]bool{}
+	for _, t := range told {
+		if t.Where == "" {
+			continue
+		}
+		k := sameOf(t)
+		if before := places[k]; before != "" && before != t.Where {
+			several[k] = true
+		}
+		places[k] = t.Where
+	}
+	for k := range several {
+		delete(places, k)
+	}
+	return places
 }
 
 func (s *Series) add(t Told) {
@@ -106,8 +144,7 @@ func (s *Series) add(t Told) {
 }
 
 func (p *Point) same(t Told) bool {
-	return p.Value == t.Value && p.Bound == t.Bound && fold(p.By) == fold(t.By) &&
-		(p.Max == nil) == (t.Max == nil) && (p.Max == nil || *p.Max == *t.Max)
+	return p.Bound == t.Bound && fold(p.By) == fold(t.By) && p.equal(Point{Value: t.Value, Max: t.Max})
 }
 
 // count counts the texts behind each point and finds whether the series is
@@ -213,7 +250,18 @@ func (s *Series) Telling() bool {
 	if _, changed := s.Change(); changed {
 		return true
 	}
-	return !s.Mixed && len(s.Points) > 1 || slices.ContainsFunc(s.Points, func(p Point) bool { return p.Origins > 1 })
+	for i := range s.Points {
+		p, first := &s.Points[i], &s.Points[0]
+		if p.Origins > 1 || !s.Mixed && (!p.equal(*first) || p.Told[0].Origin != first.Told[0].Origin) {
+			return true
+		}
+	}
+	return false
+}
+
+// equal tells whether two points give the same number, whatever their bounds.
+func (p *Point) equal(q Point) bool {
+	return p.Value == q.Value && (p.Max == nil) == (q.Max == nil) && (p.Max == nil || *p.Max == *q.Max)
 }
 
 // byDay orders days, unknown ones last.

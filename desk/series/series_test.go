@@ -33,7 +33,7 @@ func TestStories(t *testing.T) {
 }
 
 // parse reads lines "DAY | ARTICLE | BOUND VALUE WHAT | WHERE | BY"; an article
-// "b of a" copies a.
+// "b of a" copies a, a value "100-150" is a range.
 func parse(t *testing.T, text string) []Told {
 	t.Helper()
 	var list []Told
@@ -53,11 +53,20 @@ func parse(t *testing.T, text string) []Told {
 			}
 		}
 		value, what, _ := strings.Cut(rest, " ")
+		value, end, ranged := strings.Cut(value, "-")
 		n, err := strconv.ParseFloat(value, 64)
 		if err != nil {
 			t.Fatalf("%q: %v", line, err)
 		}
-		list = append(list, Told{What: what, Where: f[3], Value: n, Bound: bound, By: f[4], Day: f[0], Story: "s", Article: article, Origin: origin})
+		var most *float64
+		if ranged {
+			m, err := strconv.ParseFloat(end, 64)
+			if err != nil {
+				t.Fatalf("%q: %v", line, err)
+			}
+			most = &m
+		}
+		list = append(list, Told{Max: most, What: what, Where: f[3], Value: n, Bound: bound, By: f[4], Day: f[0], Story: "s", Article: article, Origin: origin})
 	}
 	return list
 }
@@ -73,13 +82,20 @@ func show(s Series) []string {
 		for _, t := range p.Told {
 			in = append(in, t.Article)
 		}
-		lines = append(lines, strings.TrimRight(fmt.Sprintf("  %s %s %g by %s: %s, origins %d", p.Day, p.Bound, p.Value, p.By, strings.Join(in, " "), p.Origins), " "))
+		value := strconv.FormatFloat(p.Value, 'g', -1, 64)
+		if p.Max != nil {
+			value += fmt.Sprintf("-%g", *p.Max)
+		}
+		lines = append(lines, strings.TrimRight(fmt.Sprintf("  %s %s %s by %s: %s, origins %d", p.Day, p.Bound, value, p.By, strings.Join(in, " "), p.Origins), " "))
 	}
 	if c, ok := s.Change(); ok {
 		lines = append(lines, fmt.Sprintf("  changed %g -> %g", c.From.Value, c.To.Value))
 	}
 	if a, b, ok := s.Disputed(); ok {
 		lines = append(lines, fmt.Sprintf("  disputed %s %g, %s %g", a.By, a.Value, b.By, b.Value))
+	}
+	if !s.Telling() {
+		lines = append(lines, "  not telling")
 	}
 	return lines
 }

@@ -26,12 +26,12 @@ type Article struct {
 	Tags             []string
 	Furniture        []coranto.Furniture
 	Cast             []Cast
-	Address          string // where it was published; "" when unknown
-	Page             string // the name of the page it stands on
-	Original         string // our address of the page as it came
-	Story            string // address of its story
-	Others           []Told // the story's other articles, in order of time
-	CopyOf           *Told  // what it copies
+	Address          string  // where it was published; "" when unknown
+	Page             string  // the name of the page it stands on
+	Original         string  // our address of the page as it came
+	Story            string  // address of its story
+	Others           []Told  // the story's other articles, in order of time
+	CopyOf           *Copied // what it copies
 }
 
 // VersionLink leads to an article as it once stood.
@@ -102,8 +102,9 @@ func (e *Edition) Article(ctx context.Context, id string, version int) (*Article
 	for _, i := range byTime(story.Articles) {
 		h := story.Articles[i]
 		if h.ID == kept.WireOf {
-			t := e.told(h)
-			view.CopyOf = &t
+			if view.CopyOf, err = e.copied(ctx, &kept, h); err != nil {
+				return nil, err
+			}
 		}
 		if h.ID != id {
 			view.Others = append(view.Others, e.told(h))

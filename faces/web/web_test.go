@@ -98,6 +98,8 @@ func TestPages(t *testing.T) {
 		{"/stories/gas", ".tellers details summary", "2 wire copies"},
 		{"/stories/gas", ".tellers details a@href", "/articles/gas-2"},
 		{"/stories/flood", ".counts dt", "killed"},
+		{"/articles/gas-2", ".notice", "⧉ Wire copy of Karsia and Velmark agree to reopen Tarn gas line on 1 December, Karsian News Agency another headline, 7 sentences removed, 1 sentence changed"},
+		{"/articles/gas-2", ".made li a@href", "/articles/gas-1?v=1#s1"},
 		{"/stories/flood", ".counts li", "12 no source named1The Port Sell Observer"},
 		{"/stories/flood", ".counts li + li .data", "secours de Sarovie"},
 		{"/stories/flood", ".counts .mark a@href", "/articles/flood-2?v=1#s1"},

@@ -92,6 +92,16 @@ func (m *Main) dataDir(flag string) string {
 // openDesk opens the archive in dir, made when missing, with a newsroom that
 // knows the desk's own names.
 func (m *Main) openDesk(ctx context.Context, flag string) (*sqlite.Archive, *newsroom.Newsroom, error) {
+	a, names, err := m.openNamed(ctx, flag)
+	if err != nil {
+		return nil, nil, err
+	}
+	room, err := newsroom.Open(ctx, a, newsroom.Options{Names: names, Log: m.Log})
+	return a, room, err
+}
+
+// openNamed opens a desk's archive, made if it is new, and its names.
+func (m *Main) openNamed(ctx context.Context, flag string) (*sqlite.Archive, *entity.Names, error) {
 	dir := m.dataDir(flag)
 	a, err := sqlite.Open(ctx, dir)
 	if err != nil {
@@ -99,11 +109,7 @@ func (m *Main) openDesk(ctx context.Context, flag string) (*sqlite.Archive, *new
 	}
 	m.closing(a.Close)
 	names, err := deskNames(dir)
-	if err != nil {
-		return nil, nil, err
-	}
-	room, err := newsroom.Open(ctx, a, newsroom.Options{Names: names, Log: m.Log})
-	return a, room, err
+	return a, names, err
 }
 
 // deskNames is the built-in gazetteer with the names of the desk's own file,

@@ -33,14 +33,21 @@ func (c *serveCommand) Run(ctx context.Context, m *Main) error {
 		return err
 	}
 	m.closing(func() error { return ignoreClosed(l.Close()) })
-	a, room, err := m.openDesk(ctx, c.Data)
+	a, names, err := m.openNamed(ctx, c.Data)
 	if err != nil {
 		return err
 	}
 	ctx, stop := context.WithCancel(ctx)
 	followed := make(chan struct{})
-	go func() {
+	go func() { // a large desk takes a while to recall what it holds; it can be read meanwhile
 		defer close(followed)
+		room, err := newsroom.Open(ctx, a, newsroom.Options{Names: names, Log: m.Log})
+		if err != nil {
+			if ctx.Err() == nil {
+				m.Log.Error("nothing new is read", "err", err)
+			}
+			return
+		}
 		m.follow(ctx, a, room)
 	}()
 	err = m.serve(ctx, a, m.dataDir(c.Data), l, time.Now)

@@ -47,13 +47,6 @@ func (s *sentence) saidThen(t coranto.Time) bool {
 
 var saying = set("say tell announce report state add confirm declare explain note write warn reveal")
 
-func distance(t coranto.Time, w coranto.Span) int {
-	if t.Start >= w.End {
-		return t.Start - w.End
-	}
-	return max(0, w.Start-t.End)
-}
-
 // whereOf is the place that hangs by "in" or "at" on what tells the event.
 func (s *sentence) whereOf(v, noun int) string {
 	for _, at := range []int{noun, v} {

@@ -87,7 +87,7 @@ func (s *sentence) patternOf(v int) (kind string, noun int) {
 		}
 		// what the tree hangs elsewhere
 		for k := v + 1; k < min(len(s.Words), v+8) && s.Of(k) != ","; k++ {
-			if s.Words[k].Tag == "NOUN" && slices.Contains(p.nouns, s.Lemma(k)) {
+			if (s.Words[k].Tag == "NOUN" || s.word(k-1) == "by") && slices.Contains(p.nouns, s.Lemma(k)) {
 				return p.kind, k
 			}
 		}

@@ -180,7 +180,7 @@ func (s *sentence) governed(v, h, depth int) string {
 		}
 		return ""
 	case w.Tag == "NOUN":
-		return s.intended(h, class, depth)
+		return s.intended(h, class)
 	}
 	if class == "demand" && !s.passive(h) || class == "invite" && !s.passive(h) && s.is(v, "xcomp", "advcl", "ccomp", "acl") {
 		if class == "invite" {
@@ -221,7 +221,7 @@ func (s *sentence) governed(v, h, depth int) string {
 
 // intended reads plans and their like: "has plans to", "scrapped its plan to",
 // "accepted an invitation to".
-func (s *sentence) intended(n int, class string, depth int) string {
+func (s *sentence) intended(n int, class string) string {
 	if class == "invite" {
 		class = "doubtful"
 	}

@@ -52,7 +52,7 @@ func (s *sentence) partiesOf(heads []int, v int) []party {
 			if e := s.entityAt(k); s.named(k) >= 0 && e.Type == coranto.Place {
 				continue
 			}
-			if j := s.past1(k); s.typeOf(p.name) == coranto.Office && j < len(s.Words) && s.entityAt(j).Type == coranto.Person { // "deputy prime minister A"
+			if j := s.behindName(k); s.typeOf(p.name) == coranto.Office && j < len(s.Words) && s.entityAt(j).Type == coranto.Person { // "deputy prime minister A"
 				p.name = s.entityAt(j).Name
 			}
 			if m := s.marks[k]; m >= 0 && s.scene.marks[m].ref && (s.Words[k].Fine == "NNPS" || s.Words[k].Fine == "NNS") { // "Rodvanians" are not Rodvania
@@ -83,7 +83,7 @@ func (s *sentence) modifies(k int) bool {
 	if s.named(k) < 0 || s.entityAt(k).Type != coranto.Organisation {
 		return false
 	}
-	next := s.past1(k)
+	next := s.behindName(k)
 	if next >= len(s.Words) {
 		return false
 	}
@@ -97,14 +97,7 @@ func (s *sentence) modifies(k int) bool {
 // groundOnly tells phrases in which a place is all that is known.
 func (s *sentence) groundOnly(p phrase) bool { return s.typeOf(p.name) == coranto.Place }
 
-func (s *scene) typeOf(name string) coranto.EntityType {
-	for _, e := range s.entities {
-		if e.Name == name {
-			return e.Type
-		}
-	}
-	return ""
-}
+func (s *scene) typeOf(name string) coranto.EntityType { return s.types[name] }
 
 // membersOf puts in the place of "the ministers of A, B and C", "delegations
 // from A and B" what they are of.
@@ -191,7 +184,7 @@ func (s *sentence) linked(i int) []int {
 func (s *sentence) following(i int) []int {
 	var out []int
 	for at := i; ; {
-		k := s.past1(at)
+		k := s.behindName(at)
 		last := false
 		if k < len(s.Words) && s.Of(k) == "," {
 			k++
@@ -200,7 +193,7 @@ func (s *sentence) following(i int) []int {
 			last = true
 			k++
 		}
-		if k >= len(s.Words) || k == s.past1(at) {
+		if k >= len(s.Words) || k == s.behindName(at) {
 			return nil
 		}
 		for n := 0; k < len(s.Words) && n < 6 && last && s.named(k) < 0 && (s.title(k) || s.Words[k].Fine == "PRP$" || s.Of(k) == "," && s.Lemma(k-1) == "counterpart"); n++ {
@@ -216,7 +209,7 @@ func (s *sentence) following(i int) []int {
 		}
 		out = append(out, k)
 		if last {
-			end := s.past1(k)
+			end := s.behindName(k)
 			if end < len(s.Words) && s.verbal(end) && s.Words[i].Head > k == false && s.Words[i].Head >= 0 && s.Words[i].Head < i { // "met A and B left"
 				return nil
 			}
@@ -277,10 +270,10 @@ func (s *sentence) apposed(i int) []int {
 		return nil
 	}
 	out := []int{k}
-	next := s.past1(k)
+	next := s.behindName(k)
 	if next+1 < len(s.Words) && s.word(next) == "and" && s.Words[i].Fine == "NNS" && s.named(next+1) >= 0 && s.entityAt(next+1).Type == coranto.Person {
 		out = append(out, next+1)
-		next = s.past1(next + 1)
+		next = s.behindName(next + 1)
 	}
 	if next < len(s.Words) && s.Words[next].Tag != "PUNCT" && !s.verbal(next) {
 		return nil
@@ -288,8 +281,8 @@ func (s *sentence) apposed(i int) []int {
 	return out
 }
 
-// past1 is the first word behind the name at word i.
-func (s *sentence) past1(i int) int {
+// behindName is the first word behind the name at word i.
+func (s *sentence) behindName(i int) int {
 	m := s.marks[i]
 	for i < len(s.Words) && m >= 0 && s.marks[i] == m {
 		i++

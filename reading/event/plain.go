@@ -16,7 +16,7 @@ func (s *sentence) plain(e coranto.Event, v, noun int, actors, targets []int) bo
 	if s.Lemma(v) == "host" && s.word(v) == "host" || noun < 0 && slices.Equal(e.Actors, e.Targets) && !facing[s.Lemma(v)] {
 		return false
 	}
-	if last := s.past1(targets[len(targets)-1]); last+1 < len(s.Words) && (s.word(last) == "and" || s.Of(last) == ",") && s.listed(last+1, e) {
+	if last := s.behindName(targets[len(targets)-1]); last+1 < len(s.Words) && (s.word(last) == "and" || s.Of(last) == ",") && s.listed(last+1, e) {
 		return false // more than were found
 	}
 	if verb, whole := s.lemmaOf(v); !unequivocal[verb] && !unequivocal[whole] || verb == "ask" && !s.askedTo(v) || verb == "fire" && noun < 0 {

@@ -126,6 +126,12 @@ func (e *Edition) fillTop(ctx context.Context, front *Front, large, stories []co
 	heard := m.claims(faces)
 	front.Voices = lately(heard.voices(m))
 	var err error
+	page := slices.DeleteFunc(slices.Clone(stories), func(s coranto.Story) bool {
+		return slices.ContainsFunc(large, func(l coranto.Story) bool { return l.ID == s.ID })
+	})
+	if front.Changed, err = e.changed(ctx, m, append(slices.Clone(large), page...), shownChanges); err != nil {
+		return err
+	}
 	front.Soon, err = m.soon(ctx)
 	return err
 }

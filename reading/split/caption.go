@@ -183,12 +183,3 @@ func markCredited(lines []block) {
 		}
 	}
 }
-
-// caption reads the line as one, with the credit that stands below it.
-func (l block) caption() coranto.Caption {
-	c := readCaption(l.text)
-	if c.Credit == "" {
-		c.Credit = l.credit
-	}
-	return c
-}

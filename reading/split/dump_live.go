@@ -1,7 +1,5 @@
 package split
 
-import "strings"
-
 // A live page is one report in entries, each under the time of day at which it
 // came in, newest or oldest first, some with a heading of its own.
 
@@ -45,7 +43,7 @@ func markEntries(lines []block) {
 
 // isTimeOfDay tells "21:40", "9.05 pm" or "21:40 CET" standing alone.
 func isTimeOfDay(l block) bool {
-	return (l.look == code || l.look == short || l.look == stamp) && l.words <= 4 && clock.MatchString(l.text) && (strings.Contains(l.text, ":") || l.words >= 2)
+	return (l.look == code || l.look == short || l.look == stamp) && l.words <= 4 && isClock(l.text)
 }
 
 // opensEntry tells whether a text begins below the time at i, with no more than
@@ -77,23 +75,6 @@ func runsOneWay(lines []block, at []int) bool {
 		}
 	}
 	return 5*max(up, down) >= 4*(len(at)-1)
-}
-
-// minutes reads a time of day as minutes from midnight.
-func minutes(s string) int {
-	n, hours := 0, -1
-	for _, r := range s {
-		switch {
-		case r >= '0' && r <= '9':
-			n = 10*n + int(r-'0')
-		case hours < 0:
-			hours, n = n, 0
-		}
-	}
-	if lowered := strings.ToLower(s); hours < 12 && strings.Contains(lowered, "p") {
-		hours += 12
-	}
-	return 60*hours + n
 }
 
 // hasOpening tells whether a headline with something of its head stands above

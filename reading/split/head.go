@@ -130,14 +130,9 @@ func (h *head) addByline(text string) {
 	}
 }
 
-// addStamp keeps an age or a date as printed and, where it tells one, the date
-// of publication: a labelled publication before an unlabelled one before an
-// update.
-func (h *head) addStamp(text string, fetched time.Time) {
-	h.addStamps(text, "", fetched)
-}
-
-// addStamps is addStamp where a date in figures alone has been read already.
+// addStamps keeps ages and dates as printed and, where they tell one, the date of
+// publication: a labelled publication before an unlabelled one before an update.
+// numeric is the date of figures alone, read already.
 func (h *head) addStamps(text, numeric string, fetched time.Time) {
 	for _, s := range readStamps(text) {
 		if s.date == "" && !s.isAge {

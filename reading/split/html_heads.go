@@ -1,7 +1,6 @@
 package split
 
 import (
-	"strconv"
 	"strings"
 	"unicode"
 
@@ -271,15 +270,6 @@ func (p *page) readHeadLines(from, to int) (h headLines) {
 		h.to = j + 1
 	}
 	return h
-}
-
-// isClock tells a time of day alone.
-func isClock(s string) bool {
-	hour, rest, ok := strings.Cut(s, ":")
-	if n, err := strconv.Atoi(hour); !ok || err != nil || n > 23 || s == "00:00" || s == "0:00" {
-		return false
-	}
-	return clock.MatchString(s) && rest[0] < '6'
 }
 
 func (p *page) proseBetween(from, to int) bool {

@@ -15,10 +15,13 @@
 //
 // What a form knows besides words is evidence for the same steps. HTML has
 // elements, their classes, and what the page says of itself outside its text
-// (html_*.go, meta*.go); a dump has blank lines, repetitions and neighbours
-// (dump_*.go). The two forms part in three places only, all in this file: how a
-// page is read into blocks, where its stories begin and end, and which roles the
-// form gives before the rules for both correct them.
+// (html_*.go, meta_*.go); a dump has blank lines, repetitions and neighbours
+// (dump_*.go). The two forms part in three places, all in this file: how a page is
+// read into blocks, where its stories begin and end, and which roles the form
+// gives before the rules for both correct them. Where stories end is told by other
+// evidence in each, because elements tell so much more: the labelled pages of the
+// article extraction benchmark and of Fundus, whose bodies are read with F1 .98,
+// give .87 and .84 as dumps of their visible text.
 package split
 
 import (

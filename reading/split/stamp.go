@@ -89,7 +89,33 @@ func readStamps(text string) []stampLine {
 }
 
 // clock matches a time of day with its zone: "10:30 AM EDT".
-var clock = regexp.MustCompile(`^\d{1,2}[:.]\d{2}( ?[aApP]\.?[mM]\.?)?( \(?\pL{2,4}\)?)?$`)
+var clock = regexp.MustCompile(`^\d{1,2}[:.][0-5]\d( ?[aApP]\.?[mM]\.?)?( \(?\pL{2,4}\)?)?$`)
+
+// isClock tells a time of day standing alone, as over an entry of a live page:
+// "21:40", "9.05 pm", "21:40 CET".
+func isClock(s string) bool {
+	if s == "00:00" || s == "0:00" || !clock.MatchString(s) || !strings.Contains(s, ":") && !strings.Contains(s, " ") {
+		return false // the beginning of a film
+	}
+	return minutes(s) < 24*60
+}
+
+// minutes reads a time of day as minutes from midnight.
+func minutes(s string) int {
+	n, hours := 0, -1
+	for _, r := range s {
+		switch {
+		case r >= '0' && r <= '9':
+			n = 10*n + int(r-'0')
+		case hours < 0:
+			hours, n = n, 0
+		}
+	}
+	if lowered := strings.ToLower(s); hours < 12 && strings.Contains(lowered, "p") {
+		hours += 12
+	}
+	return 60*hours + n
+}
 
 // saysAge tells a line that says how long ago and nothing else.
 func saysAge(text string) bool {

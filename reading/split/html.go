@@ -94,3 +94,14 @@ func (p *page) headingLevel(elem int) int {
 	}
 	return 0
 }
+
+// stands tells whether one of the nearest elements around block i, its own the
+// first, is such a one.
+func (p *page) stands(i, nearest int, such func(*element) bool) bool {
+	for e := p.blocks[i].elem; e > 0 && nearest > 0; e, nearest = p.elements[e].parent, nearest-1 {
+		if such(&p.elements[e]) {
+			return true
+		}
+	}
+	return false
+}

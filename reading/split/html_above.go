@@ -42,12 +42,7 @@ func (p *page) labelAbove(s story) {
 
 // inKeyBox tells whether block i stands in a box of key points.
 func (p *page) inKeyBox(i int) bool {
-	for e, hops := p.blocks[i].elem, 0; e > 0 && hops < 3; e, hops = p.elements[e].parent, hops+1 {
-		if p.elements[e].cues&cueKey != 0 {
-			return true
-		}
-	}
-	return false
+	return p.stands(i, 3, func(e *element) bool { return e.cues&cueKey != 0 })
 }
 
 // isDeck tells a standfirst apart from the text: it is marked as one, or known

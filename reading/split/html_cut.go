@@ -145,12 +145,9 @@ func (p *page) cutSaidTwice(from, to int) {
 
 // quoting tells whether block i stands in a quotation set apart.
 func (p *page) quoting(i int) bool {
-	for e, hops := p.blocks[i].elem, 0; e > 0 && hops < 4; e, hops = p.elements[e].parent, hops+1 {
-		if t := p.elements[e].tag; t == atom.Blockquote || t == atom.Aside || t == atom.Q || p.elements[e].cues&cuePull != 0 {
-			return true
-		}
-	}
-	return false
+	return p.stands(i, 4, func(e *element) bool {
+		return e.tag == atom.Blockquote || e.tag == atom.Aside || e.tag == atom.Q || e.cues&cuePull != 0
+	})
 }
 
 // cutAnnounced cuts what a line like "Related articles" announces: all of a

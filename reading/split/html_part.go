@@ -71,16 +71,8 @@ func (p *page) inMenu(s string) bool {
 	f := fold(s)
 	for i := range p.blocks {
 		b := &p.blocks[i]
-		if b.linked == 0 || b.words > 6 || b.linked*10 < b.letter*9 {
-			continue
-		}
-		for e, hops := b.elem, 0; e > 0 && hops < 6; e, hops = p.elements[e].parent, hops+1 {
-			if p.elements[e].tag == atom.Nav || p.elements[e].cues&cueMenu != 0 {
-				if fold(b.text) == f {
-					return true
-				}
-				break
-			}
+		if b.linked > 0 && b.words <= 6 && b.linked*10 >= b.letter*9 && p.stands(i, 6, func(e *element) bool { return e.tag == atom.Nav || e.cues&cueMenu != 0 }) && fold(b.text) == f {
+			return true
 		}
 	}
 	return false

@@ -317,10 +317,5 @@ func (p *page) markKeyPoints(from, to int) {
 
 // inList tells whether block i is an item of a list or a paragraph in one.
 func (p *page) inList(i int) bool {
-	for e, hops := p.blocks[i].elem, 0; e > 0 && hops < 3; e, hops = p.elements[e].parent, hops+1 {
-		if p.elements[e].tag == atom.Li {
-			return true
-		}
-	}
-	return false
+	return p.stands(i, 3, func(e *element) bool { return e.tag == atom.Li })
 }

@@ -111,12 +111,7 @@ func (p *page) strip() {
 
 // inBlockquote tells whether block j is a quotation or a paragraph of one.
 func (p *page) inBlockquote(j int) bool {
-	for e, hops := p.blocks[j].elem, 0; e > 0 && hops < 3; e, hops = p.elements[e].parent, hops+1 {
-		if p.elements[e].tag == atom.Blockquote {
-			return true
-		}
-	}
-	return false
+	return p.stands(j, 3, func(e *element) bool { return e.tag == atom.Blockquote })
 }
 
 // isOwnTeaser tells a text without links in the <header> that holds the headline:

@@ -1,7 +1,6 @@
 package split
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 
@@ -51,80 +50,6 @@ func (p *page) labelHTML(s *story) (ok bool) {
 		}
 	}
 	return words >= leastText
-}
-
-// mostAbout is how many words a line of dates or names has at most.
-const mostAbout = 16
-
-// aboutHead are the reasons for which lines of a head were cut from the text.
-var aboutHead = set("byline", "date", "kicker", "label")
-
-// labelAbout gives roles to the lines of dates and writers about the headline,
-// those between it and the first paragraph among them, and cuts the labels there.
-func (p *page) labelAbout(s story) {
-	first := s.root.from
-	for first < s.root.to && (p.blocks[first].role != roleBody || p.isLabel(first)) {
-		first++
-	}
-	for _, i := range p.surroundings(s) {
-		b := &p.blocks[i]
-		above := b.role == roleBody && i < first
-		if i == s.headline || b.role.isText() && !above || b.role == roleKey || b.words > mostAbout || b.words < 2 && !above && !strings.ContainsFunc(b.text, unicode.IsDigit) || b.aside&(cueRelated|cueComment) != 0 || b.role == roleCut && !aboutHead[b.why] {
-			continue
-		}
-		switch line := p.line(i); {
-		case line.look == stamp:
-			b.role, b.name, b.printed = roleStamp, line.name, line.time()
-			if p.part && i <= s.headline+3 && saysAge(b.printed) {
-				p.labelPublisher(i, s)
-			}
-		case line.look == byline:
-			b.role = roleByline
-		case above && b.words < 3:
-			b.cut("label")
-		}
-	}
-}
-
-// labelPublisher finds who prints a further article: the name beside its age, or
-// on the line above it.
-func (p *page) labelPublisher(i int, s story) {
-	switch b := &p.blocks[i]; {
-	case b.name != "" && !p.couldPublish(b.name):
-		b.name = ""
-	case b.name == "" && i > s.from && i-1 != s.headline && p.couldPublish(p.blocks[i-1].text):
-		p.blocks[i-1].role = rolePublisher
-	}
-}
-
-// isLabel tells a block of the text that is no sentence and that metadata does
-// not quote, in an element that holds paragraphs.
-func (p *page) isLabel(i int) bool {
-	b := &p.blocks[i]
-	if b.told || b.words > mostAbout {
-		return false
-	}
-	switch e := &p.elements[b.elem]; e.tag {
-	case atom.P, atom.Div, atom.Section:
-		return proseOf(b, e) == 0 || b.words < 12 && p.line(i).look == stamp
-	}
-	return false
-}
-
-// line returns what block i looks like where it is a line about a headline: its
-// pieces may be set apart by the layout alone.
-func (p *page) line(i int) block {
-	line := block{text: p.blocks[i].text, words: p.blocks[i].words}
-	parts := p.parts(i)
-	if len(parts) > 1 && !p.isStamp(line.text) {
-		line.text = strings.Join(slices.Compact(parts), " | ")
-	}
-	if line.looks(); line.look != stamp && line.look != byline {
-		if stamps := p.stampsIn(parts); len(stamps) > 0 {
-			line.look, line.printed = stamp, strings.Join(stamps, " | ")
-		}
-	}
-	return line
 }
 
 // cuesWithin returns, for every element of a scope, the cues of it and the

@@ -5,8 +5,6 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"golang.org/x/net/html/atom"
 )
 
 // authors returns the persons who wrote, and the agencies named in their place.
@@ -56,30 +54,6 @@ func (p *page) authors(s story, printed []string) (persons, credits []string) {
 		persons = marked // metadata often names the first alone
 	}
 	return persons, credits
-}
-
-// markedWriters returns the texts around the headline that are marked as a
-// writer's name or link to a writer's page; of links alone, if asked.
-func (p *page) markedWriters(links bool, s story) (out []string) {
-	if p.headline < 0 {
-		return nil
-	}
-	from, to := max(s.from, p.headline-8), min(s.to, p.headline+15)
-	for i := s.within.first; i < s.within.end; i++ {
-		e := &p.elements[i]
-		if e.from >= e.to || e.from < from || e.to > to || e.to-e.from > 2 || p.blocks[e.from].words > 10 {
-			continue
-		}
-		if e.tag == atom.A && (e.cues&cueByline != 0 || namesWriter(attr(e.node, "href"))) || !links && e.cues&cueByline != 0 {
-			out = append(out, unglued(e.node))
-		}
-	}
-	return out
-}
-
-// namesWriter tells the address of a writer's own page.
-func namesWriter(address string) bool {
-	return containsAny(strings.ToLower(address), "/author", "/autor", "/auteur", "/writer", "/journalist", "/people/", "/profile", "/reporter", "/staff/", "/contributor", "/redaktion/")
 }
 
 // personNames cuts a byline into its names: without "By", addresses, roles in

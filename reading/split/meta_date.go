@@ -4,8 +4,6 @@ import (
 	"strings"
 	"time"
 
-	"golang.org/x/net/html/atom"
-
 	"coranto"
 	"coranto/reading/when"
 )
@@ -66,53 +64,6 @@ func isLater(a, b string) bool {
 		return x.Sub(y) >= time.Minute
 	}
 	return a[:min(len(a), len(time.DateOnly))] > b[:min(len(b), len(time.DateOnly))]
-}
-
-// surroundings returns the blocks where an article's date and writers stand:
-// around the headline, then right behind the text.
-func (p *page) surroundings(s story) (out []int) {
-	r := s.root
-	end := 0
-	if p.headline >= 0 {
-		end = p.headline + 15
-		if r.from > p.headline {
-			end = max(end, min(r.from+2, p.headline+40))
-		}
-		for i := max(s.from, p.headline-6); i < min(s.to, end); i++ {
-			out = append(out, i)
-		}
-	}
-	for i := max(r.to, end); i < min(s.to, r.to+12); i++ {
-		out = append(out, i)
-	}
-	return out
-}
-
-// isStamp tells a line of dates and ages; it remembers what it has been asked,
-// because several look at the same lines.
-func (p *page) isStamp(text string) bool {
-	is, known := p.stamps[text]
-	if !known {
-		is = isStamp(text)
-		p.stamps[text] = is
-	}
-	return is
-}
-
-// markedTime returns the first <time datetime> around the headline.
-func (p *page) markedTime(s story) string {
-	if p.headline < 0 {
-		return ""
-	}
-	for i := s.within.first; i < s.within.end; i++ {
-		e := &p.elements[i]
-		if e.tag == atom.Time && e.from >= max(s.from, p.headline-8) && e.from < min(s.to, p.headline+15) {
-			if v := attr(e.node, "datetime"); v != "" {
-				return v
-			}
-		}
-	}
-	return ""
 }
 
 // stampLayouts are the forms that metadata gives times in, besides RFC 3339.

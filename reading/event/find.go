@@ -2,7 +2,18 @@
 //
 // An event is told by a verb or a noun of frames.tsv. Who acts and who is acted
 // on stands around it in the sentence's tree. An event without both is none,
-// but for changes of office, court outcomes and meetings of several.
+// but for changes of office, court outcomes and meetings of several. Those that
+// are plain enough are shown (plain.go).
+//
+// An appointment is a plan (plan.go) that a verb foretells, carries or calls off,
+// or that a noun with a day ahead tells by itself; the words are in
+// appointments.tsv. Of each three things are asked: what is said of its coming
+// (outlook.go, fate.go), on what day it is (moment.go), and of whom (party.go).
+// testdata holds books of examples.
+//
+// The tree is often wrong in the language of news. What hangs elsewhere than it
+// should is looked for nearby, and what a rule is not sure of is kept and not
+// shown.
 package event
 
 import (

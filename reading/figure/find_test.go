@@ -152,6 +152,8 @@ func TestMoneyAndMeasures(t *testing.T) {
 		{"length", "It drew a 1,600 km-long line of contact.", []string{"line of contact: 1600 km [1,600 km-long line of contact]"}},
 		{"depth", "The zone is already up to 12 km deep.", []string{"depth of zone: up to 12 km [up to 12 km deep]"}},
 		{"goods", "It buys about 2.4 million tonnes of grain.", []string{"grain: about 2400000 tonnes [about 2.4 million tonnes of grain]"}},
+		{"over with its verb", "The donors handed over 25 tents.", []string{"tents: 25 [25 tents]"}},
+		{"over alone", "The donors bought over 25 tents.", []string{"tents: at least 25 [over 25 tents]"}},
 		{"a rate of flow", "The flow would rise by 90 cubic metres a second.", []string{"rise in flow: 90 m³/second [90 cubic metres a second]"}},
 		{"how long", "The talks, which lasted about an hour, were calm.", []string{"length of talks: about 1 hours [about an hour]"}},
 		{"sentence", "He was sentenced to 12 years in prison.", []string{"prison sentence: 12 years [12 years in prison]"}},
@@ -163,6 +165,7 @@ func TestNoFigures(t *testing.T) {
 	for _, text := range []string{
 		"Korr, 45, has a 12-year-old son and is 30 years old.",
 		"It was his third win, the 22nd of the year 2024, in the 1990s.",
+		"They met in the early nineteen seventies and again in the nineteen nineties.",
 		"Under Article 5 and Resolution 1701, Section 12 applies; see page 40 and No. 10.",
 		"The F-16 and the S-400 flew over Flight 370 and the Boeing 737 jets.",
 		"Velmark won 2-1 and then 3:0; the vote was 52-48.",

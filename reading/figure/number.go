@@ -165,8 +165,8 @@ func (r *reader) counted(n numeral) (numeral, bool) {
 }
 
 func (r *reader) finished(n numeral, last float64) (numeral, bool) {
-	if last == 0 {
-		return n, false
+	if last == 0 || n.value < 100 && r.is(n.to, "twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties") {
+		return n, false // "the nineteen seventies" are years
 	}
 	return r.scaled(n), true
 }

@@ -328,6 +328,8 @@ func (r *reader) boundBefore(q *quantity) {
 			verb := from
 			switch {
 			case q.from != from+1:
+			case r.is(verb, "over") && r.is(verb-1, "hand", "hands", "handed", "handing", "forked"):
+				return // "handed over $25 million" bounds nothing
 			case r.is(verb, "over", "under", "above", "below", "around") && (r.is(verb-1, "is", "was") && q.kind == count && q.small || r.has(verb-1, number) || from > 0 && r.toks[from-1].Kind == token.Number):
 				return
 			case r.is(verb, "exceed", "exceeds", "exceeded", "surpassed", "surpasses", "topped", "tops"):

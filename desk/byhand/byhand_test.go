@@ -1,6 +1,7 @@
 package byhand
 
 import (
+	"errors"
 	"testing"
 	"time"
 
@@ -100,8 +101,8 @@ func TestCheckNamesWhatIsWrong(t *testing.T) {
 		{coranto.Correction{Deed: coranto.Set, Kind: coranto.StatementFact, Field: "said_at", Value: "Friday"}, `said_at "Friday" is no date`},
 		{coranto.Correction{Deed: coranto.Set, Kind: coranto.AppointmentFact, Field: "status", Value: "perhaps"}, `status cannot be "perhaps"`},
 	} {
-		err, _ := Check(c.correction).(*coranto.Error)
-		if err == nil || err.Why() != c.want || err.Kind != coranto.Usage || err.Hint == "" {
+		var err *coranto.Error
+		if !errors.As(Check(c.correction), &err) || err.Why() != c.want || err.Kind != coranto.Usage || err.Hint == "" {
 			t.Errorf("Check(%+v) = %v, want %q with a hint", c.correction, err, c.want)
 		}
 	}

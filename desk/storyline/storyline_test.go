@@ -110,7 +110,6 @@ func TestRecall(t *testing.T) {
 	const window = 30
 	type kept struct {
 		storyline.Item
-		line string
 	}
 	run := func(restart bool) string {
 		var out strings.Builder

@@ -210,7 +210,7 @@ func (s *sentence) following(i int) []int {
 		out = append(out, k)
 		if last {
 			end := s.behindName(k)
-			if end < len(s.Words) && s.verbal(end) && s.Words[i].Head > k == false && s.Words[i].Head >= 0 && s.Words[i].Head < i { // "met A and B left"
+			if end < len(s.Words) && s.verbal(end) && s.Words[i].Head <= k && s.Words[i].Head >= 0 && s.Words[i].Head < i { // "met A and B left"
 				return nil
 			}
 			return out

@@ -110,10 +110,11 @@ func (c *claims) backing(cl *claim.Claim) Backing {
 }
 
 // cites says from whom an article has what it tells: "Courier cites Meridian";
-// "" for its own.
+// "" for its own and its publisher's.
 func (c *claims) cites(t claim.Telling) string {
-	if via := via(t); via != "" {
-		return firstOf(c.Items[t.Item].Publisher, "an unnamed publisher") + " " + via
+	publisher := firstOf(c.Items[t.Item].Publisher, "an unnamed publisher")
+	if via := via(t); via != "" && !strings.HasSuffix(via, " "+publisher) {
+		return publisher + " " + via
 	}
 	return ""
 }

@@ -40,6 +40,9 @@ func (w World) held(e *Entry, d *Deed) bool {
 	if d.Modality != "happened" && d.Modality != "ongoing" || printed == "" || printed < e.From || d.Confidence < likely {
 		return false
 	}
+	if printed <= e.To && slices.ContainsFunc(e.Told, func(t Evidence) bool { return t.Article.ID == d.Article.ID && t.At.Start != d.At.Start }) {
+		return false // an article that announces it has not seen it held
+	}
 	if !meets[d.Type] || e.announces(d) || w.ahead(d) || e.What != "call" && w.called(d) {
 		return false
 	}

@@ -7,6 +7,7 @@ import (
 
 	"coranto"
 	"coranto/desk/internal/words"
+	"coranto/desk/series"
 )
 
 // dispute finds claims that contradict each other: numbers of one thing that
@@ -46,6 +47,9 @@ const atOnce = 12 * time.Hour
 
 func (d *Desk) figuresDiffer(a, b *Claim) bool {
 	fa, fb := d.figure(&a.Tellings[0]), d.figure(&b.Tellings[0])
+	if fa.Unit == "" && !series.Toll(fa.What, "") {
+		return false // of what is only counted, another number is mostly of others
+	}
 	if fa.Unit != fb.Unit || !sameThing(fa.What, fb.What) || fa.Unit != "" && !strings.EqualFold(fa.What, fb.What) || !exclude(fa, fb) {
 		return false
 	}

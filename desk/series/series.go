@@ -93,7 +93,7 @@ type key struct {
 // equal: "people" of two sentences are hardly the same people.
 func keyOf(t Told) key {
 	k := key{story: t.Story, what: fold(t.What), unit: t.Unit, where: t.Where}
-	if !strings.Contains(k.what, " ") && !toll(k.what, k.unit) {
+	if !strings.Contains(k.what, " ") && !Toll(k.what, k.unit) {
 		k.value, k.most = t.Value, t.most()
 	}
 	return k
@@ -185,8 +185,8 @@ var tolls = []string{"killed", "dead", "deaths", "wounded", "injured", "injuries
 	"evacuated", "rescued", "hospitalised", "hospitalized", "infected", "cases", "casualties", "victims", "hostages", "captured", "homeless",
 	"destroyed", "damaged", "stranded", "trapped"}
 
-// toll tells whether what is counted is what an event did.
-func toll(what, unit string) bool {
+// Toll tells whether what is counted is what an event did.
+func Toll(what, unit string) bool {
 	words := strings.Fields(fold(what))
 	return unit == "" && len(words) > 0 && slices.Contains(tolls, words[len(words)-1])
 }
@@ -195,7 +195,7 @@ func toll(what, unit string) bool {
 // cannot be told, or when the series is mixed. The numbers of a giver are
 // compared with that giver's, and those that nobody is named for with each other.
 func (s *Series) Change() (Change, bool) {
-	if s.Mixed || !toll(s.What, s.Unit) {
+	if s.Mixed || !Toll(s.What, s.Unit) {
 		return Change{}, false
 	}
 	var best Change

@@ -129,7 +129,7 @@ func (s *sentence) trust(p plan, a coranto.Appointment, all []party, dated bool,
 		return kept
 	case p.kind == "visit" && a.Where == "" || p.kind == "demand" || p.kind == "other" || a.Status == "deception":
 		return kept
-	case p.kind == "vote" && !slices.ContainsFunc(all, s.votes), p.kind == "ceremony" && p.noun >= 0 && s.Lemma(p.noun) == "event":
+	case p.kind == "vote" && (!slices.ContainsFunc(all, s.votes) || p.noun >= 0 && s.Lemma(p.noun) == "primary" && a.Where == ""), p.kind == "ceremony" && p.noun >= 0 && s.Lemma(p.noun) == "event":
 		return kept
 	case a.Status == "doubtful" && a.From != a.To:
 		return kept

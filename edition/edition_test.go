@@ -338,7 +338,7 @@ func TestSplitQuotation(t *testing.T) {
 	for _, c := range []struct{ text, first, second, want string }{
 		{`“We will act,” she said, “and soon.”`, "“We will act,”", "“and soon.”", "“We will act, and soon.”"},
 		{`“It is short,” she said. “It was longer,”`, "“It is short,”", "“It was longer,”", "“It is short” “It was longer”"},
-		{`« Oui », dit-elle, « et non »`, "« Oui »", "« et non »", "« Oui et non »"},
+		{`« Oui », dit-elle, « et non »`, "« Oui »", "« et non »", "«\u00a0Oui et non\u00a0»"},
 	} {
 		desk := editiontest.New()
 		a := &desk.Kept["oped-1"][0].Article

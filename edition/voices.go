@@ -118,6 +118,11 @@ const quotationMarks = "\"'“”„‟‘’‚«»‹›「」『』 \u00a0\u2
 // between them left out; any other part stands by itself. A comma before a last
 // quotation mark belongs to the sentence around it and is left out too.
 func quoted(a *coranto.Article, s *coranto.Statement) string {
+	return guillemets.Replace(quotedWords(a, s))
+}
+
+// quotedWords is quoted with the blanks as the page has them.
+func quotedWords(a *coranto.Article, s *coranto.Statement) string {
 	if len(s.Spans) == 0 {
 		return withoutComma(tidy(s.Text))
 	}

@@ -51,3 +51,7 @@ func sameWords(s string) string {
 	}
 	return b.String()
 }
+
+// guillemets hold on to the words between them, as French sets them, also where
+// a page has plain blanks there.
+var guillemets = strings.NewReplacer("« ", "«\u00a0", " »", "\u00a0»")

@@ -25,12 +25,14 @@ const (
 	shortest = 50
 	longest  = 340
 	fitting  = 220 // longer ones are the less welcome
+	opening  = 3   // sentences of an article that may speak for what it alone tells: later ones lean on them
 )
 
 // KeyPoints chooses at most n sentences, the most telling first: told by many
 // independent origins, near the centre of what the story is about (the centroid
 // of Radev et al. 2004), early in their articles, not old, and not saying what another
-// chosen one says. No sentence is chosen that begins with a word pointing back,
+// chosen one says. What one text alone tells is chosen from its opening. No
+// sentence is chosen that begins with a word pointing back,
 // that comes from an opinion piece or a copy, or whose number a later article
 // has overtaken.
 func (c *Claims) KeyPoints(n int) []KeyPoint {
@@ -46,7 +48,7 @@ func (c *Claims) KeyPoints(n int) []KeyPoint {
 		best := candidate{score: math.Inf(-1)}
 		for j := range p.Tellings {
 			t := &p.Tellings[j]
-			if !c.speaks(t) || base(c.Items[t.Item].Article.Language) != language {
+			if !c.speaks(t) || base(c.Items[t.Item].Article.Language) != language || t.N > opening && len(p.Origins) < 2 {
 				continue
 			}
 			score := 1.5*c.near(&t.value) + 0.6/(1+float64(t.N-1)/3) - math.Max(0, float64(t.Span.Len()-fitting))/300

@@ -9,8 +9,10 @@ import (
 
 func testMerges(t *testing.T, d desk) {
 	ctx := t.Context()
+	first := dated(report("a1", "talks", "Talks open", "Talks opened."), "2031-05-01", "")
+	first.Article.Figures = []coranto.Figure{{What: "envoys", Value: 7, Start: 0, End: 5, Confidence: 1}}
 	d.fileEach(
-		dated(report("a1", "talks", "Talks open", "Talks opened."), "2031-05-01", ""),
+		first,
 		dated(report("a2", "summit", "Summit opens", "It opened."), "2031-05-02", ""),
 		dated(report("a3", "summit", "Summit goes on", "It goes on."), "2031-05-03", ""),
 	)
@@ -26,6 +28,7 @@ func testMerges(t *testing.T, d desk) {
 	same(t, "dates", []string{want.From, want.To}, []string{"2031-05-01", "2031-05-04"})
 	same(t, "by its old identifier", must1(d.Story(ctx, "summit"))(t), want)
 	same(t, "articles by it", len(must1(d.Articles(ctx, "summit"))(t)), 4)
+	same(t, "findings by it", len(must1(d.Findings(ctx, archive.FindingQuery{Kind: archive.FigureFound, Story: "summit"}))(t)), 1)
 	same(t, "stories", ids(must1(d.Stories(ctx, archive.StoryQuery{}))(t)), []string{"talks"})
 	same(t, "counts", must1(d.Counts(ctx))(t), archive.Counts{Pages: 4, Articles: 4, Stories: 1, Publishers: 1})
 	same(t, "places", must1(d.Placed(ctx, []string{"a2"}))(t), map[string]archive.Place{"a2": {Story: "talks"}})

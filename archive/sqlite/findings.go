@@ -167,7 +167,7 @@ func findingsQuery(q archive.FindingQuery) (string, []any) {
 	switch {
 	case q.Story != "":
 		from = `stories s CROSS JOIN articles a ON a.story = s.n CROSS JOIN findings f ON f.n BETWEEN a.n * 4096 AND a.n * 4096 + 4095`
-		and("s.id = ?", q.Story)
+		and("s.id = coalesce((SELECT id FROM redirects WHERE old = ?), ?)", q.Story, q.Story)
 		if q.Subject != "" {
 			and("EXISTS (SELECT 1 FROM finding_subjects k WHERE k.subject = ? AND k.kind = f.kind AND k.day = f.day AND k.finding = f.n)", q.Subject)
 		}

@@ -37,7 +37,8 @@ func (e *Edition) Arranging(ctx context.Context, id string) (*Arranging, error) 
 	if err != nil {
 		return nil, err
 	}
-	view := &Arranging{ID: story.ID, Href: storyHref(story.ID), Headline: firstOf(story.Headline, "(no headline)"), Pinned: story.Pinned}
+	view := &Arranging{ID: story.ID, Href: storyHref(story.ID), Pinned: story.Pinned}
+	view.Headline, _ = e.headline(story)
 	for _, i := range byTime(story.Articles) {
 		view.Articles = append(view.Articles, e.told(story.Articles[i]))
 	}
@@ -65,7 +66,8 @@ func (e *Edition) near(ctx context.Context, story coranto.Story) ([]Item, error)
 	var near []Item
 	for _, s := range stories {
 		if s.ID != story.ID && len(near) < shownNear {
-			near = append(near, Item{ID: s.ID, Href: storyHref(s.ID), Headline: firstOf(s.Headline, "(no headline)"), When: When(s.From, s.To, "", e.now())})
+			headline, language := e.headline(s)
+			near = append(near, Item{ID: s.ID, Href: storyHref(s.ID), Headline: headline, Language: language, When: When(s.From, s.To, "", e.now())})
 		}
 	}
 	return near, nil

@@ -161,3 +161,9 @@ func newest(heads []coranto.Head) (from, to string, basis coranto.Basis) {
 	}
 	return from, to, basis
 }
+
+// headline is that under which a story is shown, and its language.
+func (e *Edition) headline(s coranto.Story) (words, language string) {
+	face, _ := e.speaks(s)
+	return firstOf(face.Headline, "(no headline)"), face.Language
+}

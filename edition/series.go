@@ -142,14 +142,12 @@ func heads(s coranto.Story) map[string]coranto.Head {
 }
 
 func (m *marks) figureStory(s coranto.Story, all []series.Series, query string) FigureStory {
-	view := FigureStory{Href: storyHref(s.ID), Headline: firstOf(s.Headline, "(no headline)"), When: When(s.From, s.To, "", m.edition.now())}
-	if len(s.Languages) > 0 {
-		view.Language = s.Languages[0]
-	}
+	view := FigureStory{Href: storyHref(s.ID), When: When(s.From, s.To, "", m.edition.now())}
+	view.Headline, view.Language = m.edition.headline(s)
 	of := heads(s)
 	for i := range all {
 		one := &all[i]
-		if !one.Telling() || !Asked(query, s.Headline+" "+one.What+" "+one.Where) {
+		if !one.Telling() || !Asked(query, view.Headline+" "+one.What+" "+one.Where) {
 			continue
 		}
 		if len(view.Series) == shownSeries {

@@ -154,6 +154,7 @@ var screens = []struct{ name, path string }{
 	{"calendar", "/calendar"},
 	{"storyline", "/storylines/rivers"},
 	{"facts", "/articles/flood-1/facts"},
+	{"arrange", "/stories/gas/arrange"},
 	{"entity", "/entities/x7rzel23zvq5ozbk"},
 	{"trouble", "/stories/none"},
 }

@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"coranto"
+	"coranto/desk/internal/days"
 )
 
 // Item is what the desk sees of an article whose story is decided. Of an article
@@ -304,18 +305,5 @@ func (t *tale) gap(date string) int {
 	if date == "" || t.from == "" {
 		return 0
 	}
-	return max(days(date, t.from), days(t.to, date), 0)
-}
-
-// days is how many days the second lies after the first.
-func days(a, b string) int {
-	x, err := time.Parse(time.DateOnly, a)
-	if err != nil {
-		return 0
-	}
-	y, err := time.Parse(time.DateOnly, b)
-	if err != nil {
-		return 0
-	}
-	return int(y.Sub(x).Hours() / 24)
+	return max(days.Between(date, t.from), days.Between(t.to, date), 0)
 }

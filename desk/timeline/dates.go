@@ -5,7 +5,8 @@ import (
 	"math"
 	"slices"
 	"strings"
-	"time"
+
+	"coranto/desk/internal/days"
 )
 
 // A day's weight is
@@ -82,7 +83,7 @@ func (c *corpus) ranked() []dated {
 
 // lag weighs a mention by how long after the day it was printed.
 func lag(date, printed string) float64 {
-	switch n := between(date, printed); {
+	switch n := days.Between(date, printed); {
 	case n < 0:
 		return ahead
 	case n == 0:
@@ -92,19 +93,6 @@ func lag(date, printed string) float64 {
 	default:
 		return later
 	}
-}
-
-// between is how many days lie from one to another.
-func between(a, b string) int {
-	x, err := time.Parse(time.DateOnly, a)
-	if err != nil {
-		return 0
-	}
-	y, err := time.Parse(time.DateOnly, b)
-	if err != nil {
-		return 0
-	}
-	return int(math.Round(y.Sub(x).Hours() / 24))
 }
 
 func sortedKeys[V any](m map[string]V) []string {

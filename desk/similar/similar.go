@@ -11,14 +11,15 @@
 package similar
 
 import (
-	"cmp"
 	"slices"
 
 	"coranto/desk/internal/words"
 )
 
+// MaxWords is how many words of a text are looked at.
+const MaxWords = 6000
+
 const (
-	maxWords   = 6000 // words of a text that are looked at
 	runWords   = 3    // words in a run
 	window     = 12   // runs of which winnowing chooses one
 	maxRuns    = 1200 // distinct runs kept of a text, those of the lowest hash
@@ -50,8 +51,10 @@ type Print struct {
 }
 
 // Of returns the print of a text.
-func Of(text string) Print {
-	w := words.Cut(text, maxWords)
+func Of(text string) Print { return OfWords(words.Cut(text, MaxWords)) }
+
+// OfWords returns the print of a text that is cut already, to MaxWords.
+func OfWords(w []words.Word) Print {
 	p := Print{words: len(w)}
 	if len(w) == 0 {
 		return p
@@ -71,16 +74,38 @@ func Of(text string) Print {
 		}
 		runs = append(runs, uint32(h))
 	}
-	for i := 0; i == 0 || i+window <= len(runs); i++ {
-		p.chosen = append(p.chosen, slices.Min(runs[i:min(i+window, len(runs))]))
-	}
-	p.chosen = distinct(p.chosen)
+	p.chosen = distinct(winnow(runs))
 	p.numbers = distinct(p.numbers)
 	p.runs = distinct(runs)
 	if len(p.runs) > maxRuns {
 		p.runs = slices.Clone(p.runs[:maxRuns])
 	}
 	return p
+}
+
+// winnow chooses of every window of consecutive runs the least. One that is the
+// least of many windows is chosen once.
+func winnow(runs []uint32) []uint32 {
+	chosen := make([]uint32, 0, len(runs)/4+1)
+	least := -1 // place of the least of the window
+	for i := 0; i == 0 || i+window <= len(runs); i++ {
+		end := min(i+window, len(runs))
+		switch {
+		case least < i:
+			least = i
+			for k := i + 1; k < end; k++ {
+				if runs[k] < runs[least] {
+					least = k
+				}
+			}
+		case runs[end-1] < runs[least]:
+			least = end - 1
+		default:
+			continue
+		}
+		chosen = append(chosen, runs[least])
+	}
+	return chosen
 }
 
 // Words returns how many words the text has, of those that are looked at.
@@ -156,151 +181,4 @@ func Copy(a, b Print, m Match) bool {
 		return false
 	}
 	return len(a.numbers) == 0 || float64(common(a.numbers, b.numbers)) >= sameNumbers*float64(len(a.numbers))
-}
-
-// Index holds the prints of texts in their order of arrival. What it finds
-// depends on the texts it holds and their order alone. The zero value is not
-// usable; see New.
-type Index struct {
-	texts   map[string]*text
-	slots   []*text             // nil where free
-	free    []uint32            // slots
-	one     map[uint32]uint32   // by chosen run that one text holds: its slot
-	several map[uint32][]uint32 // by chosen run that several hold: their slots in order of arrival
-	next    int64
-}
-
-type text struct {
-	id    string
-	seq   int64
-	slot  uint32
-	print Print
-}
-
-// New returns an empty index.
-func New() *Index {
-	return &Index{texts: map[string]*text{}, one: map[uint32]uint32{}, several: map[uint32][]uint32{}}
-}
-
-// Put adds a text as the latest. A text whose id is known takes the place of
-// its former version, in its former position.
-func (x *Index) Put(id string, p Print) {
-	t := &text{id: id, seq: x.next, print: p}
-	if old := x.texts[id]; old != nil {
-		t.seq = old.seq
-		x.Remove(id)
-	} else {
-		x.next++
-	}
-	x.texts[id] = t
-	x.settle(t)
-	for _, h := range p.chosen {
-		list := x.holders(h)
-		if len(list) == 0 {
-			x.one[h] = t.slot
-			continue
-		}
-		delete(x.one, h)
-		i := len(list)
-		if x.slots[list[i-1]].seq > t.seq {
-			i, _ = slices.BinarySearchFunc(list, t.seq, x.bySeq)
-		}
-		x.several[h] = slices.Insert(list, i, t.slot)
-	}
-}
-
-// settle gives a text a slot.
-func (x *Index) settle(t *text) {
-	if n := len(x.free); n > 0 {
-		t.slot, x.free = x.free[n-1], x.free[:n-1]
-		x.slots[t.slot] = t
-		return
-	}
-	t.slot = uint32(len(x.slots))
-	x.slots = append(x.slots, t)
-}
-
-// holders returns the texts that hold a chosen run, in order of arrival.
-func (x *Index) holders(run uint32) []uint32 {
-	if slot, ok := x.one[run]; ok {
-		return []uint32{slot}
-	}
-	return x.several[run]
-}
-
-// Remove forgets a text. An unknown id is no mistake.
-func (x *Index) Remove(id string) {
-	t := x.texts[id]
-	if t == nil {
-		return
-	}
-	delete(x.texts, id)
-	for _, h := range t.print.chosen {
-		list := x.several[h]
-		if len(list) == 0 {
-			delete(x.one, h)
-			continue
-		}
-		i, _ := slices.BinarySearchFunc(list, t.seq, x.bySeq)
-		switch {
-		case len(list) == 2:
-			delete(x.several, h)
-			x.one[h] = list[1-i]
-		case i == 0:
-			x.several[h] = list[1:]
-		default:
-			x.several[h] = slices.Delete(list, i, i+1)
-		}
-	}
-	x.slots[t.slot] = nil
-	x.free = append(x.free, t.slot)
-}
-
-func (x *Index) bySeq(slot uint32, seq int64) int { return cmp.Compare(x.slots[slot].seq, seq) }
-
-// Find returns the earliest text that one with print p and this id copies, of
-// those that accept (nil: all) agrees to; ok is false when it copies none. A text
-// that is known by its id copies neither its former version nor what came after
-// it.
-func (x *Index) Find(id string, p Print, accept func(Match) bool) (found Match, ok bool) {
-	before := x.next
-	if known := x.texts[id]; known != nil {
-		before = known.seq
-	}
-	for _, t := range x.candidates(before, p) {
-		m := Compare(p, t.print)
-		if m.ID = t.id; Copy(p, t.print, m) && (accept == nil || accept(m)) {
-			return m, true
-		}
-	}
-	return Match{}, false
-}
-
-// candidates returns the texts before a position in the order of arrival that
-// share the most chosen runs, earliest first.
-func (x *Index) candidates(before int64, p Print) []*text {
-	shared := map[*text]int{}
-	var met []*text
-	for _, h := range p.chosen {
-		list := x.holders(h)
-		for _, slot := range list[:min(len(list), maxEarlier)] {
-			t := x.slots[slot]
-			if t.seq >= before {
-				break
-			}
-			if shared[t]++; shared[t] == 1 {
-				met = append(met, t)
-			}
-		}
-	}
-	least := max(1, len(p.chosen)/6) // far below what a copy shares
-	met = slices.DeleteFunc(met, func(t *text) bool { return shared[t] < least })
-	if len(met) > maxCompare {
-		slices.SortFunc(met, func(a, b *text) int {
-			return cmp.Or(cmp.Compare(shared[b], shared[a]), cmp.Compare(a.seq, b.seq))
-		})
-		met = met[:maxCompare]
-	}
-	slices.SortFunc(met, func(a, b *text) int { return cmp.Compare(a.seq, b.seq) })
-	return met
 }

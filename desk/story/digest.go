@@ -1,9 +1,5 @@
 package story
 
-import (
-	"coranto/desk/internal/words"
-)
-
 // A digest ("Opening bell", "In brief") is about many things, and so is near to
 // many stories and part of none. It is told by its parts having no words in
 // common (after Hearst's TextTiling, 1997): a report says again and again whom
@@ -22,25 +18,18 @@ const (
 	leastCohesion = 0.13
 )
 
-// cohesion returns in what share of the pairs of parts both hold a telling word;
-// 1 for articles of few parts.
-func cohesion(ws []stemmed) float64 {
-	n := len(ws) / partWords
+// cohesion returns in what share of the pairs of an article's first n parts both
+// hold a telling word; 1 for articles of few parts.
+func (c *tallies) cohesion(n int) float64 {
 	if n < leastParts {
 		return 1
 	}
-	in := map[uint64]uint32{} // by word: the parts that hold it
-	for i, w := range ws[:n*partWords] {
-		if w.Kind == words.Number || len(w.Text) < 4 && w.Kind == words.Letters {
+	tied := make([]uint32, n)
+	for i := range c.all {
+		parts := c.all[i].parts & (1<<n - 1)
+		if parts == 0 || background[c.all[i].hash] > commonShare*backgroundDocs/1000 {
 			continue
 		}
-		h := words.Hash(fieldWord, w.stem)
-		if background[h] <= commonShare*backgroundDocs/1000 {
-			in[h] |= 1 << (i / partWords)
-		}
-	}
-	tied := make([]uint32, n)
-	for _, parts := range in {
 		for k := range n {
 			if parts&(1<<k) != 0 {
 				tied[k] |= parts

@@ -23,21 +23,23 @@ type Draft struct {
 
 // Prepare makes an article ready.
 func Prepare(it Item) *Draft {
-	copied := it.Text
-	if copied == "" {
-		copied = it.Headline
+	copied := words.Cut(it.Text, similar.MaxWords)
+	stem := rooter(it.Language)
+	head, body := rooted(words.Cut(it.Headline, maxHeadline), stem), rooted(copied[:min(len(copied), maxBody)], stem)
+	if it.Text == "" {
+		copied = words.Cut(it.Headline, similar.MaxWords)
 	}
-	head, body := cut(it)
-	a := &Draft{item: it, terms: terms(it, head, body), print: similar.Of(copied)}
-	a.doc.headline = hashed(head)
-	a.doc.lead = hashed(body[:min(len(body), leadWords)])
+	counts := count(it, head, body)
+	a := &Draft{item: it, terms: counts.weigh(), print: similar.OfWords(copied)}
+	a.doc.headline = roots(head)
+	a.doc.lead = roots(body[:min(len(body), leadWords)])
 	a.doc.id, a.doc.language = it.ID, base(it.Language)
 	if it.Publisher != "" {
 		a.doc.publisher = words.Hash('p', words.Fold(it.Publisher))
 	}
 	a.doc.from, a.doc.to = hours(it.From, it.To)
 	a.doc.year = year(a.doc.from, head, body)
-	a.doc.words, a.doc.cohesion = a.print.Words(), cohesion(body)
+	a.doc.words, a.doc.cohesion = a.print.Words(), counts.cohesion(len(body)/partWords)
 	a.doc.digest = it.Kind == coranto.Briefing || a.doc.cohesion < leastCohesion || a.doc.words >= longestReport
 	return a
 }
@@ -45,11 +47,11 @@ func Prepare(it Item) *Draft {
 // leadWords are how many words of a text are compared in their order.
 const leadWords = 32
 
-// hashed returns the hashes of stems, in order.
-func hashed(ws []stemmed) []uint32 {
+// roots returns the roots of words, in order.
+func roots(ws []word) []uint32 {
 	out := make([]uint32, len(ws))
 	for i, w := range ws {
-		out[i] = uint32(words.Hash(fieldWord, w.stem))
+		out[i] = uint32(w.root)
 	}
 	return out
 }
@@ -112,7 +114,7 @@ func hour(s string) (at, length float64) {
 
 // year returns the year of publication, or where that is unknown the latest that
 // the article speaks of: it was not written before. 0 when there is none.
-func year(from float64, parts ...[]stemmed) int {
+func year(from float64, parts ...[]word) int {
 	if !math.IsNaN(from) {
 		return time.Unix(int64(from*3600), 0).UTC().Year()
 	}

@@ -39,51 +39,51 @@ type weighted struct {
 // squares.
 const length = 4096
 
-// stemmed is a word of an article with its stem.
-type stemmed struct {
+// word is a word of an article with its root: the hash of its stem.
+type word struct {
 	words.Word
-	stem string
+	root uint64
 }
 
-// cut returns the words that are looked at, of the headline and of the text.
-func cut(it Item) (head, body []stemmed) {
-	stem := stemmerOf(it.Language)
-	all := func(text string, limit int) []stemmed {
-		ws := words.Cut(text, limit)
-		out := make([]stemmed, len(ws))
-		for i, w := range ws {
-			out[i] = stemmed{w, w.Text}
-			if w.Kind == words.Letters {
-				out[i].stem = stem(w.Text)
-			}
+// rooted gives words their roots.
+func rooted(ws []words.Word, root func(string) uint64) []word {
+	out := make([]word, len(ws))
+	for i, w := range ws {
+		out[i].Word = w
+		if w.Kind == words.Letters {
+			out[i].root = root(w.Text)
+		} else {
+			out[i].root = words.Hash(fieldWord, w.Text)
 		}
-		return out
 	}
-	return all(it.Headline, maxHeadline), all(it.Text, maxBody)
+	return out
 }
 
-// terms counts the words and recognised names of an article, in order of hash.
-func terms(it Item, head, body []stemmed) []weighted {
-	counts := tallies{at: make(map[uint64]int32, 512), all: make([]tally, 0, 512)}
-	counts.add(head, true, titled(head))
-	counts.add(body, false, false)
+// count counts the words and recognised names of an article.
+func count(it Item, head, body []word) *tallies {
+	c := &tallies{at: make(map[uint64]int32, 512), all: make([]tally, 0, 512)}
+	c.add(head, true, titled(head))
+	c.add(body, false, false)
 	for _, n := range it.Names[:min(len(it.Names), maxNames)] {
-		folded := words.Fold(strings.TrimSpace(n))
-		if folded == "" {
-			continue
+		if folded := words.Fold(strings.TrimSpace(n)); folded != "" {
+			c.count(fieldEntity, words.Hash(fieldEntity, folded), false)
 		}
-		counts.count(fieldEntity, folded, false)
 	}
+	return c
+}
+
+// weigh returns what was counted as terms, in order of first occurrence.
+func (c *tallies) weigh() []weighted {
 	var bodySum, headSum float64
-	for _, t := range counts.all {
+	for _, t := range c.all {
 		if t.field == fieldWord {
 			bodySum += square(damp(t.body + 2*t.head))
 			headSum += square(damp(t.head))
 		}
 	}
 	bodyScale, headScale := length/math.Sqrt(max(square(damp(1)), bodySum)), length/math.Sqrt(max(square(damp(1)), headSum))
-	out := make([]weighted, 0, len(counts.all))
-	for _, t := range counts.all {
+	out := make([]weighted, 0, len(c.all))
+	for _, t := range c.all {
 		w := weighted{hash: t.hash, field: t.field, body: scaled(damp(t.body+2*t.head), bodyScale)}
 		if t.head > 0 {
 			w.head = scaled(damp(t.head), headScale)
@@ -93,12 +93,6 @@ func terms(it Item, head, body []stemmed) []weighted {
 		}
 		out = append(out, w)
 	}
-	slices.SortFunc(out, func(a, b weighted) int {
-		if a.hash < b.hash {
-			return -1
-		}
-		return 1
-	})
 	return out
 }
 
@@ -112,33 +106,35 @@ type tally struct {
 	hash       uint64
 	field      byte
 	body, head int
-	named      bool // written as a name
+	parts      uint32 // of the text that hold it, as bits
+	named      bool   // written as a name
 }
 
-func (c *tallies) add(ws []stemmed, head, titled bool) {
+func (c *tallies) add(ws []word, head, titled bool) {
 	for i := range ws {
 		w := &ws[i]
-		switch w.Kind {
-		case words.Number:
-			c.count(fieldNumber, w.Text, head)
-			continue
-		case words.Pair:
-			c.count(fieldWord, w.Text, head)
+		if w.Kind == words.Number {
+			c.count(fieldNumber, words.Hash(fieldNumber, w.Text), head)
 			continue
 		}
-		t := c.count(fieldWord, w.stem, head)
+		t := c.count(fieldWord, w.root, head)
+		if !head && (len(w.Text) >= 4 || w.Kind == words.Pair) {
+			t.parts |= 1 << (i / partWords)
+		}
+		if w.Kind == words.Pair {
+			continue
+		}
 		if w.Capital && !w.First && !titled && len(w.Text) > 1 {
 			t.named = true
-			c.count(fieldName, w.Text, head)
+			c.count(fieldName, words.Hash(fieldName, w.Text), head)
 		}
 		if len(w.Text) >= minCognate {
-			c.count(fieldCognate, prefix(w.Text, cognate), head)
+			c.count(fieldCognate, words.Hash(fieldCognate, prefix(w.Text, cognate)), head)
 		}
 	}
 }
 
-func (c *tallies) count(field byte, text string, head bool) *tally {
-	h := words.Hash(field, text)
+func (c *tallies) count(field byte, h uint64, head bool) *tally {
 	i, met := c.at[h]
 	if !met {
 		i = int32(len(c.all))
@@ -156,7 +152,7 @@ func (c *tallies) count(field byte, text string, head bool) *tally {
 
 // titled tells whether a headline is set With Capitals Throughout, where they
 // tell no names.
-func titled(head []stemmed) bool {
+func titled(head []word) bool {
 	capitals := 0
 	for _, w := range head {
 		if w.Capital {
@@ -195,13 +191,13 @@ func scaled(v, scale float64) uint16 { return uint16(min(max(1, math.Round(v*sca
 // words (as "n" and the word) of an article, sorted.
 func Vocabulary(it Item) []string {
 	seen := map[string]bool{}
-	head, body := cut(it)
-	for _, part := range [][]stemmed{head, body} {
+	stem := Stem(it.Language)
+	for _, part := range [][]words.Word{words.Cut(it.Headline, maxHeadline), words.Cut(it.Text, maxBody)} {
 		for _, w := range part {
 			if w.Kind != words.Letters {
 				continue
 			}
-			seen["w "+w.stem] = true
+			seen["w "+stem(w.Text)] = true
 			if w.Capital && !w.First && len(w.Text) > 1 {
 				seen["n "+w.Text] = true
 			}

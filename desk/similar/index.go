@@ -159,14 +159,15 @@ func (x *Index) candidates(before int64, p Print) []*text {
 // most returns, of the texts touched, those that share at least so many runs and
 // the most, earliest first, and clears the scratch.
 func (x *Index) most(touched []uint32, least int) []*text {
-	type sharing struct {
-		*text
+	type sharing struct { // without pointers: many are met, and sorted
+		seq  int64
+		slot uint32
 		runs uint16
 	}
-	var met []sharing
+	met := make([]sharing, 0, len(touched))
 	for _, slot := range touched {
 		if n := x.shared[slot]; int(n) >= least {
-			met = append(met, sharing{x.slots[slot], n})
+			met = append(met, sharing{x.slots[slot].seq, slot, n})
 		}
 		x.shared[slot] = 0
 	}
@@ -179,7 +180,7 @@ func (x *Index) most(touched []uint32, least int) []*text {
 	slices.SortFunc(met, func(a, b sharing) int { return cmp.Compare(a.seq, b.seq) })
 	out := make([]*text, len(met))
 	for i, m := range met {
-		out[i] = m.text
+		out[i] = x.slots[m.slot]
 	}
 	return out
 }

@@ -142,13 +142,17 @@ func (d *Desk) near(q *query) []*doc {
 		return cmp.Or(cmp.Compare(x.score[b.slot], x.score[a.slot]), cmp.Compare(b.seq, a.seq))
 	}
 	near := make([]*doc, 0, maxCompared+1)
+	self := d.docs[q.doc.id]
+	least := int64(0) // score of the last of them, when they are full
 	for _, slot := range x.touched {
-		if len(near) == maxCompared && x.score[slot] < x.score[near[maxCompared-1].slot] || x.docs[slot].id == q.doc.id {
+		if x.score[slot] < least || x.docs[slot] == self {
 			continue
 		}
 		i, _ := slices.BinarySearchFunc(near, x.docs[slot], order)
 		near = slices.Insert(near, i, x.docs[slot])
-		near = near[:min(len(near), maxCompared)]
+		if near = near[:min(len(near), maxCompared)]; len(near) == maxCompared {
+			least = x.score[near[maxCompared-1].slot]
+		}
 	}
 	for _, slot := range x.touched {
 		x.score[slot] = 0

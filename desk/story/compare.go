@@ -36,8 +36,10 @@ const chiefCount = 6
 
 func (d *Desk) query(a *Draft) *query {
 	q := &query{doc: &a.doc, rarity: d.index.rarity(a.doc.language), terms: make([]queryTerm, 0, len(a.terms))}
-	for _, t := range a.terms {
+	for i := range a.terms {
+		t := &a.terms[i]
 		id, known := d.index.ids[t.hash]
+		t.id = id
 		qt := queryTerm{id: id, known: known, field: fieldOrder[t.field], hash: t.hash, named: t.head&named != 0}
 		if known {
 			qt.idf = q.rarity.idf(qt.field, id)

@@ -57,13 +57,14 @@ func (s *stat) count(n int32) {
 // index finds remembered articles by term. All its arithmetic is in integers,
 // so that sums do not depend on the order in which they are made.
 type index struct {
-	ids   map[uint64]uint32
-	terms []term
-	free  []uint32       // unused places in terms
-	docs  []*doc         // by slot
-	stats []stat         // by term
-	n     int            // documents
-	of    map[string]int // documents, by language
+	ids    map[uint64]uint32
+	terms  []term
+	free   []uint32       // unused places in terms
+	docs   []*doc         // by slot
+	stats  []stat         // by term
+	n      int            // documents
+	newest int64          // the greatest seq so far
+	of     map[string]int // documents, by language
 
 	compared int // documents compared so far: what the work is
 
@@ -73,7 +74,7 @@ type index struct {
 }
 
 func newIndex(window int) *index {
-	return &index{ids: map[uint64]uint32{}, of: map[string]int{}, docs: make([]*doc, window), score: make([]int64, window)}
+	return &index{newest: -1, ids: map[uint64]uint32{}, of: map[string]int{}, docs: make([]*doc, window), score: make([]int64, window)}
 }
 
 func (x *index) add(d *doc, ts []weighted) {
@@ -82,7 +83,7 @@ func (x *index) add(d *doc, ts []weighted) {
 	for f := range fields {
 		for _, t := range ts {
 			if fieldOrder[t.field] == f {
-				d.entries = append(d.entries, entry{x.intern(t.hash), t.body, t.head})
+				d.entries = append(d.entries, entry{x.intern(t.hash, t.id), t.body, t.head})
 			}
 		}
 		slices.SortFunc(d.entries[start:], func(a, b entry) int { return cmp.Compare(a.term, b.term) })
@@ -92,13 +93,16 @@ func (x *index) add(d *doc, ts []weighted) {
 	x.docs[d.slot] = d
 	x.n++
 	x.of[d.language]++
+	newest := d.seq > x.newest // not so for later versions, which keep their place
+	x.newest = max(x.newest, d.seq)
 	for _, e := range d.entries {
 		t := &x.terms[e.term]
-		i := len(t.docs)
-		if i > 0 && x.docs[t.docs[i-1]].seq > d.seq {
-			i, _ = slices.BinarySearchFunc(t.docs, d.seq, x.bySeq)
+		if newest {
+			t.docs = append(t.docs, d.slot)
+		} else {
+			i, _ := slices.BinarySearchFunc(t.docs, d.seq, x.bySeq)
+			t.docs = slices.Insert(t.docs, i, d.slot)
 		}
-		t.docs = slices.Insert(t.docs, i, d.slot)
 		x.stats[e.term].count(1)
 	}
 }
@@ -133,7 +137,12 @@ func (x *index) anyForeign(d *doc) bool {
 
 func (x *index) bySeq(slot uint32, seq int64) int { return cmp.Compare(x.docs[slot].seq, seq) }
 
-func (x *index) intern(hash uint64) uint32 {
+// intern returns the place of a term, a new one if it is not known; likely is
+// where it was last seen.
+func (x *index) intern(hash uint64, likely uint32) uint32 {
+	if int(likely) < len(x.terms) && x.terms[likely].hash == hash {
+		return likely
+	}
 	if id, ok := x.ids[hash]; ok {
 		return id
 	}

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"hash/maphash"
 	"io"
 	"runtime"
 	"time"
@@ -43,7 +44,7 @@ func measure(w io.Writer, n int, o stream.Options) error {
 			runtime.ReadMemStats(&m)
 			p, r := k.bcubed()
 			fmt.Fprintf(w, "%10d %12.0f %12.1f %8.0f %8d %7.3f %7.3f %7.3f %8d %8d\n", count, float64(spent.Microseconds())/stretch,
-				float64(longest.Microseconds())/1000, float64(m.HeapAlloc)/1e6, len(k.in), p, r, 2*p*r/(p+r), k.merges, k.moves)
+				float64(longest.Microseconds())/1000, float64(m.HeapAlloc)/1e6, k.stories(), p, r, 2*p*r/(p+r), k.merges, k.moves)
 			next *= 2
 		}
 		spent, longest = 0, 0
@@ -51,60 +52,68 @@ func measure(w io.Writer, n int, o stream.Options) error {
 	return nil
 }
 
-// keeper is what an archive would hold of the decisions.
+// keeper is what an archive would hold of the decisions. It keeps hashes, which
+// hold no pointers, so that what it knows of a long stream costs the garbage
+// collector nothing and the desk alone is measured.
 type keeper struct {
-	event         map[string]string          // by article
-	of            map[string]string          // story, by article
-	in            map[string]map[string]bool // articles, by story
+	seed          maphash.Seed
+	event, story  map[uint64]uint64 // by article
+	now           map[uint64]uint64 // what a story became by merging
 	merges, moves int
 }
 
 func newKeeper() *keeper {
-	return &keeper{event: map[string]string{}, of: map[string]string{}, in: map[string]map[string]bool{}}
+	return &keeper{seed: maphash.MakeSeed(), event: map[uint64]uint64{}, story: map[uint64]uint64{}, now: map[uint64]uint64{}}
 }
 
+func (k *keeper) hash(id string) uint64 { return maphash.String(k.seed, id) }
+
 func (k *keeper) file(t stream.Truth, dec story.Decision) {
-	k.event[t.ID] = t.Event
+	k.event[k.hash(t.ID)] = k.hash(t.Event)
 	for _, m := range dec.Merges {
 		k.merges++
-		for id := range k.in[m.From] {
-			k.put(id, m.To)
-		}
+		k.now[k.hash(m.From)] = k.hash(m.To)
 	}
 	for _, m := range dec.Moves {
 		k.moves++
-		k.put(m.Article, m.Story)
+		k.story[k.hash(m.Article)] = k.hash(m.Story)
 	}
-	k.put(t.ID, dec.Story)
+	k.story[k.hash(t.ID)] = k.hash(dec.Story)
 }
 
-func (k *keeper) put(id, story string) {
-	if was, met := k.of[id]; met {
-		if delete(k.in[was], id); len(k.in[was]) == 0 {
-			delete(k.in, was)
+// storyOf returns where an article is by now.
+func (k *keeper) storyOf(article uint64) uint64 {
+	s := k.story[article]
+	for {
+		next, merged := k.now[s]
+		if !merged {
+			return s
 		}
+		s = next
 	}
-	if k.in[story] == nil {
-		k.in[story] = map[string]bool{}
-	}
-	k.of[id], k.in[story][id] = story, true
 }
 
 func (k *keeper) bcubed() (precision, recall float64) {
-	events := map[string]int{}
-	for _, e := range k.event {
+	events, stories, both := map[uint64]int{}, map[uint64]int{}, map[[2]uint64]int{}
+	for a, e := range k.event {
+		s := k.storyOf(a)
 		events[e]++
+		stories[s]++
+		both[[2]uint64{e, s}]++
 	}
-	for _, members := range k.in {
-		both := map[string]int{}
-		for id := range members {
-			both[k.event[id]]++
-		}
-		for e, n := range both {
-			precision += float64(n*n) / float64(len(members))
-			recall += float64(n*n) / float64(events[e])
-		}
+	for in, n := range both {
+		precision += float64(n*n) / float64(stories[in[1]])
+		recall += float64(n*n) / float64(events[in[0]])
 	}
 	n := float64(len(k.event))
 	return precision / n, recall / n
+}
+
+// stories returns how many there are.
+func (k *keeper) stories() int {
+	met := map[uint64]bool{}
+	for a := range k.event {
+		met[k.storyOf(a)] = true
+	}
+	return len(met)
 }

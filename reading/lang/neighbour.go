@@ -37,6 +37,11 @@ func firstWord(s string) string {
 	return s
 }
 
+// inward tells whether s begins with a name that has its capital inside (eTosk).
+func inward(s string) bool {
+	return strings.IndexFunc(firstWord(s), unicode.IsUpper) > 0
+}
+
 // saidNext tells whether a quoted question or cry goes on with its speaker:
 // `"Why?" Jane Smith asked`.
 func saidNext(rest string) bool {

@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"strings"
 	"sync"
+	"unicode"
 	"unicode/utf8"
 
 	"coranto/reading/lang/internal/ends"
@@ -54,8 +55,14 @@ func (c *cutter) runsOn(i int) bool {
 	if !a.long {
 		return false
 	}
-	if last, _ := utf8.DecodeLastRuneInString(c.text[c.from:i]); last == ':' || dash(last) || c.language() != "en" {
+	if c.language() != "en" {
 		return false
+	}
+	switch last, n := utf8.DecodeLastRuneInString(c.text[c.from:i]); {
+	case last == ':':
+		return false
+	case dash(last):
+		return c.brokenOff(i, n)
 	}
 	if a.words == nil {
 		a.words = ends.NewWords(c.text)
@@ -67,3 +74,20 @@ func (c *cutter) runsOn(i int) bool {
 	a.first = a.words.From(a.first, c.from)
 	return a.first < a.next && endsModel().Sure(a.words, a.first, a.next-1) >= sureEnd
 }
+
+// brokenOff tells whether a sentence breaks off at the dash of n bytes before the
+// blank at i, as transcripts of speech have it ("It was almost – Where is he?"): a
+// word that begins sentences follows, with its capital. "I" has one anywhere, and
+// the dash of a dateline ends nothing.
+func (c *cutter) brokenOff(i, n int) bool {
+	next := firstWord(c.text[i+1:])
+	if !isStarter(next) || !unicode.IsUpper(firstRune(next)) || next[0] == 'I' && (len(next) == 1 || !unicode.IsLower(rune(next[1]))) {
+		return false
+	}
+	before := strings.TrimRight(c.text[c.from:i-n], "-")
+	dateline := i-c.from < longestDateline && (c.from == 0 || c.text[c.from-1] == '\n')
+	return strings.HasSuffix(before, " ") && !dateline
+}
+
+// longestDateline is how many bytes a dateline has at the most.
+const longestDateline = 60

@@ -30,7 +30,7 @@ func cut(c cutter) []coranto.Span {
 		case none:
 			i++
 		case blank:
-			if !c.stopped && c.runsOn(i) {
+			if c.bracketed(i) || !c.stopped && c.runsOn(i) {
 				c.cut(i)
 			}
 			i++
@@ -177,7 +177,7 @@ func (c *cutter) ends(i int, run stops, end int) bool {
 		letter, _ = utf8.DecodeRuneInString(strings.TrimLeftFunc(head(rest, 16), func(r rune) bool { return isOpener(r) || dash(r) || r == ' ' }))
 	}
 	switch {
-	case unicode.IsLower(letter):
+	case unicode.IsLower(letter) && first != '(' && !inward(rest):
 		return false
 	case strings.ContainsRune(",;:)]}%", first):
 		return false
@@ -189,8 +189,29 @@ func (c *cutter) ends(i int, run stops, end int) bool {
 	if run.quoted {
 		return true
 	}
+	if len(word) == 1 && strings.HasPrefix(rest[1:], ".") && len(lastWord(c.text[c.from:i])) == 1 {
+		return false // an initial after an initial: "Tosk, A. L."
+	}
 	return c.stopEnds(i, word, first)
 }
+
+// bracketed tells whether the sentence stands in brackets that close before the
+// blank at i, and the next begins with a capital: a remark or credit that needs
+// no stop. What begins a line is left alone, as the agency's name there.
+func (c *cutter) bracketed(i int) bool {
+	if i == 0 || c.text[i-1] != ')' && c.text[i-1] != ']' || i-c.from > longestRemark {
+		return false
+	}
+	c.skipSpace(i)
+	if c.text[c.from] != '(' && c.text[c.from] != '[' || c.from == 0 || c.text[c.from-1] != ' ' {
+		return false
+	}
+	return unicode.IsUpper(firstRune(c.text[i+1:])) && strings.Count(c.text[c.from:i], c.text[c.from:c.from+1]) == strings.Count(c.text[c.from:i], c.text[i-1:i])
+}
+
+// longestRemark is how many bytes a sentence in brackets without a stop has at
+// the most.
+const longestRemark = 400
 
 // stopEnds decides for a single full stop at i before the word next.
 func (c *cutter) stopEnds(i int, next string, first rune) bool {

@@ -45,6 +45,10 @@ var sentenceCases = []string{
 	"सभा शुरू हुई।| मंत्री आए।",
 	"Ποιος ήρθε;| Κανείς.",
 	"The rule was clear.[12]| Nobody kept it.",
+	"It began in Ostrel.| eTosk joined later.| The rest is known.",
+	"It was small.| (see the list)| Nobody came.| He left.",
+	"The port (by the river) shut.| (credit: the council of Ostrel)| Nobody was hurt.",
+	"Tosk, A. L.; Korr, B. M. and others wrote it.",
 	"Yahoo! is a company.| Who knows?",
 	"Read example.com or v2.0 now.| Done!",
 	"  \n ",
@@ -77,6 +81,7 @@ func TestRunOn(t *testing.T) {
 		"Key findings| The report says little.| ",
 		"Flood defences| In the first year of the plan, the council of Ostrel built three walls.| ",
 		"President Anna Tosk of the New Harbour Times met Foreign Minister Jan Korr in Port Arlen on Monday.| ",
+		"And then it was almost –| Where is he?| It is late -- I am sure of it -- and cold.| ",
 		"He joined the Velmark National Bank in June 2012.| ",
 	} {
 		text := filler + strings.ReplaceAll(c, "|", "") + filler

@@ -13,21 +13,27 @@ func (r *reader) moneyFor(q quantity) (what string, to int, ok bool) {
 	if !r.together(q.number, j) {
 		return r.ledTo(q, "")
 	}
-	if r.is(j, "worth") && r.is(j+1, "of") {
-		if w, to, ok := r.phraseAt(j + 2); ok && !r.headless(j+2, to) {
-			return w, to, true
-		}
+	if w, end, ok := r.paidBehind(j); ok {
+		return w, end, true
 	}
-	if r.is(j, "in", "of") && !strings.Contains(q.unit, "/") && j+1 < len(r.toks) && r.toks[j+1].Shape == token.Lower && !r.masked[j+1] && !r.is(j+1, "the", "a", "an", "its", "their", "his", "her", "this", "that", "order", "addition", "exchange", "return", "cash", "total", "all", "which", "each", "every") {
-		if w, to, ok := r.phraseAt(j + 1); ok && !r.headless(j+1, to) {
+	if r.is(j, "worth") && r.is(j+1, "of") {
+		w, to, ok := r.phraseAt(j + 2)
+		if !ok || r.headless(j+2, to) {
+			return "", q.to, true
+		}
+		return w, to, true
+	}
+	if r.is(j, "in", "of") && !strings.Contains(q.unit, "/") && j+1 < len(r.toks) && r.toks[j+1].Shape == token.Lower && !r.masked[j+1] && !aside[r.words[j+1]] && !r.has(j+1, number) {
+		if w, to, ok := r.phraseAt(j + 1); ok && !r.headless(j+1, to) && !r.gerund(j+1) {
 			return w, to, true
 		}
 	}
 	if r.is(j, "-") && r.glued(j) {
 		j++
 	}
-	if r.toks[j].Kind == token.Word && r.toks[j].Shape == token.Lower && !r.has(j, stop) && !r.has(j, after) && !r.is(j, "retail") {
-		if w, to, ok := r.phraseAt(j); ok && !r.has(to, say) && !r.headless(j, to) {
+	if t := r.toks[j]; t.Kind == token.Word && t.Shape == token.Lower && !r.has(j, stop) && !r.has(j, after) && !r.gerund(j) && !r.is(j, "retail", "worth", "short") {
+		if w, to, ok := r.phraseAt(j); ok && !r.has(to, say) && !r.headless(j, to) && !(strings.Contains(q.unit, "/") && r.plural(to-1)) {
+			r.loose = r.has(q.from-1, number) && r.plural(to-1) // "three |$5 tickets": a price
 			return w, to, true
 		}
 	}
@@ -40,12 +46,19 @@ func (r *reader) moneyFor(q quantity) (what string, to int, ok bool) {
 		for from > 0 && q.from-from < 4 && r.together(from-1, q.from) && r.nounNext(from-1) && r.toks[from-1].Shape == token.Lower {
 			from--
 		}
-		if from < q.from-1 {
+		if from < q.from-1 && len(r.words[q.from-2]) > 1 {
 			return r.plain(from, q.from-1), q.to, true
 		}
 	}
-	return r.ledTo(q, "")
+	if w, to, ok := r.ledTo(q, ""); w != "" {
+		return w, to, ok
+	}
+	return r.paidBefore(q), q.to, true
 }
+
+// aside are words that make a phrase of its own of the "in" before them: "$5 |in
+// response".
+var aside = set("the a an its their his her this that order addition exchange return cash total all which each every response support favor favour part fact place terms time July case other what some any one advance today")
 
 // worth returns the verb of "is (already) worth |$5", 0 where there is none.
 func (r *reader) worth(i int) int {
@@ -60,54 +73,6 @@ func (r *reader) worth(i int) int {
 		return v
 	}
 	return 0
-}
-
-// shareOf tells of what a percentage is; "" where that stands elsewhere.
-func (r *reader) shareOf(q quantity) (what string, to int, ok bool) {
-	j := q.to
-	if r.together(q.number, j) {
-		if r.is(j, "of") && !r.is(j+1, "them", "those", "these", "it", "us", "whom", "which") {
-			if n, ok := r.nounAt(j + 1); ok && (n.kind == people || n.kind == thing || r.toks[n.to-1].Capital()) && !r.is(n.to, "'", "’") {
-				return n.what, n.to, true
-			}
-			if w, to, ok := r.phraseAt(j + 1); ok && !r.headless(j+1, to) {
-				return w, to, true
-			}
-		}
-		if r.is(j, "-") && r.glued(j) {
-			j++
-		}
-		if r.is(j, "higher", "lower", "less", "more", "cheaper", "larger", "bigger", "smaller", "faster", "stronger", "fewer", "likelier", "better", "worse") && (!r.has(q.from-1, change) || r.is(q.from-1, "is", "are", "was", "were", "be", "been")) {
-			return "", q.to, true // than what
-		}
-		if r.toks[j].Kind == token.Word && r.toks[j].Shape == token.Lower && !r.has(j, stop) && !r.has(j, after) && !r.is(j, "higher", "lower", "less", "cheaper", "larger", "bigger", "smaller", "faster", "stronger", "year", "compared", "annually", "likely", "worse", "better", "each", "chance") {
-			if w, to, ok := r.changeAt(j); ok {
-				return w, to, true
-			}
-			if w, to, ok := r.phraseAt(j); ok && !r.headless(j, to) {
-				return w, to, true
-			} else if ok {
-				return "", q.to, true
-			}
-		}
-	}
-	return r.ledTo(q, "")
-}
-
-// changeAt reads "|increase in prices" behind a share: what has changed.
-func (r *reader) changeAt(i int) (what string, to int, ok bool) {
-	j := i
-	for j < i+3 && j < len(r.toks) && r.toks[j].Shape == token.Lower && !changes[r.words[j]] && !r.has(j, stop) {
-		j++
-	}
-	if j >= len(r.toks) || !changes[r.words[j]] || !r.is(j+1, "in", "of") {
-		return "", i, false
-	}
-	w, to, ok := r.phraseAt(j + 2)
-	if !ok || r.headless(j+2, to) {
-		return "", i, false
-	}
-	return r.plain(j, j+2) + " " + w, to, true
 }
 
 // measures reads the noun of which the number is the measure: "a fine of |$5", "a
@@ -199,7 +164,7 @@ func (r *reader) ledTo(q quantity, other string) (what string, to int, ok bool) 
 	}
 	if r.has(v-1, change) && r.together(v-1, q.from) {
 		e, from, _ := r.matchEnding(v, change)
-		if e.what != "last" {
+		if e.what != "last" && !(e.what == "level" && r.is(q.to, "short", "shy", "away")) {
 			if r.is(from-1, "to", "not", "n't") {
 				return other, q.to, true
 			}

@@ -67,6 +67,9 @@ func (r *reader) counts(q quantity) (what string, from, to int, ok bool) {
 			return "", from, to, false
 		}
 	}
+	if r.is(to, "fewer", "less") {
+		return "", from, to, false // a difference
+	}
 	n, named := r.nounAt(to)
 	if q.value == 1 && q.max == 0 {
 		if n, named = r.oneAt(to); named {
@@ -76,6 +79,9 @@ func (r *reader) counts(q quantity) (what string, from, to int, ok bool) {
 	}
 	if !named {
 		return r.bare(q)
+	}
+	if r.is(n.to, "'", "’") && r.glued(n.to) {
+		return "", from, to, false // "20 of |Korr's friends"
 	}
 	if r.is(n.to, "per") || r.is(n.to, ":") && r.is(q.from-1, ":") { // and a table: "Dead: |12 Americans: 3"
 		return "", from, to, false // "55 births |per 1,000 women": a rate
@@ -105,125 +111,55 @@ func (r *reader) counts(q quantity) (what string, from, to int, ok bool) {
 	if n.fate != "" {
 		return joined(n, n.fate), from, to, true
 	}
-	if q.year || q.small && (q.definite || n.kind != thing || q.value < 2 || r.is(n.from, "men", "women", "children", "journalists", "vehicles", "cars", "buildings", "houses", "homes", "schools", "votes", "strikes", "attacks")) || q.value < 2 {
+	if q.year || q.value < 2 || q.small && (q.definite || !r.few(n)) {
 		return "", from, to, false
 	}
-	return what, from, to, true
+	w, to := r.lacking(q, n)
+	return w, from, to, true
 }
 
-// collective are what is so many strong.
-var collective = set("army body force forces crowd group party team workforce staff contingent delegation battalion brigade garrison militia congregation community population crew fleet membership audience corps unit convoy network union movement chain")
-
-func joined(n noun, fate string) string {
-	if n.kind == people {
-		return fate
+// few tells whether so few of something are worth telling: arms, and people by
+// a name of theirs or of what they do.
+func (r *reader) few(n noun) bool {
+	if n.kind == thing {
+		return !r.is(n.from, "men", "women", "children", "journalists", "vehicles", "cars", "buildings", "houses", "homes", "schools", "votes", "strikes", "attacks")
 	}
-	return n.what + " " + fate
+	return n.kind == 0 && r.toks[n.to-1].Shape == token.Title && !r.ofPerson(n.to-1) && folk(r.words[n.to-1])
 }
 
-// fate tells what became of the counted, from the verb before the number or
-// behind the noun; [at, end) covers it.
-func (r *reader) fate(q quantity, n noun) (what string, at, end int, ok bool) {
-	if w, at, ok := r.befalls(q.from, n); ok {
-		return w, at, n.to, true
-	}
-	w, end, ok := r.befell(n.to, n)
-	return w, q.from, end, ok
+// aged tells whether a number behind token i and "under" is an age: "voters
+// |under 35".
+func (r *reader) aged(i int) bool {
+	return i >= 0 && r.together(i, i+1) && (r.is(i, "those", "aged", "anyone", "everyone", "anybody", "everybody") || humans[r.words[i]] || r.plural(i) && r.human(noun{what: r.words[i]}))
 }
 
-// befalls reads the verb before a number: "killed |12", "the deaths of |12".
-func (r *reader) befalls(i int, n noun) (what string, at int, ok bool) {
-	for r.together(i-1, i) && r.is(i-1, "another", "further", "the", "also", "all", "some") {
-		i--
-	}
-	if r.is(i-1, "of") {
-		if e, from, ok := r.matchEnding(i, do); ok { // "claimed the lives of"
-			return e.what, from, true
-		}
-		if e, from, ok := r.matchEnding(i-1, deed); ok && r.together(from, i) {
-			return e.what, from, true
-		}
-		return "", i, false
-	}
-	for _, c := range []class{do, makes} {
-		if e, from, ok := r.matchEnding(i, c); ok && r.together(from, i) {
-			if c == do && n.kind == thing && material[n.what] && e.what != "lost" {
-				continue
-			}
-			if r.passive(from) && !r.toks[i].Line { // "were killed 12 km"
-				return "", i, false
-			}
-			return r.sense(e.what, from, n), from, true
-		}
-	}
-	return "", i, false
-}
-
-// sense tells the two meanings of "fired" apart by what is fired.
-func (r *reader) sense(fate string, verb int, n noun) string {
-	if r.is(verb, "fired", "fires", "firing") && !material[lastWord(n.what)] {
-		return "dismissed"
-	}
-	return fate
-}
-
-func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
-
-// material are things that nobody kills.
-var material = set("drones missiles rockets shells bombs votes seats jobs tanks shots bullets rounds mortars projectiles torpedoes salvos warheads munitions")
-
-func (r *reader) passive(verb int) bool {
-	return r.is(verb-1, "were", "was", "been", "being", "are", "is")
-}
-
-// befell reads the verb behind a noun that ends before token i: "12 people
-// |were killed".
-func (r *reader) befell(i int, n noun) (what string, end int, ok bool) {
-	first := i
-	for j := i; j < len(r.toks) && j < i+7 && r.together(first-1, j) && !r.toks[j].Line; {
-		for _, c := range []class{done, made} {
-			if c == done && n.kind == thing && material[n.what] || c == made && n.what == "" {
-				continue
-			}
-			e, to, ok := r.match(j, c)
-			if !ok {
-				continue
-			}
-			if e.class == made && j == i && r.has(to, det) || e.what == "lost" {
-				return "", i, false // "12 soldiers fired the shots"
-			}
-			if j == i && !reduced[r.words[j]] && r.nounNext(to) && !r.is(to, "on", "in") && e.class == done {
-				return "", i, false // active: "12 soldiers killed protesters"
-			}
-			if j > i && e.what != "killed" && e.what != "missing" && e.what != "wounded" && !r.passiveBetween(i, j) && !r.is(j, "fled") {
-				return "", i, false // "who arrested"
-			}
-			return r.sense(e.what, j, n), to, true
-		}
-		if _, to, ok := r.match(j, aux); ok {
-			j = to
-			continue
-		}
-		if r.toks[j].Shape == token.Lower && strings.HasSuffix(r.words[j], "ly") || r.is(j, "more", "others", "other") {
-			j++
-			continue
-		}
-		break
-	}
-	return "", i, false
-}
-
-// reduced are fates that stand behind their noun whatever follows.
-var reduced = set("dead died missing homeless perished injured wounded")
-
-func (r *reader) passiveBetween(from, to int) bool {
-	for k := from; k < to; k++ {
-		if r.is(k, "been", "being", "was", "were", "is", "are", "reported", "remain", "remained", "remains", "feared", "left", "believed", "listed") {
+// folk tells by its ending whether a name in the plural is of a people, a party
+// or a faith.
+func folk(w string) bool {
+	for _, end := range []string{"ans", "ats", "ants", "ims", "ics", "ews", "nis", "qis", "lis", "lics", "kurds", "turks", "swedes", "poles", "danes", "finns", "serbs", "croats", "czechs", "arabs", "sikhs", "hindus"} {
+		if strings.HasSuffix(w, end) {
 			return true
 		}
 	}
 	return false
 }
+
+// lacking returns what is counted where so many are only wanted: "delegates
+// needed", "votes short".
+func (r *reader) lacking(q quantity, n noun) (what string, to int) {
+	switch {
+	case r.is(n.to, "short", "shy") && !r.is(n.to+1, "and"):
+		return n.what + " short", n.to + 1
+	case r.is(n.to, "needed", "required", "necessary"):
+		return n.what + " needed", n.to + 1
+	case r.is(q.from-1, "need", "needs", "needed", "require", "requires", "required", "requiring", "needing"):
+		return n.what + " needed", n.to
+	}
+	return n.what, n.to
+}
+
+// collective are what is so many strong.
+var collective = set("army body force forces crowd group party team workforce staff contingent delegation battalion brigade garrison militia congregation community population crew fleet membership audience corps unit convoy network union movement chain")
 
 // bare tells what a number without a noun counts: from its verbs, from the toll
 // it is, from what the number before it counted.

@@ -42,35 +42,55 @@ func Find(text string, sentences []coranto.Span, times []coranto.Time, entities 
 
 func (r *reader) figures() []coranto.Figure {
 	figures := []coranto.Figure{}
-	for i := 0; i < len(r.toks); i++ {
-		q, ok := r.quantity(i)
-		if !ok {
-			continue
+	for i := 0; i < len(r.toks); {
+		r.loose = false
+		found, q, to := r.figuresAt(i)
+		for _, f := range found {
+			if f, ok := r.told(f, q, to); ok {
+				figures = add(figures, f)
+			}
 		}
-		if q.kind != count {
-			r.measuredTo = q.to
-		}
-		f, to, ok := r.figure(q)
-		if !ok {
-			i = max(i, q.to-1)
-			continue
-		}
-		who, doubt, sure := r.giver(q.from)
-		i = max(i, to-1)
-		if !sure {
-			continue
-		}
-		f.AttributedTo = who
-		f.Where = r.whereOf(q.from, to)
-		f.From, f.To = r.whenOf(q.from)
-		if r.unasserted(q) {
-			doubt = max(doubt, 0.15)
-		}
-		f.Confidence = confidence(f) - doubt
-		r.last = told{f, r.sentence[q.from]}
-		figures = add(figures, f)
+		i = max(i+1, to)
 	}
 	return figures
+}
+
+// figuresAt reads the number that begins at token i, two of a vote; to is the
+// token behind what was read.
+func (r *reader) figuresAt(i int) (found []coranto.Figure, q quantity, to int) {
+	if found, to = r.ballot(i); found != nil {
+		return found, quantity{from: i, to: to}, to
+	}
+	q, ok := r.quantity(i)
+	if !ok {
+		return nil, q, i
+	}
+	if q.kind != count {
+		r.measuredTo = q.to
+	}
+	f, to, ok := r.figure(q)
+	if !ok {
+		return nil, q, q.to
+	}
+	return []coranto.Figure{f}, q, to
+}
+
+// told adds who gives a figure read at tokens [q.from, to), where and when. False
+// when somebody gives it, but not surely who.
+func (r *reader) told(f coranto.Figure, q quantity, to int) (coranto.Figure, bool) {
+	who, doubt, sure := r.giver(q.from)
+	if !sure {
+		return f, false
+	}
+	f.AttributedTo = who
+	f.Where = r.whereOf(q.from, to)
+	f.From, f.To = r.whenOf(q.from)
+	if r.loose || r.unasserted(q) {
+		doubt = max(doubt, 0.15)
+	}
+	f.Confidence = confidence(f) - doubt
+	r.last = last{f, r.sentence[q.from]}
+	return f, true
 }
 
 // confidence returns how likely a figure is right about number and what; judged
@@ -86,8 +106,8 @@ func confidence(f coranto.Figure) float64 {
 	}
 }
 
-// told is the figure found last, for what leaves its noun out.
-type told struct {
+// last is the figure found last, for what leaves its noun out.
+type last struct {
 	coranto.Figure
 	sentence int32
 }
@@ -136,11 +156,12 @@ type reader struct {
 	current    int // the first statement that may hold what is read
 	lang       tongue
 	code       string
-	last       told
+	last       last
 	heard      source // who gave something last
 	lines      []int  // where paragraphs begin; made when first asked
 	measuredTo int    // behind the last quantity with a unit
 	heardIn    int32
+	loose      bool // of the number read now, what it counts is not the whole of it
 }
 
 // mark is a mention of or reference to an entity, as tokens [from, to).

@@ -120,7 +120,7 @@ func TestFates(t *testing.T) {
 
 func TestNumbers(t *testing.T) {
 	check(t, "en", []example{
-		{"thousands", "It sent 76,000 troops.", []string{"troops launched: 76000 [sent 76,000 troops]"}},
+		{"thousands", "It sent 76,000 troops.", []string{"troops deployed: 76000 [sent 76,000 troops]"}},
 		{"words", "There were two hundred and ten ships.", []string{"ships: 210 [two hundred and ten ships]"}},
 		{"million", "About half a million people live there.", []string{"people: about 500000 [About half a million people]"}},
 		{"and a half", "The town has one and a half million visitors.", []string{"visitors: 1500000 [one and a half million visitors]"}},
@@ -138,16 +138,16 @@ func TestNumbers(t *testing.T) {
 
 func TestMoneyAndMeasures(t *testing.T) {
 	check(t, "en", []example{
-		{"sign", "It cost $12m.", []string{": 12000000 USD [$12m]"}},
+		{"sign", "It cost $12m.", []string{"cost: 12000000 USD [$12m]"}},
 		{"euros", "The €3bn bridge is closed.", []string{"bridge: 3000000000 EUR [€3bn bridge]"}},
 		{"words", "They sent 12 million dollars in military aid.", []string{"military aid: 12000000 USD [12 million dollars in military aid]"}},
 		{"hyphen", "A US$5-billion loan was agreed.", []string{"loan: 5000000000 USD [US$5-billion loan]"}},
 		{"verb", "Trade between the two reached $1.4 billion.", []string{"trade: 1400000000 USD [$1.4 billion]"}},
 		{"of", "He paid a fine of 400 euros.", []string{"fine: 400 EUR [400 euros]"}},
 		{"a rate", "Oil rose to $75.30 a barrel.", []string{"oil: 75.3 USD/barrel [$75.30 a barrel]"}},
-		{"another currency in brackets", "It cost $5m (£4m).", []string{": 5000000 USD [$5m]"}},
-		{"percent of", "Units are at 47% of full strength.", []string{"full strength: 47 percent [47% of full strength]"}},
-		{"percent of another's", "The line carries 70 per cent of Velmark's imports.", []string{"Velmark's imports: 70 percent [70 per cent of Velmark's imports]"}},
+		{"another currency in brackets", "It cost $5m (£4m).", []string{"cost: 5000000 USD [$5m]"}},
+		{"percent of", "Units are at 47% of full strength.", []string{"share of full strength: 47 percent [47% of full strength]"}},
+		{"percent of another's", "The line carries 70 per cent of Velmark's imports.", []string{"share of Velmark's imports: 70 percent [70 per cent of Velmark's imports]"}},
 		{"range of percent", "Prices rose 5-7 percent.", []string{"rise in prices: 5-7 percent [5-7 percent]"}},
 		{"length", "It drew a 1,600 km-long line of contact.", []string{"line of contact: 1600 km [1,600 km-long line of contact]"}},
 		{"depth", "The zone is already up to 12 km deep.", []string{"depth of zone: up to 12 km [up to 12 km deep]"}},
@@ -169,6 +169,8 @@ func TestNoFigures(t *testing.T) {
 		"Under Article 5 and Resolution 1701, Section 12 applies; see page 40 and No. 10.",
 		"The F-16 and the S-400 flew over Flight 370 and the Boeing 737 jets.",
 		"Velmark won 2-1 and then 3:0; the vote was 52-48.",
+		"Men under 35 support Korr, and 20 of Korr’s friends agree.",
+		"The council voted 54-35 to reject the plan.",
 		"Call 555-0199 or write to 12 Harbour Street.",
 		"It opens at 9:30 and closes at 17.",
 		"One of the men said one thing to another; the two leaders met.",
@@ -227,6 +229,9 @@ func TestNotShown(t *testing.T) {
 		"It was a roughly 500% increase.",
 		"About 48% disapprove of him.",
 		"The cost is 30% lower.",
+		"It was 100 percent accurate.",
+		"Some 60% of his friends agree.",
+		"You can save $250.",
 	} {
 		for _, f := range find(t, text, "en") {
 			if f.Sure() {
@@ -241,10 +246,57 @@ func TestWhat(t *testing.T) {
 		{"what has changed", "There was a 10% increase in the price of grain.", []string{"increase in price of grain: 10 percent [10% increase in the price of grain]"}},
 		{"from what", "It had profit from continuing operations of $4 million.", []string{"profit from continuing operations: 4000000 USD [$4 million]"}},
 		{"the verb before", "Meridian expects operating margins of 10%.", []string{"operating margins: 10 percent [10%]"}},
-		{"the verb behind", "Some 70% of adults receive it.", []string{"adults: about 70 percent [Some 70% of adults]"}},
+		{"the verb behind", "Some 70% of adults receive it.", []string{"share of adults: about 70 percent [Some 70% of adults]"}},
 		{"a body", "It has an 18,000-strong student body.", []string{"student body: 18000 [18,000-strong student body]"}},
-		{"additional", "They buy up to an additional 15% of shares.", []string{"shares: up to 15 percent [up to an additional 15% of shares]"}},
-		{"no bound", "It was a comment about 47% of the houses.", []string{"houses: 47 percent [47% of the houses]"}},
+		{"additional", "They buy up to an additional 15% of shares.", []string{"share of shares: up to 15 percent [up to an additional 15% of shares]"}},
+		{"no bound", "It was a comment about 47% of the houses.", []string{"share of houses: 47 percent [47% of the houses]"}},
+	})
+}
+
+// Verbs that name a sum, and those that do not.
+func TestSums(t *testing.T) {
+	check(t, "en", []example{
+		{"raised", "The Harbour Union raised $12m.", []string{"funds raised: 12000000 USD [$12m]"}},
+		{"poured into", "They poured another 25 million dollars into the port.", []string{"investment: 25000000 USD [25 million dollars]"}},
+		{"announced", "Meridian announced a $3.2 billion investment in the port.", []string{"investment: 3200000000 USD < Meridian [$3.2 billion investment]"}},
+		{"will", "Meridian will invest $3.2 billion.", []string{"investment: 3200000000 USD [$3.2 billion]"}},
+		{"passive", "Some $5 million was spent on gates.", []string{"spending: about 5000000 USD [Some $5 million was spent]"}},
+		{"cost of", "The new bridge cost $12m.", []string{"cost of new bridge: 12000000 USD [$12m]"}},
+		{"of a person nothing", "Korr rose to $4 million.", []string{": 4000000 USD [$4 million]"}},
+		{"behind a rate", "They would save the $5,000 a year people pay.", []string{": 5000 USD/year [$5,000 a year]"}},
+	})
+}
+
+func TestBallots(t *testing.T) {
+	check(t, "en", []example{
+		{"passed", "The council voted 54-35 to build the bridge.", []string{"votes for: 54 [54]", "votes against: 35 [35]"}},
+		{"rejected", "The council rejected the bridge by a vote of 54 to 35.", []string{"votes against: 54 [54]", "votes for: 35 [35]"}},
+		{"approved", "The plan was approved on a 12-3 vote.", []string{"votes for: 12 [12]", "votes against: 3 [3]"}},
+		{"needed", "The plan needs at least 60 votes, and Korr is 71 delegates short.", []string{"votes needed: at least 60 [at least 60 votes]", "delegates short: 71 [71 delegates short]"}},
+	})
+}
+
+func TestSharedFates(t *testing.T) {
+	check(t, "en", []example{
+		{"a place between", "At least 106 protesters in 21 cities have been killed.", []string{"protesters killed: at least 106 [At least 106 protesters in 21 cities have been killed]"}},
+		{"including", "The blast killed 200 people, including 12 sailors.", []string{"killed: 200 [killed 200 people]", "sailors killed: 12 [12 sailors]"}},
+		{"along with", "Some 200 sailors were killed in the port, along with five Velmarkian workers.", []string{"sailors killed: about 200 [Some 200 sailors were killed]", "Velmarkian workers killed: 5 [five Velmarkian workers]"}},
+		{"still going on", "Meridian is laying off 300 people.", []string{"dismissed: 300 [laying off 300 people]"}},
+		{"and", "The storm killed his mother and 10 other people.", []string{"killed: 10 [10 other people]"}},
+		{"fell ill", "Three sailors from the port became sick.", []string{"sailors ill: 3 [Three sailors from the port became sick]"}},
+		{"letters are not launched", "She sent 34,000 letters, and Korr captured 19 districts.", []string{"letters: 34000 [34,000 letters]", "districts: 19 [19 districts]"}},
+		{"a poll released", "It was a poll of 400 registered voters released on Friday.", []string{"registered voters: 400 [400 registered voters]"}},
+		{"a party", "Six Republicans voted.", []string{"Republicans: 6 [Six Republicans]"}},
+		{"cut into words", "The army lost 2 , 500 soldiers .", []string{"soldiers lost: 2500 [lost 2 , 500 soldiers]"}},
+	})
+}
+
+func TestShares(t *testing.T) {
+	check(t, "en", []example{
+		{"what they do", "Some 30% of voters support the plan.", []string{"share of voters who support the plan: about 30 percent [Some 30% of voters support the plan]"}},
+		{"in a place", "About 54% of women in Vessholm own a boat.", []string{"share of women who own a boat: about 54 percent [About 54% of women in Vessholm own a boat]"}},
+		{"what makes it up", "Defence spending was 2.3% of gross domestic product.", []string{"defence spending as share of gross domestic product: 2.3 percent [2.3% of gross domestic product]"}},
+		{"a rate", "A 25% tariff is due.", []string{"tariff: 25 percent [25% tariff]"}},
 	})
 }
 
@@ -255,6 +307,8 @@ func TestGiversNot(t *testing.T) {
 		{"the writer goes on", "Jan Korr said it was late, although 300 ships waited.", []string{"ships: 300 [300 ships]"}},
 		{"what was announced", "Meridian, which has 45 ships, announced a plan.", []string{"ships: 45 [45 ships]"}},
 		{"the town of a firm", "Meridian, Vessholm, Velmark, said it bought 300 ships.", []string{"ships: 300 < Meridian [300 ships]"}},
+		{"the writer's aside", "Jan Korr said Velmark — which has 45 ships — was late, and that Rodvania (with 12 ships) was not.", []string{"ships: 45 [45 ships]", "ships: 12 [12 ships]"}},
+		{"what says nothing", "The bombings in Velmark claimed at least 217 lives.", []string{"killed: at least 217 [at least 217 lives]"}},
 		{"a paper", "Some 300 ships waited, according to data compiled over the weekend.", []string{"ships: about 300 < data [Some 300 ships]"}},
 	})
 }

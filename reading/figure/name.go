@@ -35,6 +35,14 @@ func (r *reader) nameBefore(c, lo int) (source, bool) {
 	if from >= core {
 		return source{}, false
 	}
+	if from > lo+1 && r.is(from-1, ",") && r.is(core-1, "company", "firm", "concern", "group", "maker", "bank", "plant", "plaintiff") && !r.has(from, det) { // "the Harbour, |Conn., company"
+		for k := from - 2; k > from-5 && k >= lo; k-- {
+			if r.has(k, det) {
+				from = k
+				return source{from: from, to: core, name: strings.ToLower(r.as(k, k+1)) + " " + r.as(core-1, core)}, true
+			}
+		}
+	}
 	if from > lo+1 && r.is(from-1, ",") && r.ground(core-1) && r.markAt[from-1] == 0 && r.markAt[from-2] != 0 && !r.ground(from-2) { // "Holt Works Inc., |Vessholm, Velmark, said"
 		core, e = from-1, from-1
 		for from = core; from > lo && core-from < 16 && r.nameWord(from-1); {
@@ -123,7 +131,7 @@ func (r *reader) sourceNext(i int) bool {
 func (r *reader) nameWord(i int) bool {
 	t := r.toks[i]
 	if t.Kind == token.Mark {
-		return r.is(i, "-", "'", "’", "&", "‑") || r.is(i, ".") && i > 0 && r.toks[i-1].Capital() && len(r.words[i-1]) <= 3 && i+1 < len(r.toks) && r.sentence[i] == r.sentence[i+1]
+		return r.is(i, "-", "'", "’", "&", "‑") && !(t.Gap && i+1 < len(r.toks) && r.toks[i+1].Gap) || r.is(i, ".") && i > 0 && r.toks[i-1].Capital() && len(r.words[i-1]) <= 3 && i+1 < len(r.toks) && r.sentence[i] == r.sentence[i+1]
 	}
 	if t.Kind == token.Number {
 		return false
@@ -257,11 +265,22 @@ func (r *reader) sentenceOf(at int) int32 {
 	return r.sentence[lo]
 }
 
+// longestApposition is how many bytes of who a giver is stand with the name.
+const longestApposition = 60
+
 // withoutCapital returns a description without the capital that its article has
 // at the beginning of a sentence.
 func (r *reader) withoutCapital(speaker string) string {
 	if _, entity := r.persons[speaker]; entity {
 		return speaker
+	}
+	for _, mark := range []string{" - ", " – ", " — ", " (", "—"} { // the writer's aside
+		if head, _, cut := strings.Cut(speaker, mark); cut && head != "" {
+			speaker = head
+		}
+	}
+	if !strings.Contains(speaker, "(") {
+		speaker = strings.TrimSuffix(speaker, ")")
 	}
 	if words := strings.Fields(speaker); len(words) > 2 {
 		last := len(words) - 1
@@ -272,7 +291,8 @@ func (r *reader) withoutCapital(speaker string) string {
 		}
 	}
 	if head, tail, ok := strings.Cut(speaker, ", "); ok {
-		if next, _, _ := strings.Cut(tail, " "); strings.HasSuffix(next, "ed") || strings.HasSuffix(next, "ing") {
+		next, _, _ := strings.Cut(tail, " ")
+		if strings.HasSuffix(next, "ed") || strings.HasSuffix(next, "ing") || strings.Contains(tail, " who ") || len(tail) > longestApposition {
 			speaker = head // "the poll, |conducted in June"
 		}
 	}
@@ -291,7 +311,17 @@ func (r *reader) withoutCapital(speaker string) string {
 	return speaker
 }
 
-// named tells whether a speaker is somebody: not a pronoun, not a number.
+// ofPerson tells whether token i lies in a person's name.
+func (r *reader) ofPerson(i int) bool {
+	if i < 0 || r.markAt[i] == 0 {
+		return false
+	}
+	m := r.marks[r.markAt[i]-1]
+	return !m.ref && r.entities[m.entity].Type == coranto.Person
+}
+
+// named tells whether a speaker is somebody: not a pronoun, not a number, not
+// what is somebody's unsaid ("its backers"), and no piece of a clause.
 func named(speaker string) bool {
 	w := strings.ToLower(speaker)
 	first, _, _ := strings.Cut(strings.ReplaceAll(w, "-", " "), " ")
@@ -300,5 +330,21 @@ func named(speaker string) bool {
 			return false
 		}
 	}
-	return strings.ContainsFunc(speaker, unicode.IsLetter) && !strings.HasPrefix(w, "her ") && !strings.HasPrefix(w, "his ") && !strings.HasPrefix(w, "their ")
+	words := strings.Fields(w)
+	if len(words) == 0 || owned[words[0]] || len(words) == 2 && words[0] == "the" && strings.ContainsAny(words[1], "0123456789") {
+		return false
+	}
+	for k, x := range words[1:] {
+		if x == "who" || x == "which" || mute[x] && (k == len(words)-2 || words[k+2] == "of" || words[k+2] == "in") {
+			return false
+		}
+	}
+	return strings.ContainsFunc(speaker, unicode.IsLetter)
 }
+
+var (
+	// owned are words with which nobody's name begins.
+	owned = set("her his their its our my your out despite even because since like with without for in on at by from to of as while although though if when after before until during under over into against if and or but so than then also not no only just that what how where there here")
+	// mute are nouns of what says nothing.
+	mute = set("win victory defeat burden waivers bombing bombings attack attacks blast blasts crash fire fires storm flood floods quake earthquake explosion first pushed strike strikes war fighting collapse outbreak deal deals")
+)

@@ -151,7 +151,7 @@ func (r *reader) plural(i int) bool {
 
 var irregular = set(`people men women children police troops personnel aircraft staff crew youths firemen policemen servicemen servicewomen
 gunmen fishermen businessmen lawmakers sheep cattle fish livestock media data criteria countrymen clergy spacecraft hovercraft infantry
-workmen salesmen congressmen horsemen militiamen tribesmen crewmen seamen airmen frenchmen englishmen`)
+ads workmen salesmen congressmen horsemen militiamen tribesmen crewmen seamen airmen frenchmen englishmen`)
 
 // whole finishes a noun: its words where none are given.
 func (r *reader) whole(n noun, head int) (noun, bool) {
@@ -159,7 +159,7 @@ func (r *reader) whole(n noun, head int) (noun, bool) {
 		return n, false
 	}
 	if n.what == "" && n.kind == 0 {
-		if r.is(n.to, "and") && n.to+1 < len(r.toks) && r.together(n.to, n.to+1) && r.plural(n.to+1) && !r.has(n.to+1, stop) && !r.has(n.to+1, not) && r.toks[n.to+1].Shape == token.Lower && (r.closes(n.to+2) && r.toks[min(n.to+2, len(r.toks)-1)].Kind == token.Mark || r.is(n.to+2, "of", "in", "from", "across")) {
+		if r.is(n.to, "and") && n.to+1 < len(r.toks) && r.together(n.to, n.to+1) && r.plural(n.to+1) && !r.has(n.to+1, vague) && !r.has(n.to+1, stop) && !r.has(n.to+1, not) && r.toks[n.to+1].Shape == token.Lower && (r.closes(n.to+2) && r.toks[min(n.to+2, len(r.toks)-1)].Kind == token.Mark || r.is(n.to+2, "of", "in", "from", "across")) {
 			n.to += 2
 		}
 		n.what = r.plain(n.from, n.to)
@@ -227,15 +227,22 @@ func (r *reader) phraseAt(i int) (what string, to int, ok bool) {
 			continue
 		}
 		if t.Capital() && j > i && !of && r.toks[j-1].Shape == token.Lower && r.toks[j-1].Kind == token.Word && r.toks[i].Shape == token.Lower {
+			if end := r.nameBeforeNoun(j); end > j { // "likely |Velmarkian voters"
+				j = end
+				continue
+			}
 			break // "the $5 figure |Korr named"
 		}
-		if j > i && t.Shape == token.Lower && strings.HasSuffix(r.words[j], "s") && (r.has(j+1, det) || r.is(j+1, "any", "all", "some", "no")) && !r.plural(j-1) {
+		if j > i && r.gerund(j) && r.nounNext(j+1) {
+			break // "ads |attacking him"
+		}
+		if j > i && t.Shape == token.Lower && strings.HasSuffix(r.words[j], "s") && (r.has(j+1, det) && !r.is(j+1, "this", "that") || r.is(j+1, "any", "all", "some", "no")) && !r.plural(j-1) {
 			break // "restriction |covers any"
 		}
 		if j > i && t.Shape == token.Lower && r.plural(j-1) && !r.plural(j) && !attributive[r.words[j-1]] {
 			break // "adults |receive"
 		}
-		if t.Kind != token.Word || r.has(j, stop) || r.has(j, say) && j > i && !reports[r.words[j]] || r.has(j, change) && j > i && !r.is(j, "rise", "fall", "increase", "decline", "drop", "gain", "jump", "decrease") || strings.HasSuffix(r.words[j], "ly") && t.Shape == token.Lower && !r.is(j, "family", "supply", "early", "monthly", "daily", "weekly") {
+		if t.Kind != token.Word || r.has(j, stop) || r.has(j, say) && j > i && !reports[r.words[j]] && !(strings.HasSuffix(r.words[j], "ed") && j+1 < len(r.toks) && r.plural(j+1) && !r.has(j+1, stop)) || r.has(j, change) && j > i && !r.is(j, "rise", "fall", "increase", "decline", "drop", "gain", "jump", "decrease") || strings.HasSuffix(r.words[j], "ly") && t.Shape == token.Lower && !r.is(j, "family", "supply", "early", "monthly", "daily", "weekly") {
 			break
 		}
 		j++
@@ -250,17 +257,43 @@ func (r *reader) phraseAt(i int) (what string, to int, ok bool) {
 	return what, j, length(what) > 2 && length(what) <= 60
 }
 
+// nameBeforeNoun returns the token behind a name of up to three words at token i
+// that stands before a plural noun, i where none does.
+func (r *reader) nameBeforeNoun(i int) int {
+	j := i
+	for j < i+3 && j < len(r.toks) && r.toks[j].Capital() && r.together(i, j) {
+		j++
+	}
+	if j < len(r.toks) && r.toks[j].Shape == token.Lower && (r.plural(j) || j+1 < len(r.toks) && r.plural(j+1) && r.nounNext(j) && r.toks[j+1].Shape == token.Lower) && !r.has(j, stop) && !r.has(j, say) && r.together(i, j) {
+		return j
+	}
+	return i
+}
+
 // attributive are plurals that stand before another noun.
 var attributive = set("sales arms goods savings sports news operations communications services earnings materials systems operating business gas jobs bonds securities rights human women's affairs works customs damages futures options emissions benefits claims plans drugs logistics politics economics ethics mathematics physics electronics us press process access congress mass class glass cross loss express wellness fitness chess")
 
 // reports are nouns that look like verbs of saying.
 var reports = set("claims reports estimates counts records notes states forecasts posts shows finds")
 
+// gerund tells whether token i is a verb that ends in "ing", and no noun or
+// adjective that does.
+func (r *reader) gerund(i int) bool {
+	w := r.word(i)
+	return len(w) > 4 && strings.HasSuffix(w, "ing") && r.toks[i].Shape == token.Lower && !nounsInIng[w] && !standing[w]
+}
+
+// standing are adjectives that end in "ing".
+var standing = set("operating existing remaining continuing outstanding beginning ending pending leading growing rising living opening closing matching ongoing during king spring ring wing morning evening pricing trailing coming incoming upcoming working")
+
+// irregular participles tell what became of a sum as those in "ed" do.
+var irregularParticiples = set("spent frozen sewn paid lent sold bought won lost made given taken drawn written hidden owed held left grew shot got gone")
+
 // participle tells whether a single word only says what became of something:
 // "$14 million |borrowed".
 func (r *reader) participle(i int) bool {
 	w := r.words[i]
-	return r.toks[i].Shape == token.Lower && len(w) > 4 && (strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "ing") && !nounsInIng[w])
+	return r.toks[i].Shape == token.Lower && (irregularParticiples[w] || len(w) > 4) && (irregularParticiples[w] || strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "ing") && !nounsInIng[w])
 }
 
 var nounsInIng = set("spending funding housing financing training lending borrowing building trading manufacturing farming fishing mining shipping advertising")
@@ -290,7 +323,10 @@ func (r *reader) subject(v int) (what string, ok bool) {
 	}
 	from := end
 	for from > 0 && end-from < 14 && r.together(from-1, v) && r.toks[from-1].Kind != token.Number {
-		if t := r.toks[from-1]; t.Kind == token.Mark && !r.is(from-1, "-", "'", "’", "&", "%", "/") {
+		if t := r.toks[from-1]; t.Kind == token.Mark && (!r.is(from-1, "-", "'", "’", "&", "%", "/") || r.is(from-1, "-") && t.Gap && r.toks[from].Gap) {
+			break
+		}
+		if r.has(from-1, number) && !r.has(from-2, det) || r.is(from-1, "showing", "saying", "suggesting", "indicating", "meaning") {
 			break
 		}
 		if r.is(from, "-") && r.glued(from) {
@@ -310,7 +346,7 @@ func (r *reader) subject(v int) (what string, ok bool) {
 	}
 	stopAt := end
 	for k := from; k < end; k++ {
-		if r.has(k, stop) && !r.is(k, "of", "for", "and", "or") || r.masked[k] && !r.masked[from] {
+		if r.has(k, stop) && !r.is(k, "of", "for", "and", "or") && !r.has(k, det) && !(r.is(k, "from", "in") && k+1 < end && !r.masked[k+1]) || r.masked[k] && !r.masked[from] || k > from && r.gerund(k) {
 			stopAt = k
 			break
 		}
@@ -318,7 +354,7 @@ func (r *reader) subject(v int) (what string, ok bool) {
 			return "", false
 		}
 	}
-	for stopAt > from && (r.is(stopAt-1, "of", "for", "and", "the") || r.toks[stopAt-1].Kind == token.Mark) {
+	for stopAt > from && (r.is(stopAt-1, "of", "for", "and", "the", "in", "from") || r.has(stopAt-1, det) || r.toks[stopAt-1].Kind == token.Mark) {
 		stopAt--
 	}
 	if stopAt <= from || r.has(from, stop) || r.has(from, pronoun) || r.is(from, "but", "with", "to", "there") || strings.HasSuffix(r.words[from], "ing") && r.toks[from].Shape == token.Lower {
@@ -327,15 +363,18 @@ func (r *reader) subject(v int) (what string, ok bool) {
 	if !r.verbless(stopAt, end) {
 		return "", false
 	}
-	for stopAt-from > 1 && r.toks[stopAt-1].Shape == token.Lower && len(r.words[stopAt-1]) > 4 && strings.HasSuffix(r.words[stopAt-1], "ed") {
-		stopAt-- // "revenue |inched up"
+	for stopAt-from > 1 && (r.toks[stopAt-1].Shape == token.Lower && (len(r.words[stopAt-1]) > 4 && strings.HasSuffix(r.words[stopAt-1], "ed") || moving[r.words[stopAt-1]]) || strings.ContainsAny(r.words[stopAt-1], "0123456789") || r.is(stopAt-1, ".")) {
+		stopAt-- // "revenue |inched up", "crude |CLc1 rose"
 	}
-	if stopAt-from == 1 && bald[r.words[from]] {
+	if stopAt-from == 1 && bald[r.words[from]] || r.ofPerson(stopAt-1) || r.is(stopAt, "'", "’") && r.glued(stopAt) || r.is(stopAt-1, "s") && r.glued(stopAt-1) || r.is(from, "re", "ve", "ll", "m") {
 		return "", false
 	}
 	what = r.plain(from, stopAt)
 	return what, length(what) > 2 && length(what) <= 70 && stopAt-from <= 9
 }
+
+// moving are verbs before the word that says which way something went.
+var moving = set("shot went came ended closed finished opened traded appears appear seems seem far edged")
 
 // named tells whether words are somebody's name, and so nothing that is counted.
 func (r *reader) named(what string) bool {

@@ -190,6 +190,11 @@ func (r *reader) digits(i int) (v float64, to int, ok bool) {
 				return 0, 0, false
 			}
 			to++
+		case r.tokenised(to) && groups(buf): // "2 , 500"
+			if buf, ok = western(append(buf, ' '), r.toks[to+1].In(r.text)); !ok {
+				return 0, 0, false
+			}
+			to += 2
 		case between == "" && (t.In(r.text) == "٬" || t.In(r.text) == "٫") && to+1 < len(r.toks) && r.toks[to+1].Kind == token.Number && r.glued(to+1):
 			sep := byte('.')
 			if t.In(r.text) == "٬" {
@@ -206,6 +211,12 @@ func (r *reader) digits(i int) (v float64, to int, ok bool) {
 	}
 	v, ok = valued(string(buf), decimalComma[r.code])
 	return v, to, ok
+}
+
+// tokenised tells whether the comma of a thousand stands at token i between
+// blanks, as in texts that were cut into words.
+func (r *reader) tokenised(i int) bool {
+	return r.is(i, ",") && r.toks[i].Gap && i+1 < len(r.toks) && r.toks[i+1].Gap && r.toks[i+1].Kind == token.Number && threeDigits(r.toks[i+1].In(r.text)) && r.together(i-1, i+1) && !decimalComma[r.code]
 }
 
 var (

@@ -54,7 +54,10 @@ func (r *reader) quantity(i int) (quantity, bool) {
 	q.small = q.value < 10 && q.max < 10 && q.kind == count
 	r.boundBefore(&q)
 	r.boundBehind(&q)
-	if r.is(q.from-1, "every", "each", "per") || r.is(q.from-1, "but") && r.is(q.from-2, "all") || r.is(q.from-1, "of") && r.is(q.from-2, "half", "third", "quarter", "fifth", "tenth", "thirds", "quarters") {
+	if q.kind == count && q.value < 100 && !q.scaled && r.is(q.from, "under", "over") && r.aged(q.from-1) {
+		return q, false
+	}
+	if r.is(q.from-1, "every", "each", "per") || r.is(q.from-1, "but") && r.is(q.from-2, "all") || r.is(q.from-1, "of") && r.is(q.from-2, "half", "third", "quarter", "fifth", "eighth", "tenth", "eighths", "tenths", "thirds", "quarters") {
 		return q, false
 	}
 	if q.kind != count && r.is(q.from-1, "from") && r.is(q.to, "to") && r.code == "en" {

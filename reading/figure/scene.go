@@ -4,6 +4,7 @@ import (
 	"sort"
 
 	"coranto"
+	"coranto/reading/internal/token"
 	"coranto/reading/when"
 )
 
@@ -50,6 +51,9 @@ func (r *reader) placeAt(i, lo int) string {
 	if e := r.entities[m.entity]; m.from != i || m.ref || e.Type != coranto.Place && e.Type != coranto.State || r.is(m.to, "'", "’") && r.glued(m.to) {
 		return ""
 	}
+	if r.seatOf(m.to) {
+		return ""
+	}
 	k := i - 1
 	for k > lo && i-k < 4 && (r.has(k, det) || adjectival(r.words[k]) || r.is(k, "eastern", "western", "northern", "southern", "central", "city", "town", "province", "region", "of", "state")) {
 		k--
@@ -58,6 +62,23 @@ func (r *reader) placeAt(i, lo int) string {
 		return ""
 	}
 	return r.entities[m.entity].Name
+}
+
+// seatOf tells whether a place that ends before token i says only where a body
+// has its seat: "in the Vessholm|, Velmark, company's plants".
+func (r *reader) seatOf(i int) bool {
+	if !r.is(i, ",") {
+		return false
+	}
+	for k := i + 1; k < i+5 && r.together(i, k); k++ {
+		if r.is(k, ",") {
+			return r.nounNext(k+1) && r.toks[k+1].Shape == token.Lower && !r.has(k+1, aux) && !r.has(k+1, say)
+		}
+		if !r.toks[k].Capital() && !r.is(k, ".", "-") {
+			return false
+		}
+	}
+	return false
 }
 
 var locative = set("in across at near throughout inside around within en à dans au aux in bei im nel nella a de в на في")

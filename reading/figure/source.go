@@ -20,6 +20,9 @@ type source struct {
 // the figure's confidence.
 func (r *reader) giver(i int) (who string, doubt float64, sure bool) {
 	s, held := r.statementAt(r.toks[i].Start)
+	if !r.quoted[i] && r.inAside(i) {
+		held = false
+	}
 	if held && s.Sure() && !r.tallied(s.Cue) && !(s.Mode == coranto.Reported && r.turns(r.tokenAt(s.Start), i)) {
 		if s.Cue == ":" && s.Mode == coranto.Reported {
 			doubt = 0.15 // perhaps a heading
@@ -39,6 +42,49 @@ func (r *reader) giver(i int) (who string, doubt float64, sure bool) {
 	return who, doubt, sure
 }
 
+// aside returns the writer's insertion that token i lies in, within tokens
+// [from, to): between dashes, or in brackets. One without an end is none.
+func (r *reader) aside(i, from, to int) (lo, hi int, ok bool) {
+	opened := 0
+	for lo = i - 1; lo >= from; lo-- {
+		if r.is(lo, ")") {
+			opened++
+		}
+		if r.is(lo, "(") {
+			if opened == 0 {
+				break
+			}
+			opened--
+		}
+		if r.dash(lo) && opened == 0 || r.has(lo, say) && r.verbAt(lo) || r.quoted[lo] {
+			break
+		}
+	}
+	if lo < from || !r.is(lo, "(") && !r.dash(lo) {
+		return 0, 0, false
+	}
+	for hi = i + 1; hi < to; hi++ {
+		if r.is(lo, "(") && r.is(hi, ")") {
+			return lo + 1, hi, true
+		}
+		if r.dash(lo) && r.dash(hi) {
+			return lo + 1, hi, hi+1 < to
+		}
+	}
+	return 0, 0, false
+}
+
+func (r *reader) inAside(i int) bool {
+	from, to := r.bounds(i)
+	_, _, ok := r.aside(i, from, to)
+	return ok
+}
+
+// dash tells whether token i is one between words, not in them.
+func (r *reader) dash(i int) bool {
+	return r.is(i, "—", "–", "--", "_") || r.is(i, "-") && r.toks[i].Gap && i+1 < len(r.toks) && r.toks[i+1].Gap
+}
+
 // tallied tells whether a statement's cue only says who has something counted.
 func (r *reader) tallied(cue string) bool {
 	for _, e := range r.lang[strings.ToLower(cue)] {
@@ -52,6 +98,9 @@ func (r *reader) tallied(cue string) bool {
 // clauseGiver returns who gives what token i tells by the clauses around it.
 func (r *reader) clauseGiver(i int) (string, bool) {
 	from, to := r.bounds(i)
+	if lo, hi, ok := r.aside(i, from, to); ok {
+		from, to = lo, hi // nobody outside gives it
+	}
 	if s, found, sure := r.reportedBefore(i, from, to); found {
 		if t, behind, ok := r.reportedBehind(i, to); behind && ok && r.has(s.to, tally) {
 			return r.given(t, i, true) // "Velmark recorded 12 deaths, according to X"
@@ -231,7 +280,7 @@ func (r *reader) reportedBehind(i, to int) (s source, found, sure bool) {
 			continue
 		}
 		if r.is(c-1, ",", "”", "\"", "’") { // inverted, or a participle
-			if strings.HasSuffix(r.words[c], "ing") {
+			if strings.HasSuffix(r.words[c], "ing") || r.is(c, "show", "shows", "showed", "find", "finds", "found") && !r.has(c+1, det) {
 				return s, false, false
 			}
 			s, sure = r.nameAfter(c+1, to)
@@ -290,8 +339,18 @@ func (r *reader) verbAt(c int) bool {
 	if next := c + 1; r.is(c, "reported", "recorded", "registered", "confirmed", "counted", "estimated", "announced", "disclosed", "declared", "revealed") && next < len(r.toks) && r.has(next, stop) && !r.has(next, det) && !(r.is(next, "at") && r.is(next+1, "least", "most")) && !r.is(next, "more", "less", "no", "some", "on", "up", "only", "just", "under", "over", "below", "above", "about", "around", "up") || strings.HasSuffix(r.word(next), "wide") {
 		return false // "cases reported in Velmark"
 	}
-	if r.is(c, "claimed", "claims") && r.is(c+2, "lives") || r.is(c, "put", "puts") && !r.is(c+1, "the", "it", "its") {
+	if r.is(c, "claimed", "claims") && r.livesNext(c+1) || r.is(c, "put", "puts") && !r.is(c+1, "the", "it", "its") {
 		return false
 	}
 	return !r.is(c-1, "-") && !r.is(c+1, "by")
+}
+
+// livesNext tells whether "lives" stand behind token i: "claimed |at least 12 lives".
+func (r *reader) livesNext(i int) bool {
+	for k := i; k < i+7 && r.together(i, k); k++ {
+		if r.is(k, "lives") {
+			return true
+		}
+	}
+	return false
 }

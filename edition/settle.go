@@ -12,8 +12,8 @@ import (
 	"coranto/desk/calendar"
 )
 
-// settle looks for what became of entries whose day has come: among the events of
-// those who take part, then in the words of what was printed since.
+// settle looks for what became of entries in what was printed since they were
+// announced.
 func (e *Edition) settle(ctx context.Context, entries []*calendar.Entry) error {
 	today := e.now().Format(time.DateOnly)
 	c, world := e.newClerk(), e.world(ctx)
@@ -22,33 +22,11 @@ func (e *Edition) settle(ctx context.Context, entries []*calendar.Entry) error {
 		if x.Outcome != nil || x.From > soon {
 			continue
 		}
-		if x.From > today {
-			read, _, err := c.readSince(ctx, x, today)
-			if err != nil {
-				return err
-			}
-			world.Reread(x, read)
-			continue
-		}
-		deeds, err := e.deeds(ctx, x)
-		if err != nil {
-			return err
-		}
-		world.Settle(x, deeds)
-		if x.Outcome != nil || !x.Exact() {
-			continue
-		}
 		read, whole, err := c.readSince(ctx, x, min(today, dayAfter(x.To, heardWithin)))
 		if err != nil {
 			return err
 		}
-		if world.Reread(x, read); x.Status == calendar.Moved {
-			if deeds, err = e.deeds(ctx, x); err != nil {
-				return err
-			}
-			world.Settle(x, deeds)
-		}
-		world.Search(x, read, whole, today)
+		world.Settle(x, read, whole, today)
 	}
 	return nil
 }
@@ -95,39 +73,16 @@ func daysNamed(a *coranto.Article, n int) []string {
 	return list
 }
 
-// deeds are the events around an entry's day of those who take part.
-func (e *Edition) deeds(ctx context.Context, x *calendar.Entry) ([]calendar.Deed, error) {
-	until := dayAfter(x.To, 1)
-	if x.Adrift() {
-		until = dayAfter(x.To, margin)
-	}
-	var list []calendar.Deed
-	for _, who := range x.Who[:min(len(x.Who), 3)] {
-		found, err := e.archive.Findings(ctx, archive.FindingQuery{
-			Kind: archive.EventFound, Subject: who, Since: x.From, Until: until, Limit: 500,
-		})
-		if err != nil {
-			return nil, err
-		}
-		for _, f := range found {
-			list = append(list, calendar.Deed{Evidence: evidence(f), Event: coranto.Event{
-				Type: f.Type, Actors: f.Subjects[:f.Actors], Targets: f.Subjects[f.Actors:], From: f.From, To: f.To, Where: f.Where,
-				Modality: f.Status, Start: f.Start, End: f.End, Confidence: f.Confidence,
-			}})
-		}
-	}
-	return list, nil
-}
-
 // clerk opens articles, each once a page, and knows whom it asked after.
 type clerk struct {
 	*marks
-	kept   map[string]*archive.Kept
-	naming map[string][]archive.Hit
+	kept     map[string]*archive.Kept
+	readings map[string]*calendar.Reading
+	naming   map[string][]archive.Hit
 }
 
 func (e *Edition) newClerk() *clerk {
-	return &clerk{e.newMarks(), map[string]*archive.Kept{}, map[string][]archive.Hit{}}
+	return &clerk{e.newMarks(), map[string]*archive.Kept{}, map[string]*calendar.Reading{}, map[string][]archive.Hit{}}
 }
 
 func (c *clerk) open(ctx context.Context, id string) (*archive.Kept, error) {
@@ -154,7 +109,7 @@ const (
 // one who was to take part, or its state: those from the entry's day on first.
 // Whole tells that every article since that day which names two of them is among
 // these.
-func (c *clerk) readSince(ctx context.Context, x *calendar.Entry, today string) (list []calendar.Reading, whole bool, err error) {
+func (c *clerk) readSince(ctx context.Context, x *calendar.Entry, today string) (list []*calendar.Reading, whole bool, err error) {
 	var hits []archive.Hit
 	seen := map[string]int{} // how many of the names an article has
 	whole = true
@@ -185,11 +140,16 @@ func (c *clerk) readSince(ctx context.Context, x *calendar.Entry, today string) 
 		return cmp.Or(cmp.Compare(seen[b.Head.ID], seen[a.Head.ID]), strings.Compare(a.Head.Published+a.Head.ID, b.Head.Published+b.Head.ID))
 	})
 	for _, h := range hits[:min(len(hits), mostRead)] {
-		k, err := c.open(ctx, h.Head.ID)
-		if err != nil {
-			return nil, false, err
+		r := c.readings[h.Head.ID]
+		if r == nil {
+			k, err := c.open(ctx, h.Head.ID)
+			if err != nil {
+				return nil, false, err
+			}
+			r = &calendar.Reading{Head: h.Head, Story: h.Story, Article: &k.Article}
+			c.readings[h.Head.ID] = r
 		}
-		list = append(list, calendar.Reading{Head: h.Head, Story: h.Story, Article: &k.Article})
+		list = append(list, r)
 	}
 	return list, whole, nil
 }

@@ -49,6 +49,7 @@ var tells = func() map[string]afterwards {
 		if what == "deadline" {
 			t.says = append(t.says,
 				saying{regexp.MustCompile(`(?i)\b` + noun + `(?: [\w-]+){0,6}? (?:passed|expired|lapsed|ran out|came and went)\b`), Lapsed, false},
+				saying{regexp.MustCompile(`(?i)\blet` + whose + noun + ` (?:pass|expire|lapse|slip)\b`), Broken, false},
 				saying{regexp.MustCompile(`(?i)\b(?:before|ahead of)` + whose + noun), Kept, true})
 		}
 		all[what] = t
@@ -63,10 +64,9 @@ var (
 
 // settleBond looks for the sentence that says what became of a bond, in articles
 // printed from its day to a week after that name who was bound by it.
-func (w World) settleBond(e *Entry, read []Reading) {
+func (w World) settleBond(e *Entry, read []*Reading) {
 	parties, tells := named(e.Who), tells[e.What]
-	for i := range read {
-		r := &read[i]
+	for _, r := range read {
 		printed := day(r.Head.Published)
 		if printed == "" || printed < e.From || printed > after(e.To, 7) || r.names(parties) == 0 {
 			continue

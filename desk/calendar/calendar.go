@@ -11,6 +11,7 @@ package calendar
 
 import (
 	"cmp"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -189,6 +190,9 @@ func whole(t *Telling) bool {
 	if day(t.From) != "" && days(day(t.From), day(cmp.Or(t.To, t.From))) > 31 {
 		return false
 	}
+	if bonds[t.What].nouns != "" && days(day(t.From), day(cmp.Or(t.To, t.From))) > 6 && day(t.From) > after(t.Printed(), 270) {
+		return false // "agreed to use it in December", told in January
+	}
 	if (t.Status == "cancelled" || t.Status == "postponed") && day(t.To) <= t.Printed() { // the day on which it was called off
 		return false
 	}
@@ -234,6 +238,9 @@ func (w World) add(e *Entry, t *Telling) {
 			e.Status, e.Outcome = Held, &t.Evidence
 		}
 	case Moved:
+		if from > t.Printed() && from <= after(t.Printed(), 7) && !towards.MatchString(w.words(t.Evidence)) {
+			from, to = "", "" // "was postponed on Thursday"
+		}
 		e.move(t, from, to)
 	case Cancelled, Denied, InDoubt:
 		if e.Status == status || over(e.Status) || e.Outcome != nil || status == InDoubt && e.Status == Moved {
@@ -265,6 +272,9 @@ func (e *Entry) move(t *Telling, from, to string) {
 		e.From, e.To = from, to
 	}
 }
+
+// towards is how the day is told to which something is put off.
+var towards = regexp.MustCompile(`(?i)\b(?:to|until|till|for)(?: \S+){0,2} (?:[a-z]+day\b|[a-z]+ \d|\d|tomorrow)`)
 
 // over tells statuses after which nothing more is to come.
 func over(s Status) bool { return s == Cancelled || s == Denied }

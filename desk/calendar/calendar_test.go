@@ -65,7 +65,7 @@ func names(t *testing.T) *entity.Names {
 // desk is what was read.
 type desk struct {
 	names *entity.Names
-	texts []calendar.Reading
+	texts []*calendar.Reading
 }
 
 // read reads a page: "publisher, date: headline", a blank line, the text.
@@ -84,7 +84,7 @@ func (d *desk) read(t *testing.T, name, body string) {
 	}
 	for i := range articles {
 		a := &articles[i]
-		d.texts = append(d.texts, calendar.Reading{
+		d.texts = append(d.texts, &calendar.Reading{
 			Head: coranto.Head{ID: name, Publisher: publisher, Published: date, Headline: headline}, Article: a,
 		})
 	}
@@ -101,16 +101,12 @@ func (d *desk) article(e calendar.Evidence) *coranto.Article {
 
 func (d *desk) calendar(today string) string {
 	var tellings []calendar.Telling
-	var deeds []calendar.Deed
-	at := func(r calendar.Reading, start, end int) calendar.Evidence {
+	at := func(r *calendar.Reading, start, end int) calendar.Evidence {
 		return calendar.Evidence{Article: r.Head, At: coranto.Span{Start: start, End: end}, Sentence: r.SentenceAt(start)}
 	}
 	for _, r := range d.texts {
 		for _, a := range r.Appointments {
 			tellings = append(tellings, calendar.Telling{Evidence: at(r, a.Start, a.End), Appointment: a})
-		}
-		for _, e := range r.Events {
-			deeds = append(deeds, calendar.Deed{Evidence: at(r, e.Start, e.End), Event: e})
 		}
 	}
 	w := calendar.World{
@@ -131,15 +127,10 @@ func (d *desk) calendar(today string) string {
 		},
 	}
 	read := slices.Clone(d.texts)
-	slices.SortStableFunc(read, func(a, b calendar.Reading) int { return strings.Compare(a.Head.Published, b.Head.Published) })
+	slices.SortStableFunc(read, func(a, b *calendar.Reading) int { return strings.Compare(a.Head.Published, b.Head.Published) })
 	var out strings.Builder
 	for _, e := range w.Of(tellings) {
-		if e.From <= today {
-			w.Settle(e, deeds)
-			w.Reread(e, read)
-			w.Settle(e, deeds)
-			w.Search(e, read, true, today)
-		}
+		w.Settle(e, read, true, today)
 		fmt.Fprintf(&out, "%s %s %s", e.From, e.Status, e.What)
 		if len(e.Who) > 0 {
 			fmt.Fprintf(&out, ": %s", strings.Join(e.Who, ", "))

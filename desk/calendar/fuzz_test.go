@@ -31,10 +31,8 @@ func FuzzOf(f *testing.F) {
 				told[x.Article.ID] = true
 			}
 			article := &coranto.Article{Text: one + two, Sentences: []coranto.Span{{Start: 0, End: len(one)}}, Times: []coranto.Time{{Start: 0, End: 1, Value: from}}}
-			read := []calendar.Reading{{Head: tellings[0].Article, Article: article}}
-			w.Settle(e, []calendar.Deed{{Evidence: e.First, Event: coranto.Event{Type: "CONSULT", Actors: []string{one}, Targets: []string{two}, From: from, To: to, Modality: "happened", Confidence: 1}}})
-			w.Reread(e, read)
-			w.Search(e, read, true, to)
+			article.Entities = []coranto.Entity{{Name: one, Type: coranto.Person, Mentions: []coranto.Span{{Start: 0, End: len(one)}}}}
+			w.Settle(e, []*calendar.Reading{{Head: tellings[0].Article, Article: article}}, true, to)
 		}
 		feed := calendar.Feed{Words: func(e *calendar.Entry) (string, string) { return e.What, where }}
 		if err := calendar.WriteICS(io.Discard, entries, feed); err != nil {

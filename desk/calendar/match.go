@@ -1,6 +1,7 @@
 package calendar
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"time"
@@ -41,7 +42,7 @@ func (w World) fit(e *Entry, t *Telling) int {
 		return 0
 	case !alone && shared < 2:
 		return 0
-	case !w.sameTime(e, t):
+	case !w.sameTime(e, t), !exactly && w.anew(t.Evidence) && !w.anew(e.First):
 		return 0
 	}
 	n := 2 * shared
@@ -50,6 +51,14 @@ func (w World) fit(e *Entry, t *Telling) int {
 	}
 	return n
 }
+
+// anew tells whether a telling says that it is of one more: they are to meet
+// again, or besides.
+func (w World) anew(at Evidence) bool {
+	return again.MatchString(w.words(at))
+}
+
+var again = regexp.MustCompile(`(?i)\b(?:meet|talk|speak|convene|gather|visit|met) again\b|\b(?:another|separate|second|further|follow-up|next|new) (?:round of )?(?:[\w-]+ )?(?:meeting|talks|summit|call|visit|session|negotiations|vote)\b|\b(?:meet|talk) separately\b`)
 
 // occasion tells the kinds at which people come together.
 func occasion(what string) bool {
@@ -108,15 +117,18 @@ func named(who []string) []string {
 }
 
 // shared counts those who take part in both: themselves, or a person and the
-// state that the person acts for.
+// state that the person acts for, each once.
 func (w World) shared(a, b []string) int {
-	n := 0
-	for _, x := range a {
-		if slices.ContainsFunc(b, func(y string) bool { return x == y || w.stateOf(x) == y || w.stateOf(y) == x }) {
-			n++
+	same := func(x, y string) bool { return x == y || w.stateOf(x) == y || w.stateOf(y) == x }
+	in := func(a, b []string) (n int) {
+		for _, x := range a {
+			if slices.ContainsFunc(b, func(y string) bool { return same(x, y) }) {
+				n++
+			}
 		}
+		return n
 	}
-	return n
+	return min(in(a, b), in(b, a))
 }
 
 // samePlace tells whether two places are one, or one lies in the other.

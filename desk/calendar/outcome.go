@@ -2,108 +2,37 @@ package calendar
 
 import (
 	"cmp"
-	"regexp"
 	"slices"
-	"strings"
 
 	"coranto"
 )
 
-// Deed is an event as one article tells it.
-type Deed struct {
-	Evidence
-	coranto.Event
-}
-
-// Settle looks among events for what became of an entry: it was held when one
-// article tells that the same came together on its day. What was cancelled stays
-// so, and an outcome that is known is kept.
-func (w World) Settle(e *Entry, deeds []Deed) {
-	if over(e.Status) || e.Outcome != nil || !e.Exact() || !occasion(e.What) && e.What != "call" {
-		return
-	}
-	for i := range deeds {
-		if d := &deeds[i]; w.held(e, d) {
-			if from := day(d.From); e.Adrift() && from > e.To {
-				e.From, e.To = from, day(d.To)
-			}
-			e.Status, e.Outcome = Held, &d.Evidence
-			return
+// Settle looks in articles for what became of an entry: that it was held, put off
+// or called off, that a deadline or pledge was kept or broken, or that nothing was
+// heard. Articles come in the order in which they are to be read; whole tells
+// that no other article that names those who take part was kept. What is settled
+// stays so.
+func (w World) Settle(e *Entry, read []*Reading, whole bool, today string) {
+	switch {
+	case over(e.Status) || e.Outcome != nil || e.From == "":
+	case bonds[e.What].nouns != "":
+		if e.From <= today && e.Exact() {
+			w.settleBond(e, read)
+		}
+	default:
+		if e.From <= today && e.Exact() {
+			w.heard(e, read)
+		}
+		if e.Outcome == nil {
+			w.reread(e, read)
+		}
+		if e.Outcome == nil && e.Status == Moved && e.From <= today {
+			w.heard(e, read)
+		}
+		if whole && e.Outcome == nil && !over(e.Status) {
+			w.silent(e, read, today)
 		}
 	}
-}
-
-// held tells whether an event is the appointment, come true. An event without
-// a day of its own is taken to be of the day before its article at most.
-func (w World) held(e *Entry, d *Deed) bool {
-	printed := d.Printed()
-	if d.Modality != "happened" && d.Modality != "ongoing" || printed == "" || printed < e.From || d.Confidence < likely {
-		return false
-	}
-	if printed <= e.To && slices.ContainsFunc(e.Told, func(t Evidence) bool { return t.Article.ID == d.Article.ID && t.At.Start != d.At.Start }) {
-		return false // an article that announces it has not seen it held
-	}
-	if !meets[d.Type] || e.announces(d) || w.ahead(d) || e.What != "call" && w.called(d) {
-		return false
-	}
-	if from := day(d.From); from != "" {
-		if !overlap(from, day(d.To), e.From, e.To) && !(e.Adrift() && from > e.To && from <= after(e.To, strayed)) {
-			return false
-		}
-	} else if printed > after(e.To, 1) {
-		return false
-	}
-	who := named(append(slices.Clone(d.Actors), d.Targets...))
-	parties := named(e.Who)
-	if len(parties) >= 2 {
-		return w.shared(parties, who) >= 2
-	}
-	return w.shared(parties, who) == 1 && (w.samePlace(e.Where, d.Where) || slices.ContainsFunc(who, func(x string) bool { return w.samePlace(e.Where, x) }))
-}
-
-// announces tells whether an event stands in a sentence that tells the appointment
-// itself.
-func (e *Entry) announces(d *Deed) bool {
-	return slices.ContainsFunc(e.Told, func(t Evidence) bool { return t.Article.ID == d.Article.ID && t.Sentence == d.Sentence })
-}
-
-// ahead tells whether an event is told as what something else came before: "was
-// named before the two met". On the day that need not have happened yet.
-func (w World) ahead(d *Deed) bool {
-	if w.Sentence == nil {
-		return false
-	}
-	words, at := w.Sentence(d.Evidence)
-	return earlier.MatchString(words[max(0, at-clause):at])
-}
-
-// called tells whether an event is that somebody was called something.
-func (w World) called(d *Deed) bool {
-	if w.Sentence == nil {
-		return false
-	}
-	words, at := w.Sentence(d.Evidence)
-	return strings.HasPrefix(words[at:], "called") || strings.HasPrefix(words[at:], "calls")
-}
-
-// clause is how many bytes before a verb a conjunction may stand that governs it.
-const clause = 70
-
-var earlier = regexp.MustCompile(`(?i)\b(?:before|ahead of|prior to|on the eve of|until)\b[^,;]*$`)
-
-// likely is the confidence from which an event says that an appointment was held.
-// It is lower than what an event needs to be shown alone: that it was announced,
-// of the same and for the same day, speaks for it already.
-const likely = 0.5
-
-// meets are the events by which people come together.
-var meets = map[string]bool{"CONSULT": true, "AGREE": true}
-
-// Reading is an article that was read for what became of an appointment.
-type Reading struct {
-	Head  coranto.Head
-	Story string
-	*coranto.Article
 }
 
 // full tells articles whose silence says something.
@@ -134,19 +63,11 @@ const (
 	heardWithin        = 14
 )
 
-// Search reads the articles printed since an entry's day for what became of it.
-// It settles deadlines in the words of a sentence, and finds that nothing was
-// heard where enough was read, of either side, and no text names those who were
-// to take part together. Whole tells that no other article kept does so.
-func (w World) Search(e *Entry, read []Reading, whole bool, today string) {
-	if over(e.Status) || e.Outcome != nil || !e.Exact() {
-		return
-	}
-	if bonds[e.What].nouns != "" {
-		w.settleBond(e, read)
-		return
-	}
-	if !whole || !e.Due(after(today, -quiet)) || !occasion(e.What) && e.What != "call" {
+// silent finds that nothing was heard of an entry whose day is past, where enough
+// was read, of either side, and no text names those who were to take part
+// together.
+func (w World) silent(e *Entry, read []*Reading, today string) {
+	if !e.Exact() || !e.Due(after(today, -quiet)) || !occasion(e.What) && e.What != "call" {
 		return
 	}
 	names := e.sought()
@@ -164,8 +85,7 @@ func (w World) Search(e *Entry, read []Reading, whole bool, today string) {
 	s := Silence{Since: after(e.To, 1), Names: sides}
 	publishers := map[string]bool{}
 	announcer := false
-	for i := range read {
-		r := &read[i]
+	for _, r := range read {
 		printed := day(r.Head.Published)
 		if printed == "" || printed < e.From || printed > today {
 			continue

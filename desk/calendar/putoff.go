@@ -2,6 +2,7 @@ package calendar
 
 import (
 	"regexp"
+	"slices"
 
 	"coranto"
 )
@@ -9,28 +10,33 @@ import (
 // What is said of an appointment that did not take place on its day.
 var (
 	putOff    = regexp.MustCompile(`(?i)\b(?:put off|postponed|delayed|deferred|rescheduled|pushed back|moved)\b|\b(?:convened|scheduled|planned|called|set|due) (?:for|on)\b.*\bwill (?:now )?(?:be held|take place)\b`)
-	calledOff = regexp.MustCompile(`(?i)\b(?:called off|cancelled|canceled|scrapped)\b`)
-	perhaps   = regexp.MustCompile(`(?i)\b(?:not|never|no|if|unless|may|might|could|would|should|threatened|asked|urged|denied)\b`)
+	calledOff = regexp.MustCompile(`(?i)\b(?:called off|cancelled|canceled|scrapped|pulled out of|withdrew from|backed out of|boycotted|walked away from)\b`)
+	perhaps   = regexp.MustCompile(`(?i)\b(?:not|never|no|if|unless|may|might|could|would|should|threatened|asked|urged|denied|earlier|previously)\b`)
 )
 
-// Reread looks for a sentence that names an entry's day and says that it was put
-// off or called off then, in articles that name all who were to take part. It
-// settles entries whose tellings did not say so themselves, by the article that
-// was printed first.
-func (w World) Reread(e *Entry, read []Reading) {
-	parties := named(e.Who)
-	if over(e.Status) || e.Status == Moved || e.Outcome != nil || e.From == "" || e.From != e.To || bonds[e.What].nouns != "" || len(parties) < 2 {
+// near is how many bytes at most lie between the words that put something off and
+// what is put off.
+const near = 60
+
+// reread looks for a sentence that says that an entry was put off or called off:
+// that names its day, in an article that names all who were to take part, or
+// names them and what was to be. It settles entries whose tellings did not say so
+// themselves, by the article that was printed first.
+func (w World) reread(e *Entry, read []*Reading) {
+	if e.Status == Moved || e.From != e.To {
 		return
 	}
+	d := deedOf(e.What, w.words(e.First))
+	parties := named(e.Who)
 	var found *Change
-	for i := range read {
-		r := &read[i]
+	for _, r := range read {
 		printed := day(r.Head.Published)
-		if printed < e.First.Printed() || r.names(parties) < len(parties) || found != nil && found.Printed() <= printed {
+		if printed < e.First.Printed() || printed > after(e.To, heardWithin) || found != nil && found.Printed() <= printed {
 			continue
 		}
+		whole := len(parties) >= 2 && r.names(parties) == len(parties)
 		for n, s := range r.Sentences {
-			if c, ok := e.off(r, s, n+1); ok {
+			if c, ok := w.off(e, d, r, s, n+1, whole); ok {
 				found = &c
 				break
 			}
@@ -45,43 +51,83 @@ func (w World) Reread(e *Entry, read []Reading) {
 	}
 }
 
-// off reads a sentence for that the appointment is put off or called off.
-func (e *Entry) off(r *Reading, s coranto.Span, n int) (Change, bool) {
+// off reads a sentence for that the appointment is put off or called off. Whole
+// tells that its article names all who were to take part.
+func (w World) off(e *Entry, d *signs, r *Reading, s coranto.Span, n int, whole bool) (Change, bool) {
 	words := s.In(r.Text)
-	named, other := daysIn(r.Article, s, e.From)
-	if !named || len(words) > 600 {
+	if len(words) > longest {
 		return Change{}, false
 	}
-	off, gone := putOff.MatchString(words), calledOff.MatchString(words)
-	if off == gone || perhaps.MatchString(words) {
+	off, gone := putOff.FindStringIndex(words), calledOff.FindStringIndex(words)
+	if (off == nil) == (gone == nil) || perhaps.MatchString(words) {
+		return Change{}, false
+	}
+	at := off
+	if gone != nil {
+		at = gone
+	}
+	named, later, others := daysIn(r, s, e.From)
+	if !(whole && named) && !(others == 0 && d != nil && r.Head.Published < after(e.To, 2) && w.itself(e, d, r, s, at)) {
 		return Change{}, false
 	}
 	c := Change{Evidence{r.Head, r.Story, s, n}, Cancelled, e.From, e.From, e.To}
-	if off {
-		c.Status, c.From, c.To = Moved, other, other
+	if gone == nil {
+		c.Status, c.From, c.To = Moved, later, later
 	}
 	return c, true
 }
 
-// daysIn tells whether a sentence names a day, and the one later day that it
-// names besides, "" when there is none or more than one.
-func daysIn(a *coranto.Article, s coranto.Span, want string) (named bool, other string) {
-	others := 0
-	for _, t := range a.Times {
+// itself tells whether a sentence names, next to the words that put something
+// off, what was to be and who was to take part in it or where it was to lead.
+func (w World) itself(e *Entry, d *signs, r *Reading, s coranto.Span, at []int) bool {
+	words := s.In(r.Text)
+	what := d.noun.FindAllStringIndex(words, -1)
+	if !slices.ContainsFunc(what, func(m []int) bool { return max(m[0]-at[1], at[0]-m[1]) <= near }) {
+		return false
+	}
+	parties := named(e.Who)
+	n := w.cover(e, parties, r, s)
+	if d.who == together && len(parties) >= 2 {
+		return n >= 2
+	}
+	return n > 0 && e.Where != "" && slices.ContainsFunc(r.named(s), func(m mark) bool { return w.samePlace(e.Where, m.name) })
+}
+
+var onward = regexp.MustCompile(`(?i)\b(?:to|until|till|for)(?: \S+){0,2} $`)
+
+// daysIn tells whether a sentence names a day, the one later day that it names
+// besides, "" when there is none or more than one, and how many days it names
+// that are neither that day nor the one on which this was said.
+func daysIn(r *Reading, s coranto.Span, want string) (named bool, later string, others int) {
+	printed := day(r.Head.Published)
+	several := 0
+	for _, t := range r.Times {
 		d := day(t.Value)
+		if !s.Contains(coranto.Span{Start: t.Start, End: t.End}) || d == "" {
+			continue
+		}
+		if weekday(coranto.Span{Start: t.Start, End: t.End}.In(r.Text)) && d != want {
+			switch ahead := onward.MatchString(r.Text[s.Start:t.Start]); {
+			case !ahead && d > printed && after(d, -7) <= printed: // "was put off on Thursday"
+				d = after(d, -7)
+			case ahead && d < printed && after(d, 7) >= printed: // "scrapped a visit set for Thursday"
+				d = after(d, 7)
+			}
+		}
 		switch {
-		case !s.Contains(coranto.Span{Start: t.Start, End: t.End}) || len(d) < len(want):
 		case d == want:
 			named = true
-		case d > want && d != other:
-			other = d
+		case d > want && d != later:
+			later = d
+			several++
+		case d < want && (d > printed || d < after(printed, -7)):
 			others++
 		}
 	}
-	if others > 1 {
-		other = ""
+	if several > 1 {
+		later = ""
 	}
-	return named, other
+	return named, later, others
 }
 
 // Adrift tells whether an entry was put off to a day that is not known.

@@ -24,12 +24,13 @@ type corpus struct {
 // sentence is one of an item's, from 0.
 type sentence struct{ item, n int }
 
-// mention is that an article names a day: its first sentence that does, and how
-// much it counts.
+// mention is that an article names a day: the sentence that does and is most of
+// the matter, and how much it counts.
 type mention struct {
 	sentence
 	weight float64
 	times  int // sentences that do
+	words  vector
 }
 
 func newCorpus(items []Item) *corpus {
@@ -81,11 +82,12 @@ func (c *corpus) gather(i int) {
 			continue
 		}
 		dayed[n] = true
-		weight := 0.5 + min(1, 2*c.theme.along(c.vector(it.Sentences[n].In(it.Text))))
+		words := c.vector(it.Sentences[n].In(it.Text))
+		weight := 0.5 + min(1, 2*c.theme.along(words))
 		if n < leads {
 			weight *= leading
 		}
-		if words := (coranto.Span{Start: t.Start, End: t.End}).In(it.Text); strings.HasSuffix(words, "later") || strings.HasSuffix(words, "earlier") {
+		if when := (coranto.Span{Start: t.Start, End: t.End}).In(it.Text); strings.HasSuffix(when, "later") || strings.HasSuffix(when, "earlier") {
 			weight *= reckoned
 		}
 		if it.Copy {
@@ -93,12 +95,13 @@ func (c *corpus) gather(i int) {
 		}
 		if k, ok := at[d]; ok {
 			m := &c.mentions[d][k]
-			m.weight = max(m.weight, weight)
-			m.times++
+			if m.times++; weight > m.weight {
+				m.sentence, m.weight, m.words = sentence{i, n}, weight, words
+			}
 			continue
 		}
 		at[d] = len(c.mentions[d])
-		c.mentions[d] = append(c.mentions[d], mention{sentence{i, n}, weight, 1})
+		c.mentions[d] = append(c.mentions[d], mention{sentence{i, n}, weight, 1, words})
 	}
 	for n := range it.Sentences[:min(opening, len(it.Sentences))] {
 		if !dayed[n] {

@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"cmp"
+	"maps"
 	"math"
 	"slices"
 	"strings"
@@ -11,17 +12,21 @@ import (
 
 // A day's weight is
 //
-//	log(1 + Σ over days p of printing: lag(p - day) · n(p)^spread)  +  printing · log(1 + published(day))
+//	log(1 + Σ over days p of printing: lag(p - day) · n(p)^spread)
+//	  + printing · log(1 + published(day)) + agreeing · log(1 + agreement(day))
 //
 // where n(p) counts the articles printed on p that name the day, each by how much
 // its sentence is of the matter and by how often it does, and published counts
 // the articles of the day itself and, for less, of the next, which tell of it
 // without naming it. Logarithms keep one day that everybody names from making the
 // rest depend on the other count alone. The power below one makes ten days of one
-// mention weigh more than one day of ten.
+// mention weigh more than one day of ten. Agreement is how like one another the
+// sentences are that name the day, summed over articles: where something
+// happened they tell the same, of other days each tells something else.
 const (
 	spread   = 0.75
 	printing = 0.7
+	agreeing = 2.0
 
 	ahead   = 0.3  // named before it came
 	sameDay = 0.75 // in the articles of the day, where it may be a mere dateline
@@ -61,7 +66,7 @@ func (c *corpus) ranked() []dated {
 		}
 	}
 	for d := range named {
-		named[d] = math.Log1p(named[d])
+		named[d] = math.Log1p(named[d]) + agreeing*math.Log1p(agreement(c.mentions[d]))
 	}
 	for d, n := range published {
 		named[d] += printing * math.Log1p(n)
@@ -79,6 +84,23 @@ func (c *corpus) ranked() []dated {
 		return cmp.Or(cmp.Compare(b.score, a.score), strings.Compare(a.date, b.date))
 	})
 	return list
+}
+
+// agreement is how like the others a sentence that names the day is, on average,
+// times their number: Σ of cosines of pairs, over how many they are.
+func agreement(told []mention) float64 {
+	sum, n := weights{}, 0.0
+	for _, m := range told {
+		if m.weight > 0 {
+			sum.add(m.words)
+			n++
+		}
+	}
+	square := 0.0
+	for _, t := range slices.Sorted(maps.Keys(sum)) {
+		square += sum[t] * sum[t]
+	}
+	return max(0, square-n) / max(1, n)
 }
 
 // lag weighs a mention by how long after the day it was printed.

@@ -81,6 +81,24 @@ func TestOf(t *testing.T) {
 	}
 }
 
+// TestOfAgreement: five articles name a day on which a dam broke, six another of
+// which each tells something else.
+func TestOfAgreement(t *testing.T) {
+	var items []timeline.Item
+	for i := range 5 {
+		items = append(items, item(fmt.Sprint("dam", i), fmt.Sprintf("2031-04-%02d", 10+i), fmt.Sprintf("2031-04-03|The Tolkun dam broke on 3 April and the water took %d villages with it.", 2+i)))
+	}
+	for i, words := range []string{"The minister opened a school for nurses on Saturday in the capital.", "On Saturday the price of bread went up by a fifth in the markets.",
+		"A poll taken on Saturday put the opposition well ahead of everybody.", "Rowers from nine clubs raced on Saturday under grey and windy skies.",
+		"On Saturday a painter showed forty portraits of her late grandmother.", "Snow closed both mountain passes on Saturday for the first time this year."} {
+		items = append(items, item(fmt.Sprint("else", i), fmt.Sprintf("2031-04-%02d", 10+i), "2031-04-05|"+words))
+	}
+	got := timeline.Of(items, timeline.Options{Max: 1, Since: "2031-04-01", Until: "2031-04-06"})
+	if len(got) != 1 || got[0].Date != "2031-04-03" {
+		t.Errorf("got %+v, want the day on which the dam broke", got)
+	}
+}
+
 // FuzzOf: no input makes it panic, leave its bounds or repeat a day.
 func FuzzOf(f *testing.F) {
 	f.Add("2031-05-01", "2031-05-01T", 3, "A sentence of some words that is long enough to stand alone here.", 0, 40)

@@ -95,7 +95,7 @@ func (r *reader) measures(i int) (what string, ok bool) {
 	if r.is(from-1, "-") && from < i-1 {
 		return "", false // "the 12-month average of"
 	}
-	if r.is(from-1, "from", "on", "in") && from < i-1 && from > 1 && r.measureWord(from-2) && !r.has(from-2, scale) && r.together(from-2, i) {
+	if r.is(from-1, "from", "on", "in", "under") && from < i-1 && from > 1 && r.measureWord(from-2) && !r.has(from-2, scale) && r.together(from-2, i) {
 		from -= 2 // "profit |from continuing operations of"
 		for from > 0 && i-from < 9 && r.together(from-1, i) && r.measureWord(from-1) {
 			from--
@@ -135,6 +135,9 @@ var takes = set("expects expect expected forecast forecasts posts posted reports
 // an adjective, a verb, a change without what has changed.
 func (r *reader) headless(from, to int) bool {
 	w := r.words[to-1]
+	if w == "wide" && to-1 > from && r.is(to-2, "-") {
+		return true // "industry-wide"
+	}
 	return bald[w] || from == to-1 && (changes[w] || polled[w])
 }
 
@@ -218,7 +221,8 @@ func (r *reader) extentOf(q quantity) (what string, to int, ok bool) {
 		return "", q.to, false
 	}
 	if q.joined && r.toks[j].Kind == token.Word && r.toks[j].Shape == token.Lower && !r.has(j, stop) {
-		return r.phraseAt(j)
+		w, to, ok := r.phraseAt(j)
+		return w, to, ok && !r.headless(j, to)
 	}
 	if distance[q.unit] {
 		w, ok := r.measures(q.from)

@@ -43,7 +43,7 @@ func (r *reader) tally(i int) (ayes, noes numeral, to int) {
 		return ayes, noes, 0
 	}
 	noes, ok = r.numeral(j + 1)
-	if !ok || noes.scaled || noes.to != j+2 || noes.value > ayes.value || ayes.value+noes.value < fewestVotes || !r.together(i, j+1) || r.has(noes.to, unit) || r.is(noes.to, "-", "–") && r.glued(noes.to) && !r.is(noes.to+1, "vote") {
+	if !ok || noes.scaled || noes.to != j+2 || noes.value > ayes.value || ayes.value+noes.value < fewestVotes || r.is(noes.to, ",") && noes.to+1 < len(r.toks) && r.toks[noes.to+1].Kind == token.Number || !r.together(i, j+1) || r.has(noes.to, unit) || r.is(noes.to, "-", "–") && r.glued(noes.to) && !r.is(noes.to+1, "vote") {
 		return ayes, noes, 0
 	}
 	return ayes, noes, noes.to
@@ -58,6 +58,8 @@ func (r *reader) outcome(i, to int) string {
 	votes := r.is(to, "vote") || r.is(to, "-") && r.is(to+1, "vote")
 	for k := i - 1; k > i-farthestVote && r.together(k, i); k-- {
 		switch w := r.words[k]; {
+		case w == "defeated" && !votes:
+			return "" // a game
 		case rejecting[w]:
 			return "rejected"
 		case passing[w]:

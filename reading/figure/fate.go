@@ -82,7 +82,7 @@ func (r *reader) fits(fate string, n noun) bool {
 		return !material[head] && !contested[head]
 	case "dismissed":
 		return head == "jobs" || r.human(n)
-	case "detained", "displaced", "released", "abducted", "expelled", "executed", "in hospital":
+	case "detained", "displaced", "released", "abducted", "expelled", "executed", "in hospital", "shot":
 		return r.human(n)
 	case "launched":
 		return material[head] || head == "aircraft" || head == "warplanes" || head == "helicopters" || strings.HasSuffix(head, "strikes") || head == "attacks"
@@ -100,7 +100,8 @@ func (r *reader) human(n noun) bool {
 	if n.kind == people {
 		return true
 	}
-	head := lastWord(n.what)
+	head, _, _ := strings.Cut(n.what, " of ")
+	head = lastWord(head)
 	if humans[head] || n.to > 0 && r.toks[n.to-1].Capital() {
 		return true
 	}

@@ -11,6 +11,7 @@
 package figure
 
 import (
+	"slices"
 	"strings"
 
 	"coranto"
@@ -122,6 +123,10 @@ func add(figures []coranto.Figure, f coranto.Figure) []coranto.Figure {
 		}
 		if g.AttributedTo == f.AttributedTo || f.AttributedTo == "" {
 			return figures
+		}
+		if g.AttributedTo == "" && f.Confidence >= g.Confidence && (f.Where != "" || g.Where == "") {
+			figures = slices.Delete(figures, i, i+1)
+			break
 		}
 	}
 	return append(figures, f)

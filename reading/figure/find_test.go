@@ -146,7 +146,7 @@ func TestMoneyAndMeasures(t *testing.T) {
 		{"of", "He paid a fine of 400 euros.", []string{"fine: 400 EUR [400 euros]"}},
 		{"a rate", "Oil rose to $75.30 a barrel.", []string{"oil: 75.3 USD/barrel [$75.30 a barrel]"}},
 		{"another currency in brackets", "It cost $5m (£4m).", []string{"cost: 5000000 USD [$5m]"}},
-		{"percent of", "Units are at 47% of full strength.", []string{"share of full strength: 47 percent [47% of full strength]"}},
+		{"percent of", "Units are at 47% of full strength.", []string{"units as share of full strength: 47 percent [47% of full strength]"}},
 		{"percent of another's", "The line carries 70 per cent of Velmark's imports.", []string{"share of Velmark's imports: 70 percent [70 per cent of Velmark's imports]"}},
 		{"range of percent", "Prices rose 5-7 percent.", []string{"rise in prices: 5-7 percent [5-7 percent]"}},
 		{"length", "It drew a 1,600 km-long line of contact.", []string{"line of contact: 1600 km [1,600 km-long line of contact]"}},
@@ -169,6 +169,8 @@ func TestNoFigures(t *testing.T) {
 		"Under Article 5 and Resolution 1701, Section 12 applies; see page 40 and No. 10.",
 		"The F-16 and the S-400 flew over Flight 370 and the Boeing 737 jets.",
 		"Velmark won 2-1 and then 3:0; the vote was 52-48.",
+		"Nobody came: no one, and no-one, was hurt; the mother of 12 died.",
+		"It is one of the 10 largest firms, open from 5 pm.",
 		"Men under 35 support Korr, and 20 of Korr’s friends agree.",
 		"The council voted 54-35 to reject the plan.",
 		"Call 555-0199 or write to 12 Harbour Street.",
@@ -232,6 +234,7 @@ func TestNotShown(t *testing.T) {
 		"It was 100 percent accurate.",
 		"Some 60% of his friends agree.",
 		"You can save $250.",
+		"It takes 47% of the market.",
 	} {
 		for _, f := range find(t, text, "en") {
 			if f.Sure() {
@@ -296,6 +299,7 @@ func TestShares(t *testing.T) {
 		{"what they do", "Some 30% of voters support the plan.", []string{"share of voters who support the plan: about 30 percent [Some 30% of voters support the plan]"}},
 		{"in a place", "About 54% of women in Vessholm own a boat.", []string{"share of women who own a boat: about 54 percent [About 54% of women in Vessholm own a boat]"}},
 		{"what makes it up", "Defence spending was 2.3% of gross domestic product.", []string{"defence spending as share of gross domestic product: 2.3 percent [2.3% of gross domestic product]"}},
+		{"whose", "Meridian won 34% of the vote.", []string{"Meridian's share of vote: 34 percent [34% of the vote]"}},
 		{"a rate", "A 25% tariff is due.", []string{"tariff: 25 percent [25% tariff]"}},
 	})
 }

@@ -346,5 +346,5 @@ var (
 	// owned are words with which nobody's name begins.
 	owned = set("her his their its our my your out despite even because since like with without for in on at by from to of as while although though if when after before until during under over into against if and or but so than then also not no only just that what how where there here")
 	// mute are nouns of what says nothing.
-	mute = set("win victory defeat burden waivers bombing bombings attack attacks blast blasts crash fire fires storm flood floods quake earthquake explosion first pushed strike strikes war fighting collapse outbreak deal deals")
+	mute = set("win victory defeat burden waivers bombing bombings attack attacks blast blasts crash fire fires storm flood floods quake earthquake explosion first pushed strike strikes war fighting collapse outbreak deal deals agreement accord pact merger plan plans move decision law bill ruling")
 )

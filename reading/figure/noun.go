@@ -164,6 +164,12 @@ func (r *reader) whole(n noun, head int) (noun, bool) {
 		}
 		n.what = r.plain(n.from, n.to)
 	}
+	if partitive[r.words[n.to-1]] && r.is(n.to, "of") {
+		if w, to, ok := r.phraseAt(n.to + 1); ok && to-n.to < longestNoun {
+			n.what, n.kind, n.to = r.plain(n.from, n.to)+" of "+w, 0, to
+			return n, length(n.what) <= 60
+		}
+	}
 	switch {
 	case n.kind == people && head == n.from:
 		n.what = "people"
@@ -174,6 +180,9 @@ func (r *reader) whole(n noun, head int) (noun, bool) {
 	}
 	return n, length(n.what) <= 60
 }
+
+// partitive are nouns that tell nothing without what they are of.
+var partitive = set("members cases counts acts copies pieces")
 
 // closes tells whether a noun phrase may end before token i.
 func (r *reader) closes(i int) bool {
@@ -366,7 +375,7 @@ func (r *reader) subject(v int) (what string, ok bool) {
 	for stopAt-from > 1 && (r.toks[stopAt-1].Shape == token.Lower && (len(r.words[stopAt-1]) > 4 && strings.HasSuffix(r.words[stopAt-1], "ed") || moving[r.words[stopAt-1]]) || strings.ContainsAny(r.words[stopAt-1], "0123456789") || r.is(stopAt-1, ".")) {
 		stopAt-- // "revenue |inched up", "crude |CLc1 rose"
 	}
-	if stopAt-from == 1 && bald[r.words[from]] || r.ofPerson(stopAt-1) || r.is(stopAt, "'", "’") && r.glued(stopAt) || r.is(stopAt-1, "s") && r.glued(stopAt-1) || r.is(from, "re", "ve", "ll", "m") {
+	if stopAt-from == 1 && bald[r.words[from]] || r.is(stopAt-1, "wide") && r.glued(stopAt-1) || r.ofPerson(stopAt-1) || r.is(stopAt, "'", "’") && r.glued(stopAt) || r.is(stopAt-1, "s") && r.glued(stopAt-1) || r.is(from, "re", "ve", "ll", "m") {
 		return "", false
 	}
 	what = r.plain(from, stopAt)

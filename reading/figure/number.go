@@ -95,6 +95,8 @@ func (r *reader) spelled(i int) (numeral, bool) {
 	n := numeral{from: i, spelled: true}
 	w := r.words[i]
 	switch {
+	case w == "one" && (r.is(i-1, "no") || r.is(i-1, "-") && r.is(i-2, "no", "some", "any", "every")):
+		return n, false
 	case w == "half" && r.is(i+1, "a") && r.has(i+2, scale):
 		n.value, n.to = .5, i+2
 		return r.scaled(n), true

@@ -57,6 +57,9 @@ func (r *reader) quantity(i int) (quantity, bool) {
 	if q.kind == count && q.value < 100 && !q.scaled && r.is(q.from, "under", "over") && r.aged(q.from-1) {
 		return q, false
 	}
+	if r.is(q.from-1, "of") && parents[r.word(q.from-2)] || r.is(q.to, "am", "pm", "a.m", "p.m", "a.m.", "p.m.") || q.kind == count && r.ranked(q) {
+		return q, false
+	}
 	if r.is(q.from-1, "every", "each", "per") || r.is(q.from-1, "but") && r.is(q.from-2, "all") || r.is(q.from-1, "of") && r.is(q.from-2, "half", "third", "quarter", "fifth", "eighth", "tenth", "eighths", "tenths", "thirds", "quarters") {
 		return q, false
 	}
@@ -246,7 +249,7 @@ func (r *reader) unitBehind(q *quantity) {
 	}
 	if e, to, ok := r.match(j, money); ok && !(q.joined && r.toks[j].Shape == token.Mixed) {
 		q.kind, q.unit, q.to = amount, e.what, to
-	} else if e, to, ok := r.match(j, sum); ok && q.scaled && q.value >= 1e6 {
+	} else if e, to, ok := r.match(j, sum); ok && (q.scaled && q.value >= 1e6 || r.is(j, "francs", "crowns", "dinars")) {
 		q.kind, q.unit, q.to = amount, e.what, to
 	} else if e, to, ok := r.match(j, unit); ok && !(len(r.words[j]) <= 2 && r.toks[j].Capital() && r.toks[j].Shape != token.Upper) {
 		q.kind, q.unit, q.to = measured, e.what, to
@@ -266,6 +269,11 @@ func (r *reader) unitBehind(q *quantity) {
 func (r *reader) rate(q *quantity) {
 	j := q.to
 	if r.is(j+2, "ago", "earlier", "later", "before", "after") || !r.is(j, "a", "an", "per", "each") || q.kind == share || q.kind == lasting || r.toks[j].Line {
+		return
+	}
+	if q.kind == amount && r.is(j+1, "share") {
+		q.unit += "/share"
+		q.to = j + 2
 		return
 	}
 	for _, c := range []class{unit, span} {
@@ -307,6 +315,16 @@ func (r *reader) ends(q quantity) bool {
 		return j+1 >= len(r.toks) || r.toks[j+1].Gap || r.toks[j+1].Kind == token.Mark || r.sentence[j+1] != r.sentence[j]
 	}
 	return true
+}
+
+// parents are of so many children.
+var parents = set("mother father mum mom dad parents parent grandmother grandfather widow widower")
+
+// ranked tells whether a number only says how many places of a ranking are
+// meant: "the 10 largest firms".
+func (r *reader) ranked(q quantity) bool {
+	next := r.word(q.to)
+	return r.is(q.from-1, "selling", "ranked", "rated", "highest", "largest", "biggest", "best", "worst") || r.is(q.from-1, "the", "its", "their") && (r.is(q.to, "most", "top", "best", "worst", "leading") || len(next) > 5 && strings.HasSuffix(next, "est"))
 }
 
 // boundBefore reads "at least", "more than", "some".

@@ -135,7 +135,7 @@ func (r *reader) ranged(k int) (from, to string) {
 	switch i := r.tokenAt(r.times[k].Start); {
 	case r.is(i-1, "since"):
 		return from, ""
-	case r.is(i-1, "by", "until", "till", "before"):
+	case r.is(i-1, "by", "until", "till", "before"), r.is(i-1, "to") && r.is(i-2, "prior"):
 		return "", to
 	case r.is(i-1, "from", "between") && k+1 < len(r.times):
 		if j := r.tokenAt(r.times[k+1].Start); j-i < 6 && r.is(j-1, "to", "and", "until", "through") {

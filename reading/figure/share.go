@@ -59,40 +59,82 @@ func (r *reader) wholeAt(i int) (what string, to int, ok bool) {
 }
 
 // ofWhole names a share of a whole that ends before token to: with what its
-// verb says of it ("30% of voters |support the plan"), or with what makes it up
-// ("exports were |30% of output").
+// verb says of it ("30% of voters |support the plan"), with what makes it up
+// ("exports were |30% of output"), or with whose it is ("Korr won |30% of the
+// vote"). With none of these it is loose.
 func (r *reader) ofWhole(q quantity, whole string, to int) (what string, end int, ok bool) {
 	what = "share of " + whole
+	loose := r.loose
+	r.loose = true
 	if from, told := r.toldOf(to); told {
 		end := r.predicateEnd(from)
-		with := what + " who " + r.as(from, end)
-		if r.is(from, "who") {
+		with := what + " that " + r.as(from, end)
+		switch {
+		case r.is(from, "who", "that"):
 			with = what + " " + r.as(from, end)
+		case r.plural(to-1) && r.human(noun{to: to, what: whole}):
+			with = what + " who " + r.as(from, end)
 		}
-		if end > from && r.plural(to-1) && r.human(noun{to: to, what: whole}) && length(with) <= 70 {
+		if end > from && length(with) <= longestShare {
+			r.loose = loose
 			return with, end, true
 		}
-		r.loose = true
 		return what, to, true
 	}
 	v := q.from - 1
 	for v > 0 && r.is(v, "just", "only", "even", "now") {
 		v--
 	}
+	with := ""
 	switch {
-	case r.is(v, "is", "was", "are", "were", "comprise", "comprises", "comprised", "represent", "represents", "represented", "constitute", "constitutes", "constituted", "equals", "form", "formed"):
-	case r.is(v, "for") && r.is(v-1, "account", "accounts", "accounted", "accounting"), r.is(v, "up") && r.is(v-1, "make", "makes", "made"):
-		v--
-	default:
-		return what, to, true
-	}
-	if w, ok := r.subject(v); ok && !r.named(w) {
-		if with := w + " as " + what; length(with) <= 70 {
-			return with, to, true
+	case holding[r.word(v)]:
+		if who, ok := r.holder(v); ok {
+			with = who + "'s " + what
+		}
+	case r.is(v, "for") && r.is(v-1, "account", "accounts", "accounted", "accounting"), r.is(v, "up") && r.is(v-1, "make", "makes", "made"), r.is(v, "at") && r.is(v-1, "is", "are", "was", "were", "remains"), making[r.word(v)]:
+		if r.is(v, "for", "up", "at") {
+			v--
+		}
+		if w, ok := r.subject(v); ok && !r.named(w) {
+			with = w + " as " + what
 		}
 	}
-	r.loose = true
-	return what, to, true
+	if with == "" || length(with) > longestShare {
+		return what, to, true
+	}
+	r.loose = loose
+	return with, to, true
+}
+
+// longestShare is how many characters may say what a percentage is of.
+const longestShare = 80
+
+var (
+	making  = set("is was are were comprise comprises comprised represent represents represented constitute constitutes constituted equals form formed")
+	holding = set("won win wins got gets get received receives took takes take holds hold held owns own owned controls control controlled has have had captured earned garnered commands commanded lost gained acquired bought sold covers cover contains produces produced supplies supplied claims uses used")
+)
+
+// holder returns who or what holds something, before its verb at token v.
+func (r *reader) holder(v int) (who string, ok bool) {
+	k := v
+	for k > 0 && (r.is(k-1, "has", "have", "had", "already", "also", "now", "then", "still", "only", "just") || strings.HasSuffix(r.word(k-1), "ly") && r.toks[k-1].Shape == token.Lower) {
+		k--
+	}
+	if r.is(k-1, "to") {
+		return "", false
+	}
+	if r.is(k-1, "which", "who", "that") {
+		if k--; r.is(k-1, ",") {
+			k--
+		}
+	}
+	if k > 0 && r.together(k-1, v) && r.markAt[k-1] != 0 {
+		if m := r.marks[r.markAt[k-1]-1]; !m.ref && m.to == k && (m.from == 0 || !r.is(m.from-1, "of", "in", "and", "for")) {
+			return r.entities[m.entity].Name, true
+		}
+	}
+	w, ok := r.subject(v)
+	return w, ok && !r.named(w) && strings.Contains(w, " ") && !strings.HasSuffix(w, "s")
 }
 
 // toldOf returns where the verb begins of which a noun that ends before token i
@@ -130,7 +172,7 @@ func (r *reader) toldOf(i int) (from int, told bool) {
 func (r *reader) predicateEnd(i int) int {
 	for k := i; k < len(r.toks) && k < i+longestPredicate && r.together(i, k); k++ {
 		if t := r.toks[k]; t.Kind == token.Mark && !r.is(k, "-", "'", "’", "$", "%") || k > i && r.is(k, "and", "but", "while", "when", "because", "compared", "versus", "as", "after", "than", "if", "although", "though", "which", "with", "according", "in", "on") {
-			if k-i < 2 || r.is(k-1, "yes", "no", "so", "of", "to") {
+			if k-i < 2 || r.is(k, "and") && r.nounNext(k+1) && r.toks[k+1].Shape == token.Lower || r.is(k-1, "yes", "no", "so", "of", "to") {
 				return i
 			}
 			return k

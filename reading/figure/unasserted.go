@@ -27,4 +27,4 @@ const farthestDenial = 6
 // farthestDoubt is how many tokens before a quantity a doubt may stand.
 const farthestDoubt = 18
 
-var doubtful = set("could might may if unless whether not n't t cannot never without nor neither nobody none hope hopes hoping fear fears feared expecting expected expects expect forecast forecasting forecasts predicted predicting predicts projected hypothetical supposed imagine suppose perhaps maybe possibly potential potentially would-be wish wishes dream dreams pretend joked lie lied false falsely")
+var doubtful = set("could might may if unless whether not n't t cannot never without nor neither nobody none hope hopes hoping fear fears feared expecting expected expects expect forecast forecasting forecasts predicted predicting predicts projected hypothetical supposed imagine suppose perhaps maybe possibly potential potentially would-be goal goals target targets want wants wanted wanting aim aims aiming wish wishes dream dreams pretend joked lie lied false falsely")

@@ -81,16 +81,17 @@ func TestOf(t *testing.T) {
 	}
 }
 
-// TestOfAgreement: five articles name a day on which a dam broke, six another of
-// which each tells something else.
+// TestOfAgreement: five articles name a day on which a dam broke, eight another
+// of which each tells something else.
 func TestOfAgreement(t *testing.T) {
 	var items []timeline.Item
 	for i := range 5 {
 		items = append(items, item(fmt.Sprint("dam", i), fmt.Sprintf("2031-04-%02d", 10+i), fmt.Sprintf("2031-04-03|The Tolkun dam broke on 3 April and the water took %d villages with it.", 2+i)))
 	}
-	for i, words := range []string{"The minister opened a school for nurses on Saturday in the capital.", "On Saturday the price of bread went up by a fifth in the markets.",
-		"A poll taken on Saturday put the opposition well ahead of everybody.", "Rowers from nine clubs raced on Saturday under grey and windy skies.",
-		"On Saturday a painter showed forty portraits of her late grandmother.", "Snow closed both mountain passes on Saturday for the first time this year."} {
+	for i, words := range []string{"The minister spoke of the Tolkun dam on Saturday while opening a school for nurses.", "Below the Tolkun dam the price of bread went up by a fifth on Saturday.",
+		"A poll taken on Saturday put the critics of the Tolkun dam well ahead of everybody.", "Rowers from nine clubs raced near the Tolkun dam on Saturday under windy skies.",
+		"On Saturday a painter showed portraits of the engineers who had built the Tolkun dam.", "Snow closed both passes to the Tolkun dam on Saturday for the first time this year.",
+		"The bank that paid for the Tolkun dam sold its oldest branch on Saturday.", "Songs about the Tolkun dam were sung on Saturday at the shepherds' fair."} {
 		items = append(items, item(fmt.Sprint("else", i), fmt.Sprintf("2031-04-%02d", 10+i), "2031-04-05|"+words))
 	}
 	got := timeline.Of(items, timeline.Options{Max: 1, Since: "2031-04-01", Until: "2031-04-06"})

@@ -14,6 +14,7 @@ type corpus struct {
 	items       []Item
 	printed     []string // day by item, "" when unknown
 	first, last string   // days printed
+	order       []string // the days printed of all articles, sorted
 	mentions    map[string][]mention
 	lead        map[string][]sentence // by day printed: opening sentences that name no day
 	words       map[string]int        // numbers of words
@@ -45,7 +46,9 @@ func newCorpus(items []Item) *corpus {
 			c.first = d
 		}
 		c.last = max(c.last, d)
+		c.order = append(c.order, d)
 	}
+	slices.Sort(c.order)
 	c.count()
 	for i := range items {
 		if c.printed[i] != "" {

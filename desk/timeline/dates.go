@@ -18,7 +18,10 @@ import (
 // where n(p) counts the articles printed on p that name the day, each by how much
 // its sentence is of the matter and by how often it does, and published counts
 // the articles of the day itself and, for less, of the next, which tell of it
-// without naming it. Logarithms keep one day that everybody names from making the
+// without naming it. Days that many articles come after are looked back on the
+// most, whatever they are, so that looking back counts by the root of the share of
+// articles that were left to do so (after the recency adjustment of Liao et al.
+// 2021, "WILSON"). Logarithms keep one day that everybody names from making the
 // rest depend on the other count alone. The power below one makes ten days of one
 // mention weigh more than one day of ten. Agreement is how like one another the
 // sentences are that name the day, summed over articles: where something
@@ -31,13 +34,15 @@ const (
 	ahead   = 0.3  // named before it came
 	sameDay = 0.75 // in the articles of the day, where it may be a mere dateline
 	soon    = 1.0  // within a week
-	later   = 1.25 // looked back on
+	later   = 1.25 // looked back on; more where few articles are left to do so
 
 	leading = 1.5 // named in one of the first sentences
 	leads   = 3   // which are so many
 	often   = 0.4 // the power to which the sentences that name it count
 
 	nextDay = 0.4
+	week    = 7
+	fewest  = 0.1 // of the articles are left
 )
 
 // dated is a day with its weight, 1 for the weightiest.
@@ -54,8 +59,13 @@ func (c *corpus) ranked() []dated {
 		for _, m := range c.mentions[d] {
 			byDay[c.printed[m.item]] += m.weight * math.Pow(float64(m.times), often)
 		}
+		rest := math.Sqrt(max(fewest, c.printedAfter(before(d, -week))))
 		for _, p := range sortedKeys(byDay) {
-			named[d] += lag(d, p) * math.Pow(byDay[p], spread)
+			w := lag(d, p)
+			if w == later {
+				w /= rest
+			}
+			named[d] += w * math.Pow(byDay[p], spread)
 		}
 	}
 	published := map[string]float64{}
@@ -103,6 +113,12 @@ func agreement(told []mention) float64 {
 	return max(0, square-n) / max(1, n)
 }
 
+// printedAfter is the share of the articles that were printed after a day.
+func (c *corpus) printedAfter(date string) float64 {
+	i, _ := slices.BinarySearch(c.order, date+"~")
+	return float64(len(c.order)-i) / float64(max(1, len(c.order)))
+}
+
 // lag weighs a mention by how long after the day it was printed.
 func lag(date, printed string) float64 {
 	switch n := days.Between(date, printed); {
@@ -110,7 +126,7 @@ func lag(date, printed string) float64 {
 		return ahead
 	case n == 0:
 		return sameDay
-	case n <= 7:
+	case n <= week:
 		return soon
 	default:
 		return later

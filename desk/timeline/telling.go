@@ -18,7 +18,7 @@ const (
 	names    = 0.2
 	early    = 0.15
 	leans    = -0.3 // on the sentence before it
-	foretold = -0.3 // printed before the day
+	foretold = -0.3 // printed before the day, or told as still to come
 )
 
 // tell returns the sentence that tells a day best, one that has not been used.
@@ -54,7 +54,7 @@ func (c *corpus) tell(date string, used map[string]bool) (sentence, bool) {
 		if c.items[s.item].Copy {
 			score -= early
 		}
-		if c.printed[s.item] < date {
+		if c.printed[s.item] < date || looksAhead.MatchString(words) {
 			score += foretold
 		}
 		if leaning.MatchString(words) {
@@ -72,13 +72,17 @@ func (c *corpus) tell(date string, used map[string]bool) (sentence, bool) {
 	return s, true
 }
 
-var speech = regexp.MustCompile(`^["“„«‘'(\[-]|\?["”’']?$`)
+var speech = regexp.MustCompile(`^["“„«‘'(\[-]|[?:]["”’']?$`)
+
+// looksAhead are sentences for which the day has not come.
+var looksAhead = regexp.MustCompile(`(?i)\b(?:will|is to|are to|scheduled to|expected to|set to|due to|ahead of|heading into|going into|on the eve of|before)\b`)
 
 // leaning are sentences that need the one before them.
 var leaning = regexp.MustCompile(`^(?:It|Its|He|His|She|Her|They|Their|This|That|These|Those|Such|But|And|Or|So|Yet|However|Also|Both|Another|Others)\b`)
 
 // tells tells sentences that stand alone: neither scraps nor whole paragraphs, no
-// speech that begins without its speaker, no question.
+// speech that begins without its speaker, no question, no
+// line that leads up to others.
 func tells(words string) bool {
 	n := utf8.RuneCountInString(words)
 	return n >= 40 && n <= 400 && !speech.MatchString(words)

@@ -137,8 +137,11 @@ func (r *reader) caveat(w warning, i, to int) (coranto.Caveat, bool) {
 		return c, false // "did not respond to queries |seeking to confirm their address"
 	}
 	if w.how == "named" {
-		if r.is(to-1, "by") {
-			if s, ok := r.nameAfter(to, end); ok {
+		if from := to; r.is(to-1, "by") || r.is(to, "from") {
+			if r.is(to, "from") {
+				from++
+			}
+			if s, ok := r.nameAfter(from, end); ok {
 				c.By = s.name
 			}
 		}
@@ -163,7 +166,7 @@ func (r *reader) caveat(w warning, i, to int) (coranto.Caveat, bool) {
 		return c, false
 	}
 	if !ok {
-		if w.kind == Denied || w.kind == Disputed || s.to == 0 && !r.is(i-1, "and", "but") {
+		if w.kind == Denied || w.kind == Disputed || s.to == 0 && !r.is(i-1, "and", "but") || s.to == s.from+1 && r.has(s.from, pronoun) {
 			return c, false
 		}
 		return c, true
@@ -243,6 +246,9 @@ func (r *reader) denies(i, to int) bool {
 	if r.is(i-1, "of", "by", "for", "to", "was", "were", "been", "being", "be", "is", "are", "not", "never", "n't", "cannot", "can", "could", "would", "will", "no", "nor", "t", "didn", "don", "doesn") && !(r.is(i-1, "to") && r.is(i-2, "continued", "continues", "continue")) {
 		return false
 	}
+	if r.refuses(to) {
+		return false
+	}
 	switch {
 	case r.is(to, "access", "entry", "bail", "visas", "visa", "permission", "them", "him", "her", "us", "me", "boarding", "asylum", "service", "medical", "parole", "treatment", "food", "aid", "care", "citizenship", "requests", "request", "motion", "motions", "appeal", "appeals", "petition", "petitions", "the") && !r.is(to, "the"):
 		return false
@@ -257,11 +263,28 @@ func (r *reader) denies(i, to int) bool {
 	return !r.is(to, ",", "\"") || r.is(i-1, "has", "have", "had", "repeatedly", "also")
 }
 
+// refuses tells whether a verb before token i takes two objects: "denied |his
+// party the victory".
+func (r *reader) refuses(i int) bool {
+	if i < len(r.toks) && r.markAt[i] != 0 {
+		return r.is(r.marks[r.markAt[i]-1].to, "the", "a", "an", "its", "his", "her", "their")
+	}
+	if !r.has(i, det) {
+		return false
+	}
+	for k := i + 1; k < i+4 && r.nounNext(k) && r.together(i, k); k++ {
+		if r.is(k+1, "the", "a", "an") {
+			return true
+		}
+	}
+	return false
+}
+
 // clauseEnd returns the token behind the clause that goes on at token i.
 func (r *reader) clauseEnd(i int) int {
 	end := i
 	for end < len(r.toks) && end-i < 40 && r.together(i-1, end) {
-		if r.is(end, ",", ";", ".", "—", "–", "\"", "”", "?", "!", ":") || r.is(end, "but", "while") {
+		if r.is(end, ",", ";", "—", "–", "\"", "”", "?", "!", ":", ")") || r.is(end, "but", "while") || r.is(end, ".") && (end == len(r.toks)-1 || !r.together(end, end+1)) {
 			break
 		}
 		end++

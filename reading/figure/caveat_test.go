@@ -20,7 +20,9 @@ func TestFindCaveats(t *testing.T) {
 		{"Velmark's mission at the Council did not immediately respond to a request for comment.", []string{
 			"no comment < Velmark's mission at the Council [Velmark's mission at the Council did not immediately respond to a request for comment]"}},
 		{"A spokesman for Meridian declined to comment on the plan.", []string{"no comment < a spokesman for Meridian [A spokesman for Meridian declined to comment on the plan]"}},
-		{"There was no immediate comment from Vessholm.", []string{"no comment [There was no immediate comment from Vessholm]"}},
+		{"There was no immediate comment from Vessholm.", []string{"no comment < Vessholm [There was no immediate comment from Vessholm]"}},
+		{"Meridian flat-out denied the charge.", []string{"denied < Meridian [Meridian flat-out denied the charge]"}},
+		{"A spokesman for Mr. Jan Korr declined to comment.", []string{"no comment < a spokesman for Mr. Jan Korr [A spokesman for Mr. Jan Korr declined to comment]"}},
 		{"Velmark has repeatedly denied the charge.", []string{"denied < Velmark [Velmark has repeatedly denied the charge]"}},
 		{"Rodvania has accused Velmark of theft, which it has repeatedly denied.", []string{"denied < Velmark [it has repeatedly denied]"}},
 		{"Jan Korr rejected the accusations as absurd.", []string{"denied < Jan Korr [Jan Korr rejected the accusations as absurd]"}},
@@ -28,6 +30,7 @@ func TestFindCaveats(t *testing.T) {
 
 		{"He was denied entry, and they denied him a visa.", nil},
 		{"The court denied the appeal of the disputed region.", nil},
+		{"The council denied his party the victory.", nil},
 		{"Nobody can deny that it rained.", nil},
 		{"They did not deny it.", nil},
 		{"Voters did not respond to queries seeking to confirm where they lived.", nil},
@@ -53,7 +56,11 @@ func TestQualified(t *testing.T) {
 		{"Velmark denies closing the gates.", "closing the gates"},
 		{"Rodvania accused Velmark of theft, which it denies.", "Rodvania accused Velmark of theft"},
 		{"Jan Korr said 12 people were killed. Meridian could not independently verify the account.", "12 people were killed"},
-		{"The gates are closed.\n\nVelmark's mission did not respond to a request for comment.", "The gates are closed."},
+		{"Velmark has closed the gates.\n\nVelmark's mission did not respond to a request for comment.", "Velmark has closed the gates."},
+		{"The gates are closed.\n\nVelmark's mission did not respond to a request for comment.", ""},
+		{"Meridian declined to comment on the sale of the bridge.", "the sale of the bridge"},
+		{"Jan Korr denied accusations of theft.", "accusations of theft"},
+		{"Rodvania said 12 gates were closed. It was late. Jan Korr denied the claim.", "It was late."},
 		{"Meridian could not independently verify the account.", ""},
 	} {
 		s, _, e, st := read(t, c.text, "en")

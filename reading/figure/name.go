@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"sort"
 	"strings"
 	"unicode"
 
@@ -12,6 +13,12 @@ import (
 func (r *reader) nameBefore(c, lo int) (source, bool) {
 	e := c
 	for e > lo && (r.is(e-1, "has", "have", "had", "also", "later", "then", "earlier", "previously", "now", "reportedly", "repeatedly", "once", "further", "recently", "always", "long", "consistently", "publicly", "initially", "since", "would", "will", "is", "was", "been", "since", "again", "meanwhile", "however", "separately", "instead", "therefore") || strings.HasSuffix(r.word(e-1), "ly") && r.toks[e-1].Shape == token.Lower && length(r.word(e-1)) > 4 && !r.is(e-1, "family", "assembly", "ally", "italy") || r.masked[e-1] || r.is(e-1, "on") && r.masked[e]) {
+		e--
+	}
+	if r.is(e-1, "out") && r.is(e-2, "-") && r.is(e-3, "flat") {
+		e -= 3
+	}
+	if r.is(e-1, "both", "all", "each") && e-1 > lo {
 		e--
 	}
 	core := e
@@ -29,7 +36,7 @@ func (r *reader) nameBefore(c, lo int) (source, bool) {
 	for from > lo && core-from < 16 && r.nameWord(from-1) {
 		from--
 	}
-	for from < core && r.is(from, "and", "but", "so", "yet", "then", "meanwhile", "-", "'", "’", "s") {
+	for from < core && r.is(from, "and", "but", "so", "yet", "then", "meanwhile", "although", "though", "while", "because", "since", "if", "even", "-", "'", "’", "s") {
 		from++
 	}
 	if from >= core {
@@ -166,10 +173,14 @@ func (r *reader) sourceIn(from, core, to int) (source, bool) {
 			continue
 		}
 		m := &r.marks[n-1]
-		if e := r.entities[m.entity]; e.Type == coranto.Person && !m.ref && !r.is(m.to, "'", "’", "-") && !(k > from && r.is(m.from-1, "for", "of", "to")) {
+		if e := r.entities[m.entity]; e.Type == coranto.Person && !m.ref && !r.is(m.to, "'", "’", "-") && !(k > from && r.is(r.untitled(m.from)-1, "for", "of", "to")) {
 			person = m
 		}
 		k = max(k+1, m.to)
+	}
+	if person != nil && person.to == core && r.is(person.from-1, "and") && person.from-2 >= from && r.ofPerson(person.from-2) {
+		s.name = r.as(from, core) // two of them
+		return s, true
 	}
 	if person != nil && person.to == core {
 		s.name, s.person = r.entities[person.entity].Name, true
@@ -194,6 +205,15 @@ func (r *reader) sourceIn(from, core, to int) (source, bool) {
 		return s, false
 	}
 	return s, true
+}
+
+// untitled returns the token before which the titles of a name at token i begin:
+// "for |Mr. Korr".
+func (r *reader) untitled(i int) int {
+	for i > 0 && (r.is(i-1, ".") && r.glued(i-1) || r.toks[i-1].Capital() && r.has(i-1, title)) {
+		i--
+	}
+	return i
 }
 
 // described returns tokens [from, to) as a description: without the capital
@@ -227,15 +247,14 @@ func (r *reader) pronounIs(s *source) bool {
 	if !r.is(s.from, "he", "she", "it", "they") {
 		return false
 	}
+	if n := r.markAt[s.from]; n != 0 && r.marks[n-1].ref {
+		s.name = r.entities[r.marks[n-1].entity].Name
+		s.person = r.persons[s.name]
+		return true
+	}
 	personal := r.is(s.from, "he", "she")
 	at := r.toks[s.from].Start
-	var near *coranto.Statement
-	for k := min(r.current+8, len(r.statements)) - 1; k >= 0; k-- {
-		if r.statements[k].End <= at {
-			near = &r.statements[k]
-			break
-		}
-	}
+	near := r.lastSaid(at)
 	if near != nil && r.sentence[s.from]-r.sentenceOf(near.Start) <= 2 && personal == r.persons[near.Speaker] && near.Speaker != "" {
 		s.name, s.person = near.Speaker, personal
 		return true
@@ -246,6 +265,18 @@ func (r *reader) pronounIs(s *source) bool {
 	}
 	// who leads the sentence: "Israel said it had ..."
 	return false
+}
+
+// lastSaid returns the statement that ends last before the byte at offset, nil
+// where none does. Statements stand in order.
+func (r *reader) lastSaid(at int) *coranto.Statement {
+	k := sort.Search(len(r.statements), func(k int) bool { return r.statements[k].Start >= at })
+	for k--; k >= 0; k-- {
+		if r.statements[k].End <= at {
+			return &r.statements[k]
+		}
+	}
+	return nil
 }
 
 // sentenceOf returns the number of the sentence of the byte at offset.

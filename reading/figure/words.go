@@ -51,13 +51,14 @@ const (
 	day
 	tally
 	pay
+	title
 )
 
 var classes = map[string]class{
 	"number": number, "scale": scale, "vague": vague, "bound": bound, "after": after, "people": people, "thing": thing,
 	"own": own, "do": do, "done": done, "deed": deed, "make": makes, "made": made, "toll": toll, "unit": unit, "money": money,
 	"sum": sum, "span": span, "change": change, "extent": extent, "not": not, "stop": stop, "more": more, "aux": aux,
-	"pronoun": pronoun, "det": det, "say": say, "by": by, "label": label, "modal": modal, "role": role, "opener": opener, "day": day, "tally": tally, "pay": pay,
+	"pronoun": pronoun, "det": det, "say": say, "by": by, "label": label, "modal": modal, "role": role, "opener": opener, "day": day, "tally": tally, "pay": pay, "title": title,
 }
 
 // entry is one form in one class; rest are the words behind its first.

@@ -89,14 +89,39 @@ type key struct {
 	value, most              float64
 }
 
-// keyOf leaves numbers of what one common word names apart unless they are
-// equal: "people" of two sentences are hardly the same people.
+// keyOf leaves numbers of what may be several things apart unless they are equal.
 func keyOf(t Told) key {
 	k := key{story: t.Story, what: fold(t.What), unit: t.Unit, where: t.Where}
-	if !strings.Contains(k.what, " ") && !Toll(k.what, k.unit) {
+	if several(k.what, k.unit) {
 		k.value, k.most = t.Value, t.most()
+		if isCurrency(t.Unit) && t.Value >= telling {
+			k.what = "" // spent, given, invested: one sum in the words of several
+		}
 	}
 	return k
+}
+
+// telling is a sum that two texts of one story hardly name of two things.
+const telling = 10_000
+
+// several tells whether a story may well count several things of one name:
+// "people" of two sentences are hardly the same people, one matter costs several
+// sums, is voted on in two chambers, and of one whole there are many shares.
+func several(what, unit string) bool {
+	words := strings.Fields(what)
+	switch {
+	case Toll(what, unit):
+		return false
+	case len(words) < 2, strings.HasPrefix(what, "votes "), strings.HasPrefix(what, "share of "):
+		return true
+	default:
+		return isCurrency(unit) && len(words) < 3
+	}
+}
+
+// isCurrency tells a code of ISO 4217 by its form.
+func isCurrency(unit string) bool {
+	return len(unit) == 3 && strings.ToUpper(unit) == unit
 }
 
 // most is the upper end of a range, else the value.

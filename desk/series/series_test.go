@@ -33,7 +33,7 @@ func TestStories(t *testing.T) {
 }
 
 // parse reads lines "DAY | ARTICLE | BOUND VALUE WHAT | WHERE | BY"; an article
-// "b of a" copies a, a value "100-150" is a range.
+// "b of a" copies a, a value "100-150" is a range, capitals before WHAT are a unit.
 func parse(t *testing.T, text string) []Told {
 	t.Helper()
 	var list []Told
@@ -53,6 +53,10 @@ func parse(t *testing.T, text string) []Told {
 			}
 		}
 		value, what, _ := strings.Cut(rest, " ")
+		unit := ""
+		if u, rest, ok := strings.Cut(what, " "); ok && isCurrency(u) {
+			unit, what = u, rest
+		}
 		value, end, ranged := strings.Cut(value, "-")
 		n, err := strconv.ParseFloat(value, 64)
 		if err != nil {
@@ -66,7 +70,7 @@ func parse(t *testing.T, text string) []Told {
 			}
 			most = &m
 		}
-		list = append(list, Told{Max: most, What: what, Where: f[3], Value: n, Bound: bound, By: f[4], Day: f[0], Story: "s", Article: article, Origin: origin})
+		list = append(list, Told{Max: most, What: what, Unit: unit, Where: f[3], Value: n, Bound: bound, By: f[4], Day: f[0], Story: "s", Article: article, Origin: origin})
 	}
 	return list
 }

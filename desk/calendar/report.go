@@ -139,7 +139,7 @@ func (w World) reports(e *Entry, d *signs, r *Reading, s coranto.Span, n int) (r
 				m[1] = m[0] + len(d.noun.FindString(words[m[0]:]))
 			}
 			verb := coranto.Span{Start: s.Start + m[0], End: s.Start + m[1]}
-			if w.took(e, d, r, s, verb, p == d.did, n) && (!d.matter || w.sharesMatter(e, words)) {
+			if w.took(e, d, r, s, verb, p == d.did, n) && (!d.matter || w.sharesMatter(e, r, words, dated != "")) {
 				return report{Evidence{r.Head, r.Story, s, n}, dated}, true
 			}
 		}
@@ -151,7 +151,7 @@ var (
 	// unlikely is what, in a clause before its verb, says that something has not
 	// happened, or not now.
 	unlikely  = regexp.MustCompile(`(?i)(?:\b(?:will|would|if|unless|may|might|could|should|must|plan(?:s|ned|ning)?|expect(?:s|ed)?|scheduled|set to|due to|hope[sd]?|want(?:s|ed)?|ahead of|before|prior to|eve of|until|never|not|last|once|refus\w+|declin\w+|cancel\w*|postpon\w+|den(?:y|ies|ied)|rule[sd]? out)\b|n['’]t\b)[^,;]*$`)
-	notYet    = regexp.MustCompile(`(?i)\b(?:next|upcoming|coming|planned|scheduled|possible|proposed|future|another|in talks|to be|could|would|will)\b`)
+	notYet    = regexp.MustCompile(`(?i)\b(?:next|upcoming|coming|planned|scheduled|possible|proposed|future|another|in talks|to be|could|would|will|(?:press|news) conference)\b`)
 	plural    = regexp.MustCompile(`(?i)\b(?:the two|both|they|their|the pair|each other|counterparts?)\b`)
 	looksBack = regexp.MustCompile(`(?i)^(?:after|following|since|left|leaving|emerg(?:ed|ing) from) `)
 	within    = regexp.MustCompile(`(?i)^(?:during|at) `)
@@ -328,22 +328,40 @@ func (w World) cover(e *Entry, parties []string, r *Reading, in coranto.Span) in
 // envoys are those whom states send, who are not their heads.
 var envoys = regexp.MustCompile(`(?i)\b(?:envoys?|officials?|negotiators?|ambassadors?|delegations?|diplomats?|generals?|experts|teams|(?:foreign|defen[cs]e|finance|interior|trade|energy) (?:ministers?|secretar(?:y|ies)))\b`)
 
-// sharesMatter tells whether a report has a word of the announcement that is
-// neither the name of one who takes part nor of how such things are told.
-func (w World) sharesMatter(e *Entry, words string) bool {
-	said := stems(words)
+// sharesMatter tells whether a report is of the matter of the announcement: whether
+// the sentences share a word, where it names the day, or two with their headlines, that is neither the name
+// of one who takes part nor of how such things are told.
+func (w World) sharesMatter(e *Entry, r *Reading, words string, dated bool) bool {
+	said := e.matter(words)
+	more := append(e.matter(r.Head.Headline), said...)
 	for _, t := range e.Told {
-		announced := w.words(t)
-		for _, name := range append(slices.Clone(e.Who), e.Where) {
-			if name != "" {
-				announced = strings.ReplaceAll(announced, name, " ")
-			}
-		}
-		if slices.ContainsFunc(stems(daily.ReplaceAllString(announced, " ")), func(s string) bool { return slices.Contains(said, s) }) {
+		announced := e.matter(w.words(t))
+		if dated && alike(announced, said) > 0 || alike(append(e.matter(t.Article.Headline), announced...), more) > 1 {
 			return true
 		}
 	}
 	return false
 }
 
-var daily = regexp.MustCompile(`(?i)\b(?:[a-z]+day|january|february|march|april|june|july|august|september|october|november|december|will|would|that|this|with|from|have|been|vote[sd]?|voting|senate|senators?|house|parliament|congress|council|assembly|lawmakers|week|month|year|today|said|says|their|after|over|when|expected|scheduled|president|minister|government)\b`)
+// matter is the stems of words that say what an entry is about.
+func (e *Entry) matter(words string) []string {
+	for _, name := range append(slices.Clone(e.Who), e.Where) {
+		if name != "" {
+			words = strings.ReplaceAll(words, name, " ")
+		}
+	}
+	return stems(daily.ReplaceAllString(words, " "))
+}
+
+// alike counts the words of one list, each once, that the other has.
+func alike(a, b []string) int {
+	n := 0
+	for i, x := range a {
+		if slices.Index(a, x) == i && slices.Contains(b, x) {
+			n++
+		}
+	}
+	return n
+}
+
+var daily = regexp.MustCompile(`(?i)\b(?:[a-z]+day|january|february|march|april|june|july|august|september|october|november|december|will|would|that|this|with|from|have|been|vote[sd]?|voting|senate|senators?|house|parliament|congress|council|assembly|lawmakers|pass(?:es|ed)?|approve[sd]?|republicans?|democrats?|leaders?|week|month|year|today|said|says|their|after|over|when|expected|scheduled|president|minister|government)\b`)

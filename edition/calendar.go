@@ -126,8 +126,9 @@ func (e *Edition) entries(ctx context.Context, q CalendarQuery, back int) ([]*ca
 			return x.From != "" && x.To >= since && (q.Until == "" || x.From <= q.Until) && e.hasAll(x, words)
 		}
 	}
-	entries := those(e.world(ctx).Of(tellings(found)), within(dayAfter(since, -back)))
-	if err := e.settle(ctx, entries); err != nil {
+	c := e.newClerk()
+	entries := those(c.world(ctx).Of(tellings(found)), within(dayAfter(since, -back)))
+	if err := c.settle(ctx, entries); err != nil {
 		return nil, err
 	}
 	entries = those(entries, within(since))
@@ -214,12 +215,13 @@ func (e *Edition) storyEntries(ctx context.Context, storyID string) ([]*calendar
 		}
 	}
 	var entries []*calendar.Entry
-	for _, x := range e.world(ctx).Of(tellings(all)) {
+	c := e.newClerk()
+	for _, x := range c.world(ctx).Of(tellings(all)) {
 		if x.From != "" && slices.ContainsFunc(x.Told, func(t calendar.Evidence) bool { return t.Story == storyID }) {
 			entries = append(entries, x)
 		}
 	}
-	return entries, e.settle(ctx, entries)
+	return entries, c.settle(ctx, entries)
 }
 
 type findingAt struct {

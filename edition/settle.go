@@ -14,9 +14,9 @@ import (
 
 // settle looks for what became of entries in what was printed since they were
 // announced.
-func (e *Edition) settle(ctx context.Context, entries []*calendar.Entry) error {
-	today := e.now().Format(time.DateOnly)
-	c, world := e.newClerk(), e.world(ctx)
+func (c *clerk) settle(ctx context.Context, entries []*calendar.Entry) error {
+	today := c.edition.now().Format(time.DateOnly)
+	world := c.world(ctx)
 	soon := dayAfter(today, margin)
 	for _, x := range entries {
 		if x.Outcome != nil || x.From > soon {
@@ -32,15 +32,9 @@ func (e *Edition) settle(ctx context.Context, entries []*calendar.Entry) error {
 }
 
 // world is what the calendar asks of names and of the articles' words.
-func (e *Edition) world(ctx context.Context) calendar.World {
-	c := e.newClerk()
+func (c *clerk) world(ctx context.Context) calendar.World {
 	return calendar.World{
-		StateOf: func(name string) string {
-			if e.names == nil {
-				return ""
-			}
-			return e.names.StateOf(name)
-		},
+		StateOf: c.stateOf,
 		Days: func(at calendar.Evidence) []string {
 			k, err := c.open(ctx, at.Article.ID)
 			if err != nil {
@@ -78,11 +72,17 @@ type clerk struct {
 	*marks
 	kept     map[string]*archive.Kept
 	readings map[string]*calendar.Reading
-	naming   map[string][]archive.Hit
+	naming   map[string][]printedHit
+}
+
+// printedHit is an article that names somebody, and the day on which it was printed.
+type printedHit struct {
+	archive.Hit
+	printed string
 }
 
 func (e *Edition) newClerk() *clerk {
-	return &clerk{e.newMarks(), map[string]*archive.Kept{}, map[string]*calendar.Reading{}, map[string][]archive.Hit{}}
+	return &clerk{e.newMarks(), map[string]*archive.Kept{}, map[string]*calendar.Reading{}, map[string][]printedHit{}}
 }
 
 func (c *clerk) open(ctx context.Context, id string) (*archive.Kept, error) {
@@ -110,34 +110,40 @@ const (
 // Whole tells that every article since that day which names two of them is among
 // these.
 func (c *clerk) readSince(ctx context.Context, x *calendar.Entry, today string) (list []*calendar.Reading, whole bool, err error) {
-	var hits []archive.Hit
-	seen := map[string]int{} // how many of the names an article has
+	type found struct {
+		printedHit
+		names int // of those that are looked for
+	}
+	var hits []*found
+	seen := map[string]*found{}
 	whole = true
 	for _, name := range append(slices.Clone(x.Who), x.Where) {
 		for k, ids := range [][]string{entityIDs(name), entityIDs(c.stateOf(name))} {
 			for _, id := range ids {
-				found, err := c.whoNames(ctx, id)
+				all, err := c.whoNames(ctx, id)
 				if err != nil {
 					return nil, false, err
 				}
-				whole = whole && (k > 0 || reaches(found, x.From))
-				for _, h := range found {
-					printed := day(h.Head.Published)
-					if printed < x.First.Printed() || printed > today || printed == "" {
+				whole = whole && (k > 0 || reaches(all, x.From))
+				for _, h := range all {
+					if f := seen[h.Head.ID]; f != nil {
+						f.names++
 						continue
 					}
-					if seen[h.Head.ID]++; seen[h.Head.ID] == 1 {
-						hits = append(hits, h)
+					f := &found{h, 1}
+					seen[h.Head.ID] = f
+					if f.printed != "" && f.printed >= x.First.Printed() && f.printed <= today {
+						hits = append(hits, f)
 					}
 				}
 			}
 		}
 	}
-	slices.SortStableFunc(hits, func(a, b archive.Hit) int {
-		if a, b := day(a.Head.Published) < x.From, day(b.Head.Published) < x.From; a != b {
-			return map[bool]int{true: 1, false: -1}[a]
+	slices.SortFunc(hits, func(a, b *found) int {
+		if early := a.printed < x.From; early != (b.printed < x.From) {
+			return map[bool]int{true: 1, false: -1}[early]
 		}
-		return cmp.Or(cmp.Compare(seen[b.Head.ID], seen[a.Head.ID]), strings.Compare(a.Head.Published+a.Head.ID, b.Head.Published+b.Head.ID))
+		return cmp.Or(cmp.Compare(b.names, a.names), strings.Compare(a.Head.Published, b.Head.Published), strings.Compare(a.Head.ID, b.Head.ID))
 	})
 	for _, h := range hits[:min(len(hits), mostRead)] {
 		r := c.readings[h.Head.ID]
@@ -155,19 +161,22 @@ func (c *clerk) readSince(ctx context.Context, x *calendar.Entry, today string) 
 }
 
 // reaches tells whether a list of the last that were filed goes back to a day.
-func reaches(found []archive.Hit, since string) bool {
-	return len(found) < mostNaming || slices.ContainsFunc(found, func(h archive.Hit) bool { return h.Head.Published != "" && day(h.Head.Published) < since })
+func reaches(all []printedHit, since string) bool {
+	return len(all) < mostNaming || slices.ContainsFunc(all, func(h printedHit) bool { return h.printed != "" && h.printed < since })
 }
 
 // whoNames are the articles that name somebody, the last filed first.
-func (c *clerk) whoNames(ctx context.Context, id string) ([]archive.Hit, error) {
-	found, asked := c.naming[id]
-	if asked {
-		return found, nil
+func (c *clerk) whoNames(ctx context.Context, id string) ([]printedHit, error) {
+	if all, asked := c.naming[id]; asked {
+		return all, nil
 	}
-	found, err := c.edition.archive.Naming(ctx, id, mostNaming)
-	c.naming[id] = found
-	return found, err
+	hits, err := c.edition.archive.Naming(ctx, id, mostNaming)
+	var all []printedHit
+	for _, h := range hits {
+		all = append(all, printedHit{h, day(h.Head.Published)})
+	}
+	c.naming[id] = all
+	return all, err
 }
 
 func (c *clerk) stateOf(name string) string {

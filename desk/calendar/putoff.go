@@ -3,6 +3,7 @@ package calendar
 import (
 	"regexp"
 	"slices"
+	"strings"
 
 	"coranto"
 )
@@ -13,6 +14,9 @@ var (
 	calledOff = regexp.MustCompile(`(?i)\b(?:called off|cancelled|canceled|scrapped|pulled out of|withdrew from|backed out of|boycotted|walked away from)\b`)
 	perhaps   = regexp.MustCompile(`(?i)\b(?:not|never|no|if|unless|may|might|could|would|should|threatened|asked|urged|denied|earlier|previously)\b`)
 )
+
+// hints are in every sentence that says so; most sentences have none.
+var hints = []string{" off", "ostpone", "elayed", "eferred", "escheduled", "ushed back", "oved", "ancel", "crapped", "ulled", "ithdrew", "acked out", "oycott", "alked away", " will "}
 
 // near is how many bytes at most lie between the words that put something off and
 // what is put off.
@@ -55,7 +59,7 @@ func (w World) reread(e *Entry, read []*Reading) {
 // tells that its article names all who were to take part.
 func (w World) off(e *Entry, d *signs, r *Reading, s coranto.Span, n int, whole bool) (Change, bool) {
 	words := s.In(r.Text)
-	if len(words) > longest {
+	if len(words) > longest || !slices.ContainsFunc(hints, func(h string) bool { return strings.Contains(words, h) }) {
 		return Change{}, false
 	}
 	off, gone := putOff.FindStringIndex(words), calledOff.FindStringIndex(words)

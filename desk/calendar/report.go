@@ -115,8 +115,7 @@ func (w World) reports(e *Entry, d *signs, r *Reading, s coranto.Span, n int) (r
 		return report{}, false
 	}
 	words := s.In(r.Text)
-	here := r.named(s)
-	if len(here) == 0 && !plural.MatchString(words) {
+	if !slices.ContainsFunc(r.named(s), func(m mark) bool { return m.name == e.Where || w.party(e.Who, m.name) }) && !plural.MatchString(words) {
 		return report{}, false
 	}
 	if d.who == together && onceMore.MatchString(words) && day(r.Head.Published) <= after(e.To, 1) && w.cover(e, named(e.Who), r, s) >= 2 {

@@ -90,7 +90,7 @@ func Parse(text string, sentence coranto.Span, tokens []lang.Token, units []Unit
 	for _, w := range words {
 		s.Add(last(w.In(text)))
 	}
-	s.Tag(m.Tagger, func(i int) []uint8 { return m.allowed[known[i-1]] })
+	s.Tag(m.Model, func(i int) []uint8 { return m.allowed[known[i-1]] })
 	for i := range words {
 		words[i].Tag, words[i].Fine = m.upos[s.Tags[i+1]], m.fine[s.Tags[i+1]]
 	}

@@ -101,13 +101,34 @@ func (m *Linear) Score(features []uint32, scores []int32) {
 
 // Best returns the class with the highest score, the first of several.
 func Best(scores []int32) int {
-	best, top := 0, scores[0]
-	for i, s := range scores {
-		if s > top {
-			best, top = i, s
+	best, _ := ahead(scores, nil)
+	return int(best)
+}
+
+// ahead returns the best of the classes, the first of several, and how far it is
+// ahead of the others; few, if not nil, lists the classes to choose from.
+func ahead(scores []int32, few []uint8) (best uint8, lead int32) {
+	top, second := int32(math.MinInt32/4), int32(math.MinInt32/4)
+	if few == nil {
+		for i, s := range scores {
+			if s > second {
+				if s > top {
+					top, second, best = s, top, uint8(i)
+				} else {
+					second = s
+				}
+			}
+		}
+		return best, top - second
+	}
+	for _, i := range few {
+		if s := scores[i]; s > top {
+			top, second, best = s, top, i
+		} else if s > second {
+			second = s
 		}
 	}
-	return best
+	return best, top - second
 }
 
 // appendRows writes rows, which are sorted by key: counts, then for each row

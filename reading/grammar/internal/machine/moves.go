@@ -46,10 +46,10 @@ func (f *filler) put(r Row) {
 	}
 }
 
-// Score sums the weights of the features.
-func (m *Moves) Score(features []uint32) [Transitions]int32 {
+// Score sums the weights of the features for Shift and Left; those for Right are
+// the negative of both.
+func (m *Moves) Score(features []uint32) (shift, left int32) {
 	table := (*[1 << movesBits]uint64)(m.table)
-	var shift, left int32
 	for _, f := range features {
 		two := table[place(f)]
 		a, b := uint32(two), uint32(two>>32)
@@ -58,7 +58,7 @@ func (m *Moves) Score(features []uint32) [Transitions]int32 {
 		shift += int32(int8(a)) + int32(int8(b))
 		left += int32(int8(a>>8)) + int32(int8(b>>8))
 	}
-	return [Transitions]int32{Shift: shift, Left: left, Right: -shift - left}
+	return shift, left
 }
 
 // same is all ones where two numbers below 1<<31 are the same, else zero.

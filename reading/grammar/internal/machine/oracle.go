@@ -1,5 +1,7 @@
 package machine
 
+import "slices"
+
 // Costs counts, for each transition, the arcs of the tree in heads that cannot
 // be drawn any more once it is taken (Goldberg and Nivre 2013).
 func (s *Sentence) Costs(heads []int32) (cost [Transitions]int) {
@@ -45,5 +47,38 @@ func (s *Sentence) Costs(heads []int32) (cost [Transitions]int) {
 	return cost
 }
 
-// Features of word i for the tagger, for trainers: the tags before it are set.
-func (s *Sentence) TagFeatures(i int) []uint32 { return s.tagFeatures(i) }
+// All features for trainers, in the order of their templates.
+
+// TagFeatures are those of word i for the tagger; the words before it have tags.
+func (s *Sentence) TagFeatures(i int) []uint32 {
+	return inOrder([]uint8{1, 2, 3, 4, 5, 6, 7, 8, 9, 11, 12, 15, 16, 10, 13, 14, 17, 18}, func(stage int) []uint32 { return s.tagFeatures(i, stage) })
+}
+
+// StateFeatures are those of the state for the parser.
+func (s *Sentence) StateFeatures() []uint32 {
+	v := s.view()
+	return inOrder([]uint8{119, 117, 110, 112, 118, 111, 104, 123, 101, 106, 122, 116, 102, 120, 105, 109, 108, 103, 121, 126, 128, 127, 114, 125, 115, 113, 107, 135, 124},
+		func(stage int) []uint32 { return s.stateFeatures(&v, stage) })
+}
+
+// LabelFeatures are those of an arc about to be drawn.
+func (s *Sentence) LabelFeatures(h, d int32) []uint32 {
+	v := s.arc(h, d)
+	return inOrder([]uint8{208, 206, 209, 205, 201, 203, 212, 213, 207, 215, 204, 214, 210, 211, 202}, func(stage int) []uint32 { return s.arcFeatures(&v, stage) })
+}
+
+func inOrder(templates []uint8, features func(stage int) []uint32) []uint32 {
+	var keys [256]uint32
+	for stage, n := 0, 0; n < len(templates); stage++ {
+		for _, f := range features(stage) {
+			keys[templates[n]] = f
+			n++
+		}
+	}
+	slices.Sort(templates)
+	out := make([]uint32, 0, len(templates))
+	for _, t := range templates {
+		out = append(out, keys[t])
+	}
+	return out
+}

@@ -31,6 +31,16 @@ type form struct {
 	shape  uint32
 }
 
+// written tells a word from others as the list of sure words has it: a sentence's
+// first word with a small letter.
+func (f *form) written() uint64 {
+	shape := f.shape
+	if shape&first != 0 {
+		shape &^= first | upper
+	}
+	return uint64(f.word)<<32 | uint64(shape)
+}
+
 // node is what has been attached to a word so far.
 type node struct {
 	left, right   int32 // outermost dependents, 0: none

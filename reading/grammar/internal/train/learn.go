@@ -23,6 +23,7 @@ func learn(all []sentence) []byte {
 	tags, tagOf := inventory(all, func(s *sentence) []string { return s.tags[1:] })
 	labels, labelOf := inventory(all, func(s *sentence) []string { return s.labels[1:] })
 	random := rand.New(rand.NewPCG(1, 2))
+	sure := sureWords(all, tagOf)
 	words := readVocabulary(vocabularyFile)
 	for _, s := range slices.Clone(all) {
 		all = append(all, merged(words.retold(s, random)))
@@ -36,7 +37,7 @@ func learn(all []sentence) []byte {
 				rest = append(rest, s)
 			}
 		}
-		m := machine.NewLinear(len(tags), trainTagger(rest, tagOf, 4, random))
+		m := &machine.Model{Tagger: machine.NewLinear(len(tags), trainTagger(rest, tagOf, 4, random))}
 		for i, s := range all {
 			if i%original/20%folds == fold {
 				given[i] = tagged(m, s)
@@ -46,7 +47,7 @@ func learn(all []sentence) []byte {
 	log.Print("the parser's tags are made")
 	tagger := trainTagger(all, tagOf, tagPasses, random)
 	parser, labeller := trainParser(all, given, labelOf, len(labels), random)
-	return machine.AppendModel(nil, tags, labels, tagger, parser, labeller)
+	return machine.AppendModel(nil, tags, labels, sure, tagger, parser, labeller)
 }
 
 // inventory numbers the names that are used, the most frequent first.
@@ -76,7 +77,7 @@ func set(s *machine.Sentence, words []string) {
 	}
 }
 
-func tagged(m *machine.Linear, from sentence) []uint8 {
+func tagged(m *machine.Model, from sentence) []uint8 {
 	var s machine.Sentence
 	set(&s, from.words)
 	s.Tag(m, nil)

@@ -17,7 +17,7 @@ func score(m *machine.Model, all []sentence) string {
 	for i := range all {
 		gold := &all[i]
 		set(&s, gold.words)
-		s.Tag(m.Tagger, nil)
+		s.Tag(m, nil)
 		s.Parse(m)
 		for i := 1; i <= s.N; i++ {
 			words++

@@ -120,7 +120,7 @@ func (w World) Of(tellings []Telling) []*Entry {
 			w.add(e, t)
 			continue
 		}
-		if e := found(t); e != nil {
+		if e := w.found(t); e != nil {
 			all = append(all, e)
 			for _, k := range w.keys(parties) {
 				byParty[k] = append(byParty[k], e)
@@ -162,9 +162,9 @@ func (w World) keys(parties []string) []string {
 }
 
 // found makes an entry of a telling that stands on its own.
-func found(t *Telling) *Entry {
+func (w World) found(t *Telling) *Entry {
 	status, ok := statuses[t.Status]
-	if !ok || !t.Sure() || status == Held || t.Printed() == "" || !whole(t) {
+	if !ok || (status == Cancelled || status == Moved) && w.thatDay(t) || !t.Sure() || status == Held || t.Printed() == "" || !whole(t) {
 		return nil
 	}
 	e := &Entry{
@@ -238,8 +238,8 @@ func (w World) add(e *Entry, t *Telling) {
 			e.Status, e.Outcome = Held, &t.Evidence
 		}
 	case Moved:
-		if from > t.Printed() && from <= after(t.Printed(), 7) && !towards.MatchString(w.words(t.Evidence)) {
-			from, to = "", "" // "was postponed on Thursday"
+		if w.thatDay(t) {
+			from, to = "", ""
 		}
 		e.move(t, from, to)
 	case Cancelled, Denied, InDoubt:
@@ -271,6 +271,13 @@ func (e *Entry) move(t *Telling, from, to string) {
 	if from != "" {
 		e.From, e.To = from, to
 	}
+}
+
+// thatDay tells whether the day of a telling is likely that on which something was
+// put off or called off, not that for which it was: "was postponed on Thursday".
+func (w World) thatDay(t *Telling) bool {
+	from, printed := day(t.From), t.Printed()
+	return from > printed && from <= after(printed, 7) && w.Sentence != nil && !towards.MatchString(w.words(t.Evidence))
 }
 
 // towards is how the day is told to which something is put off.

@@ -149,7 +149,7 @@ func (w World) reports(e *Entry, d *signs, r *Reading, s coranto.Span, n int) (r
 var (
 	// unlikely is what, in a clause before its verb, says that something has not
 	// happened, or not now.
-	unlikely  = regexp.MustCompile(`(?i)(?:\b(?:will|would|if|unless|may|might|could|should|must|plan(?:s|ned|ning)?|expect(?:s|ed)?|scheduled|set to|due to|hope[sd]?|want(?:s|ed)?|ahead of|before|prior to|eve of|until|never|not|last|once|refus\w+|declin\w+|cancel\w*|postpon\w+|den(?:y|ies|ied)|rule[sd]? out)\b|n['’]t\b)[^,;]*$`)
+	unlikely  = regexp.MustCompile(`(?i)(?:\b(?:will|would|if|unless|may|might|could|should|must|plan(?:s|ned|ning)?|expect(?:s|ed)?|scheduled|(?:set|due) (?:\S+ )?to|hope[sd]?|want(?:s|ed)?|ahead of|before|prior to|eve of|until|never|not|last|once|refus\w+|declin\w+|cancel\w*|postpon\w+|den(?:y|ies|ied)|rule[sd]? out)\b|n['’]t\b)[^,;]*$`)
 	notYet    = regexp.MustCompile(`(?i)\b(?:next|upcoming|coming|planned|scheduled|possible|proposed|future|another|in talks|to be|could|would|will|(?:press|news) conference)\b`)
 	plural    = regexp.MustCompile(`(?i)\b(?:the two|both|they|their|the pair|each other|counterparts?)\b`)
 	looksBack = regexp.MustCompile(`(?i)^(?:after|following|since|left|leaving|emerg(?:ed|ing) from) `)
@@ -226,6 +226,9 @@ func (w World) took(e *Entry, d *signs, r *Reading, s, verb coranto.Span, did bo
 	right := r.named(coranto.Span{Start: verb.End, End: end})
 	switch d.who {
 	case anywhere:
+		if d.matter && !w.acts(parties, e.Where, left, right) {
+			return false
+		}
 		return w.cover(e, parties, r, s) > 0 || slices.ContainsFunc(r.named(s), func(m mark) bool { return m.name == e.Where })
 	case there:
 		place := slices.ContainsFunc(right, func(m mark) bool { return w.samePlace(e.Where, m.name) })
@@ -255,6 +258,20 @@ func (w World) took(e *Entry, d *signs, r *Reading, s, verb coranto.Span, did bo
 		return plural.MatchString(s.In(r.Text)) || w.side(parties, r, left, verb.Start)
 	}
 	return true
+}
+
+// acts tells whether one of those who take part, or the place, is the nearest name
+// before a verb or the first behind it: "the Senate rejected", "passed the House".
+func (w World) acts(parties []string, where string, left, right []mark) bool {
+	ours := func(m mark) bool {
+		return m.name == where || slices.ContainsFunc(parties, func(p string) bool {
+			return w.same(p, m.name) || strings.HasPrefix(m.name, p[strings.LastIndexByte(p, ' ')+1:]+" ") // "Senate Republicans"
+		})
+	}
+	if len(left) > 0 {
+		return ours(left[len(left)-1]) || ours(left[0])
+	}
+	return len(right) > 0 && ours(right[0])
 }
 
 // side tells whether two who take part are joined before a verb: "A and B met".
@@ -328,18 +345,18 @@ func (w World) cover(e *Entry, parties []string, r *Reading, in coranto.Span) in
 var envoys = regexp.MustCompile(`(?i)\b(?:envoys?|officials?|negotiators?|ambassadors?|delegations?|diplomats?|generals?|experts|teams|(?:foreign|defen[cs]e|finance|interior|trade|energy) (?:ministers?|secretar(?:y|ies)))\b`)
 
 // sharesMatter tells whether a report is of the matter of the announcement: whether
-// the sentences share a word, where it names the day, or two with their headlines, that is neither the name
-// of one who takes part nor of how such things are told.
+// the two, with their headlines, share a word that is neither the name of one who
+// takes part nor of how such things are told; two where the report does not name
+// the one day that was announced.
 func (w World) sharesMatter(e *Entry, r *Reading, words string, dated bool) bool {
-	said := e.matter(words)
-	more := append(e.matter(r.Head.Headline), said...)
-	for _, t := range e.Told {
-		announced := e.matter(w.words(t))
-		if dated && alike(announced, said) > 0 || alike(append(e.matter(t.Article.Headline), announced...), more) > 1 {
-			return true
-		}
+	said := append(e.matter(r.Head.Headline), e.matter(words)...)
+	least := 2
+	if dated && e.From == e.To {
+		least = 1
 	}
-	return false
+	return slices.ContainsFunc(e.Told, func(t Evidence) bool {
+		return alike(append(e.matter(t.Article.Headline), e.matter(w.words(t))...), said) >= least
+	})
 }
 
 // matter is the stems of words that say what an entry is about.
@@ -363,4 +380,4 @@ func alike(a, b []string) int {
 	return n
 }
 
-var daily = regexp.MustCompile(`(?i)\b(?:[a-z]+day|january|february|march|april|june|july|august|september|october|november|december|will|would|that|this|with|from|have|been|vote[sd]?|voting|senate|senators?|house|parliament|congress|council|assembly|lawmakers|pass(?:es|ed)?|approve[sd]?|republicans?|democrats?|leaders?|week|month|year|today|said|says|their|after|over|when|expected|scheduled|president|minister|government)\b`)
+var daily = regexp.MustCompile(`(?i)\b(?:[a-z]+day|january|february|march|april|june|july|august|september|october|november|december|will|would|that|this|with|from|have|been|into|over|than|more|most|about|they|were|which|what|next|last|first|begin(?:s|ning)?|start(?:s|ed)?|prepare[sd]?|held|holds?|deal|plan(?:s|ned)?|years?|days?|americans?|vote[sd]?|voting|senate|senators?|house|parliament|congress|council|assembly|lawmakers|bills?|legislation|measures?|pass(?:es|ed)?|approve[sd]?|republicans?|democrats?|leaders?|week|month|year|today|said|says|their|after|over|when|expected|scheduled|president|minister|government)\b`)

@@ -92,56 +92,6 @@ func (r *reader) channelIn(from, to int) string {
 	return ""
 }
 
-// withHelpers returns the first token of the cue with what helps it: "|has also
-// said", "|to say".
-func (r *reader) withHelpers(a attribution) int {
-	c := a.cue[0]
-	if r.code != "en" {
-		return c
-	}
-	lo := 0
-	if a.source.to <= c {
-		lo = a.source.to
-	}
-	if a.from < c {
-		lo = max(lo, min(a.to, c))
-	}
-	k := r.cueFrom(max(lo, r.passAux(c, lo)), c)
-	if k > lo && k == c && r.is(k-1, "to") && r.quoteAt[k-1] == 0 {
-		k--
-	}
-	return k
-}
-
-// pastCircumstances returns the token behind the cue with the means or the day
-// of saying that follow it: "said |in a statement|", "wrote |on Monday|".
-func (r *reader) pastCircumstances(a attribution) int {
-	end, limit := a.cue[1], a.cue[1]+8
-	if a.from >= end {
-		limit = min(limit, a.from)
-	}
-	if a.rest[1] > a.rest[0] && a.rest[0] >= end {
-		limit = min(limit, a.rest[0])
-	}
-	if a.source.from >= end {
-		limit = min(limit, a.source.from)
-	}
-	limit = min(limit, len(r.toks))
-	i := end
-	if r.is(i, "in", "on", "at", "via", "during", "through") && r.channelIn(i, limit) != "" {
-		for k := i + 1; k < limit && r.quoteAt[k] == 0 && r.toks[k].Kind != token.Mark; k++ {
-			if r.has(channel, k) {
-				for k+1 < limit && r.has(channel, k+1) {
-					k++
-				}
-				return k + 1
-			}
-		}
-		return end
-	}
-	return i
-}
-
 // workIn tells whether tokens [from, to) name a work of fiction: "in the film".
 func (r *reader) workIn(from, to int) bool {
 	for i := from; i+2 < to; i++ {

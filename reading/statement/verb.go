@@ -137,6 +137,8 @@ func (v *verb) learn(frames string) {
 			v.frames |= asNoun
 		case "hearer":
 			v.frames |= asHearer
+		case "unto":
+			v.preps["to"] = true
 		default:
 			if prep, ok := strings.CutSuffix(f, ">"); ok {
 				v.ask[prep] = true

@@ -90,7 +90,9 @@ func (r *reader) loose(c, lo int, u unit) (attribution, bool) {
 		case r.passive(c, lo):
 			a, ok = r.passively(v.verb, c, end, lo, u)
 		default:
-			a, ok = r.actively(v, c, end, lo, u)
+			if a, ok = r.reduced(v, c, end, lo, u); !ok {
+				a, ok = r.actively(v, c, end, lo, u)
+			}
 		}
 		if ok {
 			return a, true
@@ -155,13 +157,13 @@ func (r *reader) actively(v inflected, c, end, lo int, u unit) (a attribution, o
 		return a, false // a purpose: "came to |see him"
 	}
 	helped := k < c || r.pronoun(k-1) != 0 || r.is(k-1, "who", "that", "which", "to", "i", "we", "you")
-	if !helped && v.forms&(past|gerund) == 0 && (nouns[r.lower(c)] || r.toks[c-1].Shape == token.Lower && !strings.HasSuffix(r.lower(c-1), "s")) {
+	if !helped && v.forms&(past|gerund) == 0 && (nouns[r.lower(c)] || v.forms&present == 0 && r.toks[c-1].Shape == token.Lower && !strings.HasSuffix(r.lower(c-1), "s")) {
 		return a, false // a noun
 	}
 	if v.verb.class == classSeem {
 		return r.seemingly(a, k, lo, u)
 	}
-	if v.forms == gerund && !r.clauseBehind(end, v.verb) && !(r.toks[c-1].Kind == token.Mark || r.has(prep, c-1) || r.has(aux, c-1)) {
+	if v.forms == gerund && !r.clauseBehind(end, v.verb) && !(r.toks[c-1].Kind == token.Mark || r.has(prep, c-1) || r.has(aux, c-1) || r.many(c-1)) {
 		return a, false
 	}
 	if p, found := r.before(c, lo); found {
@@ -179,7 +181,62 @@ func (r *reader) actively(v inflected, c, end, lo int, u unit) (a attribution, o
 		a.from, a.to = end, r.contentEnd(end, u, true) // "a plan they hope |will last"
 		return a, a.to > a.from
 	}
-	return a, r.behindVerb(&a, v.verb, u)
+	if r.behindVerb(&a, v.verb, u) {
+		return a, true
+	}
+	return a, v.verb.frames&(asNoun|asThat) != 0 && r.gap(&a, lo, u)
+}
+
+// many tells whether a noun in the plural, or "those", stands at token i.
+func (r *reader) many(i int) bool {
+	w := r.lower(i)
+	return r.toks[i].Shape == token.Lower && r.toks[i].Kind == token.Word && len(w) > 3 && w[len(w)-1] == 's' && w[len(w)-2] != 's' || r.is(i, "those", "people", "voters", "others", "many", "some")
+}
+
+// gap reads "which X has denied", "a plan she supported": what is said stands
+// before the clause, whose object is missing.
+func (r *reader) gap(a *attribution, lo int, u unit) bool {
+	s := a.source.from
+	if a.source.to == a.source.from || a.source.to > a.cue[0] || s <= lo || a.cue[1] < u.to && r.quoteAt[a.cue[1]] != 0 {
+		return false
+	}
+	if r.is(s-1, "which", "that", "whom", "what", "who") {
+		a.from, a.to = s-1, s
+		return true
+	}
+	if !(r.pronoun(s) != 0 || r.toks[s].Capital()) || r.toks[s-1].Shape != token.Lower || r.has(stop, s-1) || r.has(prep, s-1) || r.finite(s-1) || determiners[r.lower(s-1)] {
+		return false
+	}
+	from := r.subjectFrom(s, lo)
+	for from < s && r.has(prep, from) {
+		from++
+	}
+	if !determiners[r.lower(from)] || from == s {
+		return false
+	}
+	a.from, a.to = from, s
+	return true
+}
+
+// reduced reads "a practice criticized by X".
+func (r *reader) reduced(v inflected, c, end, lo int, u unit) (a attribution, ok bool) {
+	if v.forms&participle == 0 || !r.is(end, "by") || c <= lo || r.has(prep, c-1) || r.pronoun(c-1) != 0 || r.toks[c-1].Kind == token.Mark && !r.is(c-1, ",") {
+		return a, false
+	}
+	a.cue, a.verb = [2]int{c, end + 1}, v.verb
+	p, found := r.after(end + 1)
+	if !found {
+		return a, false
+	}
+	a.source = p
+	a.who, _ = r.speakerOf(p, u)
+	a.who.unsure = true
+	e := r.passAux(c, lo)
+	for e > lo && r.is(e-1, ",") {
+		e--
+	}
+	a.from, a.to = r.subjectFrom(e, lo), e
+	return a, a.to > a.from && a.to-a.from < 12
 }
 
 // seemingly reads "X seems to ...", "it appears that ...": said by nobody.

@@ -184,8 +184,18 @@ func (r *reader) actively(v inflected, c, end, lo int, u unit) (a attribution, o
 	if r.behindVerb(&a, v.verb, u) {
 		return a, true
 	}
+	if v.verb.class != classSeem && end < u.to && !r.is(end, "to", ",") {
+		any := *v.verb
+		any.frames |= asThat
+		any.preps = anyPrep
+		if r.behindVerb(&a, &any, u) {
+			return a, true
+		}
+	}
 	return a, v.verb.frames&(asNoun|asThat) != 0 && r.gap(&a, lo, u)
 }
+
+var anyPrep = map[string]bool{"about": true, "of": true, "against": true, "for": true, "on": true}
 
 // many tells whether a noun in the plural, or "those", stands at token i.
 func (r *reader) many(i int) bool {

@@ -24,7 +24,25 @@ func (r *reader) withHelpers(a attribution) int {
 	if k > lo && k == c && r.is(k-1, "to") && r.quoteAt[k-1] == 0 {
 		k--
 	}
+	if a.source.to > 0 && a.source.to < k && k-a.source.to <= longestChain && r.chain(a.source.to, k) {
+		return a.source.to
+	}
 	return k
+}
+
+// longestChain is how many tokens may stand between a source and the verb of
+// saying that ends its verb phrase.
+const longestChain = 8
+
+// chain tells whether tokens [from, to) are the beginning of one verb phrase:
+// "X |went out of his way to| praise".
+func (r *reader) chain(from, to int) bool {
+	for i := from; i < to; i++ {
+		if r.quoteAt[i] != 0 || r.toks[i].Kind == token.Mark && !r.is(i, "-", "'", "’", "$", "%") || r.has(stop, i) && !r.is(i, "as", "than", "so") || r.has(who, i) || r.is(i, "and", "but", "that") || r.pronoun(i) != 0 {
+			return false
+		}
+	}
+	return r.toks[from].Kind == token.Word && r.toks[from].Shape == token.Lower && !r.has(prep, from) && !r.timed[from] && !r.is(from, "last", "this", "s")
 }
 
 // pastCircumstances returns the token behind the cue with what follows it and

@@ -71,7 +71,8 @@ func (r *reader) readUnit(u unit) {
 		free = max(free, r.blocked)
 		c = end - 1
 	}
-	if done = r.readAnyCue(u, done); len(done) == 0 {
+	done = r.readAnnounced(u, free, r.readAnyCue(u, done))
+	if len(done) == 0 {
 		r.carryOn(u)
 	}
 	r.remember(u, r.readReported(u, r.afterDateline(u), done))

@@ -30,6 +30,9 @@ func (r *reader) await(u unit) {
 		}
 		return
 	}
+	if a, ok := r.announces(u.to-1, r.afterDateline(u), u); ok && r.code == "en" {
+		r.memory.awaited, r.memory.awaitedAt = a, u.to
+	}
 }
 
 // readAwaited reads a quotation that the unit before has announced.

@@ -10,14 +10,11 @@ import (
 // is the speaker's up to the end of the paragraph.
 func (r *reader) readLabel(u unit) (attribution, bool) {
 	var a attribution
-	if !u.line {
-		return a, false
-	}
 	c := u.from
 	for c < u.to && c < u.from+12 && r.quoteAt[c] == 0 && !r.is(c, ":") && (r.toks[c].Kind == token.Word || r.is(c, ".", "-", "'", "’", "(", ")")) {
 		c++
 	}
-	if c == u.from || c+2 >= u.to || !r.is(c, ":") || r.toks[c].Gap || !r.toks[c+1].Gap {
+	if c == u.from || c+2 >= u.to || !u.line && r.quoteAt[c+1] == 0 || !r.is(c, ":") || r.toks[c].Gap || !r.toks[c+1].Gap {
 		return a, false
 	}
 	m, ok := r.nameEnding(c)

@@ -1,9 +1,6 @@
 package statement
 
-import (
-	"coranto"
-	"coranto/reading/internal/token"
-)
+import "coranto"
 
 // readAnnounced reads quotations behind a colon that no known cue has claimed:
 // whatever the subject of the clause before the colon does, it says them so
@@ -28,19 +25,24 @@ func (r *reader) readAnnounced(u unit, from int, done []attribution) []attributi
 	return done
 }
 
-// announces reads the clause before the colon at token colon: its subject, and
-// all that follows as the cue.
+// announces reads the last clause before the colon at token colon: its subject,
+// and all that follows as the cue.
 func (r *reader) announces(colon, lo int, u unit) (a attribution, ok bool) {
+	start := lo
 	for c := lo; c < colon; c++ {
-		if r.quoteAt[c] != 0 || r.has(stop, c) && !r.is(c, "as", "but") || r.has(who, c) {
-			lo = c + 1
+		if r.quoteAt[c] != 0 || r.has(stop, c) && !r.is(c, "as", "but", "so") || r.has(who, c) {
+			lo, ok = c+1, false
 			continue
 		}
-		if !(r.inflectedAt(c) || r.finite(c)) || r.toks[c-1].Kind == token.Mark && !r.is(c-1, ",", ")", "'", "’") {
+		if !(r.inflectedAt(c) || r.finite(c)) {
 			continue
 		}
-		p, found := r.before(c, lo)
-		if !found {
+		from := lo
+		if r.is(c-1, ",") {
+			from = start // "Dana Holt, who was there, |went on"
+		}
+		p, found := r.before(c, from)
+		if !found || ok && !r.is(p.from-1, "and", "but", "then", ",") {
 			continue
 		}
 		a.source, a.cue = p, [2]int{r.cueFrom(p.to, c), colon}
@@ -49,9 +51,8 @@ func (r *reader) announces(colon, lo int, u unit) (a attribution, ok bool) {
 		}
 		a.who, ok = r.speakerOf(p, u)
 		a.who.unsure = a.who.unsure || colon-c > longestAnnouncement || a.who.entity < 0 || r.entities[a.who.entity].Type != coranto.Person || r.finite(c) && r.is(c, "is", "was", "are", "were", "had", "has")
-		return a, ok && r.is(colon, ":")
 	}
-	return a, false
+	return a, ok && r.is(colon, ":")
 }
 
 // longestAnnouncement is how many tokens may stand between the verb of a clause

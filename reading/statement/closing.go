@@ -9,7 +9,7 @@ import (
 // asTold reads "As X reported, ..." and "As reported by X, ...".
 func (r *reader) asTold(c, lo int, u unit) (a attribution, ok bool) {
 	v, end, is := r.verbAt(c)
-	if !is || v.verb.frames&asClause == 0 || v.verb.class > classShow || r.passive(c, lo) && !r.is(end, "by") {
+	if !is || v.verb.frames&asThat == 0 || v.verb.class > classShow || r.passive(c, lo) && !r.is(end, "by") {
 		return a, false
 	}
 	a.cue, a.verb = [2]int{c, end}, v.verb
@@ -27,11 +27,17 @@ func (r *reader) asTold(c, lo int, u unit) (a attribution, ok bool) {
 	for behind < u.to && behind < end+20 && !r.is(behind, ",") {
 		behind++
 	}
-	if behind+1 >= u.to || !r.is(behind, ",") || !r.clauseIn(behind+1, u.to) {
+	if behind+1 >= u.to || !r.is(behind, ",") {
 		return a, false
 	}
 	a.source = p
-	a.from, a.to = behind+1, r.contentEnd(behind+1, u, true)
+	if r.quoteNext(behind+1, u) {
+		a.from, a.quoted = behind+1, []int{int(r.quoteAt[behind+1]) - 1}
+		a.to = r.endOf(a.quoted[0])
+		r.moreRight(&a, u)
+	} else if a.from, a.to = behind+1, r.contentEnd(behind+1, u, true); !r.clauseIn(a.from, u.to) {
+		return a, false
+	}
 	a.who, ok = r.speakerOf(p, u)
 	return a, ok && a.to > a.from
 }

@@ -23,7 +23,7 @@ func (r *reader) contentLeft(a *attribution, u unit, free, end int) bool {
 		if p == end-1 && !r.yields(q) && !r.clausal(q) || r.used[q] {
 			return false
 		}
-		sentence := r.capitalised(q) && r.clausal(q) && len(strings.Fields(inner(r.text, r.quotes[q].spans[0]))) >= 4 && r.closed(a.cue[1], u) // “We will wait for them” Dana Holt said
+		sentence := r.capitalised(q) && r.clausal(q) && len(strings.Fields(inner(r.text, r.quotes[q].spans[0]))) >= 4 && r.closed(max(a.cue[1], a.source.to), u) // “We will wait for them” Dana Holt said
 		start := r.firstToken(q)
 		a.behind = true
 		if start <= free || r.leadIn(start, free) {
@@ -39,7 +39,7 @@ func (r *reader) contentLeft(a *attribution, u unit, free, end int) bool {
 			return true
 		}
 		a.from, a.to = r.clauseStart(free, start), p+1
-		return true
+		return r.clauseIn(a.from, start) || !r.quoteNext(a.cue[1], u) // "Noting the “delay,” X said, “...”"
 	}
 	if r.code != "en" {
 		return false
@@ -125,6 +125,19 @@ func (r *reader) quoteRight(i int, u unit) bool {
 	return false
 }
 
+// quoteNext tells whether a clause in quotation marks follows token i at once, but
+// for a comma or a colon.
+func (r *reader) quoteNext(i int, u unit) bool {
+	if i < u.to && r.quoteAt[i] == 0 && r.is(i, ",", ":") {
+		i++
+	}
+	q := -1
+	if i < u.to {
+		q = int(r.quoteAt[i]) - 1
+	}
+	return q >= 0 && !r.used[q] && r.clausal(q) && r.capitalised(q)
+}
+
 // joinNext adds the rest of a quotation that its cue has split: `"A," X said,
 // "b."`.
 func (r *reader) joinNext(a *attribution, u unit) {
@@ -135,10 +148,13 @@ func (r *reader) joinNext(a *attribution, u unit) {
 		}
 		i++
 	}
-	if i >= u.to || r.quoteAt[i] == 0 || !r.is(i-1, ",", ":", ".", "—", "–", "-", "،", "，") {
+	if i >= u.to || r.quoteAt[i] == 0 {
 		return
 	}
 	q := int(r.quoteAt[i]) - 1
+	if !r.is(i-1, ",", ":", ".", "—", "–", "-", "،", "，") && !(i == max(a.cue[1], a.source.to) && r.capitalised(q)) {
+		return
+	}
 	if !r.used[q] && (r.clausal(q) || r.is(i-1, ",")) {
 		a.quoted = append(a.quoted, q)
 	}

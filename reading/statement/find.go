@@ -251,7 +251,7 @@ func (r *reader) units() []unit {
 			cut(i + 1)
 			continue
 		}
-		if w := r.toks[i].In(r.text); i+1 < len(r.toks) && len(w) > 1 && w[len(w)-1] == '.' && (r.starts[i+1] || r.quoteAt[i+1] != 0 && !r.toks[i+1].Line) && r.toks[i+1].Gap && i > 0 && !r.is(i-1, ",") {
+		if w := r.toks[i].In(r.text); i+1 < len(r.toks) && len(w) > 1 && w[len(w)-1] == '.' && (r.starts[i+1] || r.quoteAt[i+1] != 0 && !r.toks[i+1].Line) && r.toks[i+1].Gap && i > 0 && (!r.is(i-1, ",") || r.quoteAt[i+1] != 0) {
 			cut(i + 1) // "... in Washington, D.C."
 			continue
 		}
@@ -280,12 +280,24 @@ func (r *reader) endsAfter(i int) bool {
 	last, _ := utf8.DecodeLastRuneInString(words)
 	switch last {
 	case '.', '。':
-		return true
+		return !r.tagged(i + 1)
 	case '?', '!', '…', '؟', '！', '？':
 		_, _, ok := r.behind(i+1, min(len(r.toks), i+40))
 		return !ok
 	}
 	return false
+}
+
+// tagged tells whether a sentence at token i says who spoke, and no more: “It is
+// late.” |Dana Holt said.
+func (r *reader) tagged(i int) bool {
+	p, c, ok := r.behind(i, min(len(r.toks), i+12))
+	if !ok || r.code != "en" {
+		return false
+	}
+	_, end, _ := r.cueAt(c)
+	end = max(end, p.to)
+	return end < len(r.toks) && r.toks[end].In(r.text) == "." && !r.toks[i].Line
 }
 
 // clausal tells whether a quotation carries a clause of its own: it begins like

@@ -7,8 +7,8 @@ import (
 )
 
 // readAnyCue reads quotations that end with a comma and that no known cue has
-// claimed: the verb behind the pronoun or name that follows tells how they were
-// said, whatever it is ("..., |she calls| across the water").
+// claimed: the verb behind the pronoun, name or phrase that follows tells how they
+// were said ("..., |she calls| across the water").
 func (r *reader) readAnyCue(u unit, done []attribution) []attribution {
 	if r.code != "en" {
 		return done
@@ -18,20 +18,8 @@ func (r *reader) readAnyCue(u unit, done []attribution) []attribution {
 		if q < 0 || r.quoteAt[i+1] != 0 || r.used[q] || !r.clausal(q) || !r.commaEnds(q) {
 			continue
 		}
-		p := phrase{from: i + 1}
-		if r.pronoun(i+1)&(he|she|they) != 0 {
-			p.core = i + 2
-		} else if m, ok := r.nameAt(i + 1); ok && m.from == i+1 && !m.ref {
-			p.core = m.to
-		} else {
-			continue
-		}
-		p.to = p.core
-		c := p.core
-		for c < u.to && r.adverb(c) {
-			c++
-		}
-		if c >= u.to || r.quoteAt[c] != 0 || !r.inflectedAt(c) {
+		p, c, found := r.says(i+1, u)
+		if !found {
 			continue
 		}
 		a := attribution{cue: [2]int{c, c + 1}, source: p, from: r.firstToken(q), to: i + 1, quoted: []int{q}, behind: true}
@@ -44,6 +32,33 @@ func (r *reader) readAnyCue(u unit, done []attribution) []attribution {
 		}
 	}
 	return done
+}
+
+// says returns the noun phrase at token i and the verb behind it: a pronoun or a
+// name with whatever verb, any other phrase with a verb of saying.
+func (r *reader) says(i int, u unit) (p phrase, c int, ok bool) {
+	p.from = i
+	if r.pronoun(i)&(he|she|they|it) != 0 {
+		p.core = i + 1
+	} else if m, in := r.nameAt(i); in && m.from == i && !m.ref {
+		p.core = m.to
+	}
+	p.to = p.core
+	if c = p.core; c > 0 {
+		for c < u.to && r.adverb(c) {
+			c++
+		}
+		if c < u.to && r.quoteAt[c] == 0 && r.inflectedAt(c) {
+			return p, c, true
+		}
+	}
+	for c = i + 1; c < u.to && c < i+longestPhrase && r.quoteAt[c] == 0; c++ {
+		if v, end, is := r.verbAt(c); is && v.verb.class == classSay && v.verb.frames&asQuote != 0 && v.forms&(past|present) != 0 && (end >= u.to || r.toks[end].Kind == token.Mark || r.has(prep, end) || r.has(day, end)) {
+			p, ok = r.before(c, i)
+			return p, c, ok && p.from == i
+		}
+	}
+	return p, c, false
 }
 
 // commaEnds tells whether a quotation ends with a comma.

@@ -283,7 +283,7 @@ func (r *reader) clauseEnd(from int, u unit) int {
 			end = i - 1
 			break
 		}
-		if ok && k == say && i > from && r.is(i-1, "and") {
+		if ok && k&(say|name) != 0 && i > from && r.is(i-1, "and") && !strings.HasSuffix(r.lower(i), "ing") {
 			end = i - 1
 			break
 		}

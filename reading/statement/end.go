@@ -73,5 +73,5 @@ func (r *reader) coordinate(i int) bool {
 		i++
 	}
 	v, _, ok := r.verbAt(i)
-	return ok && v.verb.class == classSay && v.forms&past != 0
+	return ok && (v.verb.class == classSay || v.verb.class == className) && v.forms&past != 0
 }

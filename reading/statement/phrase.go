@@ -154,6 +154,10 @@ func (r *reader) rightBefore(c, lo int) (phrase, bool) {
 	if m, ok := r.nameEnding(s - 1); ok && !m.ref && p.to > p.core && m.from >= lo && r.is(s-1, ",") && r.entities[m.entity].Type == coranto.Organisation && r.onGround(s, p.core) {
 		s, p.core = m.from, s-1 // "Holt Works, |Vessholm, Velmark, said"
 	}
+	if core, ok := r.seated(s, p, lo); ok {
+		for s, p.core = core, core; s > lo && p.core-s < longestPhrase && r.inPhrase(s-1); s-- {
+		}
+	}
 	p.from = s
 	if s > lo && p.core == e && e-s < longestPhrase && r.is(s-1, "who", "whose") && r.quoteAt[s-1] == 0 && s > lo+1 && !r.is(s-2, ",") {
 		// "an official |who asked not to be named"
@@ -182,6 +186,19 @@ func (r *reader) rightBefore(c, lo int) (phrase, bool) {
 		p.from = m.from
 	}
 	return p, r.nominal(p)
+}
+
+// seated reads "Holt Works, a Vessholm, Velmark, trading company,": the place that
+// p begins with says where somebody sits, who is named before token core.
+func (r *reader) seated(s int, p phrase, lo int) (core int, ok bool) {
+	if p.to <= p.core+1 || s <= lo+3 || !r.is(s-1, ",") || !r.onGround(s, p.core) || determiners[r.lower(p.core+1)] {
+		return 0, false
+	}
+	k := s - 2
+	for k > lo && r.toks[k].Capital() {
+		k--
+	}
+	return k - 1, k-1 > lo && r.is(k, "a", "an", "the") && r.is(k-1, ",")
 }
 
 // onGround tells whether tokens [from, to) are the name of a place.

@@ -89,7 +89,7 @@ func (r *reader) afterDateline(u unit) int {
 	}
 	for i := u.from; i < u.to && i < u.from+14 && r.quoteAt[i] == 0; i++ {
 		switch {
-		case r.is(i, ":") && i <= u.from+4 && r.toks[u.from].Shape == token.Upper, r.is(i, "-", "–", "—", "--") && r.toks[i].Gap && i+1 < u.to && r.toks[i+1].Gap:
+		case r.is(i, ":") && i <= u.from+4 && r.toks[u.from].Shape == token.Upper, r.is(i, "-", "–", "—", "--") && r.toks[i].Gap && i+1 < u.to && r.toks[i+1].Gap, r.is(i, "_", "-", "–", "—", "--") && r.is(i-1, ")"):
 			return i + 1
 		case r.toks[i].Kind == token.Word && r.toks[i].Shape == token.Lower:
 			return u.from

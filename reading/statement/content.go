@@ -278,12 +278,16 @@ func (r *reader) clauseEnd(from int, u unit) int {
 		if r.quoteAt[i] != 0 {
 			continue
 		}
+		if r.code == "en" && i > from && r.is(i, ";") {
+			end = i
+			break
+		}
 		k, _, ok := r.cueAt(i)
 		if ok && (k == ing || k == by) && i > from && r.is(i-1, ",", "،", "and") {
 			end = i - 1
 			break
 		}
-		if ok && k&(say|name) != 0 && i > from && r.is(i-1, "and") && !strings.HasSuffix(r.lower(i), "ing") {
+		if ok && k&(say|name) != 0 && i > from && r.is(i-1, "and", "but") && !strings.HasSuffix(r.lower(i), "ing") {
 			end = i - 1
 			break
 		}

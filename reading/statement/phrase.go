@@ -265,7 +265,7 @@ func (r *reader) nominal(p phrase) bool {
 		return true
 	}
 	w := r.lower(p.from)
-	if r.pronoun(p.from) != 0 || unspeaking[w] {
+	if r.pronoun(p.from) != 0 || unspeaking[w] || n == 1 && articles[w] {
 		return false
 	}
 	if _, ok := r.nameEnding(p.core); ok {

@@ -276,6 +276,9 @@ func (r *reader) accordingTo(a *attribution, u unit, free int) bool {
 				break
 			}
 		}
+		for p.to > p.core && (r.timed[p.to-1] || r.has(day, p.to-1) || r.has(prep, p.to-1)) {
+			p.to--
+		}
 	}
 	a.source = p
 	if a.who, ok = r.speakerOf(p, u); !ok {

@@ -308,6 +308,7 @@ func (r *reader) verbal(p phrase) bool {
 var (
 	determiners = words(`the a an this these those another some many several few most all both one two three four five six seven eight nine ten dozens hundreds thousands his her its their our my no every each other
 senior top former local state federal government western israeli first second third fourth fifth sixth`)
+	articles   = words(`the a an my our your no every`)
 	unspeaking = words(`there this that which what who it's here having being i we you nobody noone everybody everyone someone nothing something anything everything not`)
 	opening    = words(`however still meanwhile instead indeed yet also perhaps maybe here now then thus therefore moreover furthermore nevertheless nonetheless besides otherwise hence elsewhere overall today tonight yesterday tomorrow please sure yes no asked`)
 	finite     = words(`is are was were be been being has have had do does did will would can could may might must shall should isn't wasn't

@@ -75,13 +75,13 @@ func (r *reader) pronounIs(k kind, at int, u unit) (speaker, bool) {
 	if r.is(at-1, "what", "which", "how", "because") && at-1 >= u.from {
 		return speaker{}, false // of the sentence's own subject, who is not named
 	}
-	if m := r.memory; m.set && r.paragraph(at)-m.paragraph <= farthest && fits(m.last) && !r.rival(m, u, k) {
+	if m := r.memory; m.set && r.paragraph(at)-m.paragraph <= farthest && fits(m.last) && !r.rival(m, u, k, at) {
 		s := m.last
 		s.role, s.guessed = "", s.guessed || !m.spoke
 		r.settle(k, s)
 		return s, true
 	}
-	if e, ok := r.alone(k, at); ok {
+	if e, ok := r.alone(k, at, u); ok {
 		r.settle(k, speaker{entity: e})
 		return speaker{name: r.entities[e].Name, entity: e, guessed: true}, true
 	}
@@ -89,8 +89,9 @@ func (r *reader) pronounIs(k kind, at int, u unit) (speaker, bool) {
 }
 
 // alone returns the one person named in this paragraph before token at, or else
-// in the one before, whom "he" or "she" fits.
-func (r *reader) alone(k kind, at int) (entity int, ok bool) {
+// in the one before, whom "he" or "she" fits; nobody where that is the object of
+// the clause before: "The monarch met |Dana Holt, but he said".
+func (r *reader) alone(k kind, at int, u unit) (entity int, ok bool) {
 	if k != he && k != she {
 		return 0, false
 	}
@@ -106,7 +107,7 @@ func (r *reader) alone(k kind, at int) (entity int, ok bool) {
 			if g := r.genderOf(m.entity); g != 0 && g != k {
 				continue
 			}
-			if entity >= 0 {
+			if entity >= 0 || i > u.from && r.finiteAt(i-1) {
 				return 0, false
 			}
 			entity = m.entity
@@ -119,12 +120,12 @@ func (r *reader) alone(k kind, at int) (entity int, ok bool) {
 }
 
 // rival tells whether another person whom the pronoun fits is named between
-// the last speaker and this unit.
-func (r *reader) rival(m memory, u unit, k kind) bool {
+// the last speaker and token at.
+func (r *reader) rival(m memory, u unit, k kind, at int) bool {
 	if u.from-m.upto > farthestBack {
 		return true
 	}
-	for i := m.upto; i < u.from; i++ {
+	for i := m.upto; i < at; i++ {
 		n, ok := r.nameAt(i)
 		if !ok || n.from != i || r.quoteAt[i] != 0 || n.entity == m.last.entity || n.ref {
 			continue

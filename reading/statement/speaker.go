@@ -62,7 +62,7 @@ func (r *reader) resolve(p phrase, u unit) (speaker, bool) {
 	if p.core+1 < p.to && (r.has(prep, p.core+1) || r.has(who, p.core+1) || r.is(p.core+1, "led", "including", "speaking", "asked", "along", "based", "named") || strings.HasSuffix(r.lower(p.core+1), "ing")) {
 		text = r.as(p.from, p.core)
 	}
-	if p.core < p.to && (r.toks[p.core-1].Capital() && r.toks[p.from].Capital() || r.has(prep, p.core+1)) {
+	if p.core < p.to && ((r.toks[p.core-1].Capital() || r.is(p.core-1, ".")) && r.toks[p.from].Capital() || r.has(prep, p.core+1)) {
 		text = r.as(p.from, p.core) // a name, or "a minister|, in a statement,"
 	}
 	if len(text) > 200 {

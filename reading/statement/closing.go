@@ -110,7 +110,7 @@ func (r *reader) goesBack(i int, u unit) bool {
 	if i >= u.to || r.is(i, "who", "whose", "which", "and", "but", "while", "as", "although", "though", "adding", "according", "a", "an") || r.quoteAt[i] == 0 && r.toks[i].Kind == token.Word && strings.HasSuffix(r.lower(i), "ing") {
 		return false
 	}
-	return r.clauseIn(i, u.to)
+	return r.clauseIn(i, u.to) || r.is(i, "by") && strings.HasSuffix(r.lower(i+1), "ing") // "X said, |by doing so"
 }
 
 // trails tells whether nothing but adverbials stands between token i and the

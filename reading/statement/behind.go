@@ -25,6 +25,9 @@ func (r *reader) behindVerb(a *attribution, v *verb, u unit) bool {
 		}
 		return a.to > a.from && !(whole && a.to == a.from+1)
 	}
+	if next == "what" && r.saidWas(i, u) {
+		return false // "showed |what X said was a gift": X says it
+	}
 	if v.frames&asThat != 0 {
 		if thats[next] && !(next == "that" && r.is(i+1, "day", "week", "month", "year", "time", "night", "morning")) {
 			return set(i, true)
@@ -87,6 +90,16 @@ func (r *reader) behindVerb(a *attribution, v *verb, u unit) bool {
 	return false
 }
 
+// saidWas tells whether "what X said was" stands at token i.
+func (r *reader) saidWas(i int, u unit) bool {
+	for k := i + 2; k+1 < u.to && k < i+10 && r.quoteAt[k] == 0 && !r.finite(k); k++ {
+		if r.is(k, "said", "says", "claimed", "claims", "called", "described") {
+			return r.is(k+1, "was", "were", "is", "are")
+		}
+	}
+	return false
+}
+
 // passOccasion passes over when and by what means something is said: "on Friday",
 // "in a statement".
 func (r *reader) passOccasion(i int, u unit) int {
@@ -125,7 +138,7 @@ func (r *reader) dayPart(i int) bool {
 }
 
 // nouns are forms of verbs that are as often the plural of a noun.
-var nouns = words(`states tweets remarks posts claims reports calls plans needs notes views hopes fears doubts questions attacks offers details promises requests demands estimates projects aims wishes comments supports worries raises protests challenges quotes pledges threats warnings
+var nouns = words(`talks states tweets remarks posts claims reports calls plans needs notes views hopes fears doubts questions attacks offers details promises requests demands estimates projects aims wishes comments supports worries raises protests challenges quotes pledges threats warnings
 suspects figures guesses voices objects pushes presses appeals pleads blogs advances forecasts jokes whispers shouts boasts reasons ventures signals highlights touts blames faults praises thanks advocates rules raps rips blasts slams mocks backs favors favours regrets`)
 
 // nounClause tells whether the noun phrase at token i is a noun of saying with

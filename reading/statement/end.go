@@ -20,7 +20,7 @@ func (r *reader) contentEnd(from int, u unit, whole bool) int {
 			}
 			depth--
 		}
-		if r.is(i, ";", "—") || r.is(i, ",") && (!whole || r.turns(i+1, u)) {
+		if r.is(i, ";", "—") || !whole && r.is(i, "-", "–") && r.toks[i].Gap && i+1 < u.to && r.toks[i+1].Gap || r.is(i, ",") && (!whole || r.turns(i+1, u)) {
 			end = i
 			break
 		}

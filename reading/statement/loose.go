@@ -255,6 +255,9 @@ func (r *reader) seemingly(a attribution, k, lo int, u unit) (attribution, bool)
 	if end >= u.to || r.quoteAt[end] == 0 && r.toks[end].Kind == token.Mark || r.has(prep, end) && !r.is(end, "to") || r.is(end, "and", "or") {
 		return a, false
 	}
+	if a.verb.lemma == "appear" && !r.is(end, "to", "that", "as", "not", "likely", "ready", "poised", "set", "more", "less") {
+		return a, false // came into sight
+	}
 	a.from, a.to = end, r.contentEnd(end, u, r.is(end, "that"))
 	if s := r.subjectFrom(k, lo); s < k && !r.is(s, "it") && !r.is(end, "that") {
 		a.from, a.to, a.rest = s, k, [2]int{a.from, a.to}

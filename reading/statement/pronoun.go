@@ -72,7 +72,7 @@ func (r *reader) pronounIs(k kind, at int, u unit) (speaker, bool) {
 		r.settle(k, s)
 		return s, true
 	}
-	if r.is(at-1, "what", "which", "how", "because") && at-1 >= u.from {
+	if k != it && r.is(at-1, "what", "which", "how", "because") && at-1 >= u.from {
 		return speaker{}, false // of the sentence's own subject, who is not named
 	}
 	if m := r.memory; m.set && r.paragraph(at)-m.paragraph <= farthest && fits(m.last) && !r.rival(m, u, k, at) {
@@ -92,6 +92,9 @@ func (r *reader) pronounIs(k kind, at int, u unit) (speaker, bool) {
 // in the one before, whom "he" or "she" fits; nobody where that is the object of
 // the clause before: "The monarch met |Dana Holt, but he said".
 func (r *reader) alone(k kind, at int, u unit) (entity int, ok bool) {
+	if k == it {
+		return r.bodyIn(u.from, at)
+	}
 	if k != he && k != she {
 		return 0, false
 	}
@@ -117,6 +120,22 @@ func (r *reader) alone(k kind, at int, u unit) (entity int, ok bool) {
 		}
 	}
 	return 0, false
+}
+
+// bodyIn returns the one body or state named in tokens [from, to).
+func (r *reader) bodyIn(from, to int) (entity int, ok bool) {
+	entity = -1
+	for i := from; i < to; i++ {
+		m, in := r.nameAt(i)
+		if !in || m.from != i || r.quoteAt[i] != 0 || m.entity == entity || r.entities[m.entity].Type == coranto.Person || r.entities[m.entity].Type == coranto.Place {
+			continue
+		}
+		if entity >= 0 {
+			return 0, false
+		}
+		entity = m.entity
+	}
+	return entity, entity >= 0
 }
 
 // rival tells whether another person whom the pronoun fits is named between

@@ -188,6 +188,10 @@ func (r *reader) opens(c, lo int, u unit, done []attribution) (a attribution, ok
 		return a, false
 	}
 	if s := a.source.from - 1; s >= u.from && a.source.to <= c {
+		if r.is(s, "what") && r.is(end, "was", "were", "is", "are") && v.verb.class == classSay {
+			a.from, a.to, a.partial = end+1, r.contentEnd(end+1, u, false), true // "what X said was |a gift"
+			return a, a.to > a.from
+		}
 		a.dangling = r.is(s, "which", "who", "whom", "what")
 		a.subordinate = s == u.from && r.has(stop, s) || r.has(stop, s) && r.is(s-1, "and", "but", ",")
 	}

@@ -414,8 +414,11 @@ func (f *finder) nearest(i, m, d int) string {
 	for y := f.ref.Year() - 1; y <= f.ref.Year()+1; y++ {
 		t := time.Date(y, time.Month(m), d, 0, 0, 0, 0, time.UTC)
 		gap := t.Sub(f.ref)
-		if direction != 0 && gap*time.Duration(direction) < -7*24*time.Hour {
+		switch {
+		case direction*int(gap) < 0 && gap.Abs() > 7*24*time.Hour && (direction > 0 || !f.english):
 			gap *= 2
+		case direction < 0 && gap > 7*24*time.Hour && f.english:
+			gap *= 8 // nobody tells in the past tense what is to come
 		}
 		if gap.Abs() < least {
 			best, least = t, gap.Abs()

@@ -83,6 +83,8 @@ func (f *finder) relative(i int) match {
 		return f.phase(i)
 	case w == "year" && f.item(i+1).mark == '-':
 		return f.yearHyphen(i)
+	case w == "year" && f.word(i+1) == "end" && (f.word(i-1) == "by" || f.word(i-1) == "at" || f.item(i).owner || f.word(i-1) == "before"):
+		return match{next: i + 2, typ: Date, value: f.thisYear()}
 	case it.capital && w == "thanksgiving" || w == "christmas" || w == "easter":
 		return f.holiday(i)
 	case f.word(i) == "that" || w == "same":

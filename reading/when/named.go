@@ -70,7 +70,7 @@ func (f *finder) weekday(i, wd int) match {
 		return match{next: f.afterPart(next), typ: Date}
 	}
 	t := f.weekdayBefore(wd, 0)
-	if !f.item(i).owner && f.tense(i) > 0 { // "Friday's ruling" mostly lies back
+	if f.ahead(i) || !f.item(i).owner && f.tense(i) > 0 { // "Friday's ruling" mostly lies back
 		t = f.weekdayAfter(wd, 0)
 	}
 	return f.withPart(next, t)

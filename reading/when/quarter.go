@@ -2,6 +2,7 @@ package when
 
 import (
 	"strconv"
+	"time"
 )
 
 // Quarters, halves and fiscal years.
@@ -49,6 +50,10 @@ func (f *finder) quarterly(i int) match {
 		}
 	}
 	if f.word(k) == "quarter" && f.word(i-1) == "the" {
+		if m := f.absolute(k + 2); f.quarter == "" && (f.word(k+1) == "ended" || f.word(k+1) == "ending") && len(m.value) == len(time.DateOnly) { // "the quarter ended Sept. 30"
+			month, _ := strconv.Atoi(m.value[5:7])
+			return match{next: k + 1, typ: Date, value: m.value[:4] + "-Q" + strconv.Itoa((month+2)/3)}
+		}
 		return match{next: k + 1, typ: Date, value: f.lastQuarter()}
 	}
 	stated := 0

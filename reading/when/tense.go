@@ -10,8 +10,10 @@ var (
 	agreed      = set("scheduled due expected set slated planned")
 	pastWords   = set("said was were had did told went came took gave made met held left began fell rose hit struck won lost killed found saw got spoke sent brought kept led became fled shot quit paid sold bought cut broke rejected since ago last wrote drew has have")
 	infinitives = set("meet hold visit travel vote be begin start open take discuss decide release report announce arrive leave return host attend speak address present sign resume continue go come make give send launch publish appear face play hear testify convene gather consider review expire acquire conclude pay end buy sell join submit reach complete expand finish move raise close elect debate")
+	timeless    = set("succeed proceed exceed indeed bleed breed speed hundred") // in "ed", and no past
 	clockWords  = set("a.m p.m am pm est edt gmt utc noon midnight early late")
-	limits      = set("by until till through")
+	limits      = set("by until till")
+	intents     = set("decided agreed decides agrees plans plan planned planning pledged pledges vowed vows promised promises threatened threatens hopes hope expects expect intends intend wants want due set scheduled ready prepared preparing prepares about likely asked invited urged ordered")
 )
 
 // tense tells whether what a date at item i belongs to lies ahead (1), back (-1)
@@ -20,6 +22,9 @@ var (
 func (f *finder) tense(i int) int {
 	s := f.item(i).sentence
 	before := i - 1
+	if f.word(before) == "effective" {
+		return 1
+	}
 	if f.item(before).mark == '-' || phases[f.word(before)] { // "until mid-November"
 		before--
 		if phases[f.word(before)] {
@@ -53,6 +58,25 @@ func (f *finder) tense(i int) int {
 	return 0
 }
 
+// ahead tells whether what is named by its day ("|Tuesday's primary") is what
+// something leads up to.
+func (f *finder) ahead(i int) bool {
+	k := i - 1
+	if f.word(k) == "the" || f.word(k) == "next" {
+		k--
+	}
+	switch f.word(k) {
+	case "into", "toward", "towards", "for":
+		k--
+		return f.word(k) == "heading" || f.word(k) == "headed" || f.word(k) == "going" || f.word(k) == "preparing" || f.word(k) == "braced" || f.word(k) == "bracing"
+	case "of":
+		return f.word(k-1) == "ahead" || f.word(k-1) == "advance" || f.word(k-1) == "eve"
+	case "to":
+		return f.word(k-1) == "up" && (f.word(k-2) == "leading" || f.word(k-2) == "run")
+	}
+	return false
+}
+
 // has tells whether a word stands near item i in its sentence.
 func (f *finder) has(i int, word string) bool {
 	for k := max(0, i-reach); k < min(len(f.items), i+reach); k++ {
@@ -76,6 +100,15 @@ func (f *finder) tenseOf(k, gap int) int {
 		return -1
 	case strings.HasSuffix(w, "'ll") || strings.HasSuffix(w, "’ll"), futureWords[w]:
 		return 1
+	case (w == "planned" || w == "scheduled") && (f.word(k+1) == "a" || f.word(k+1) == "an") && before != "had": // "planned a rally"
+		return 1
+	case before == "to" && intents[f.word(k-2)]:
+		if f.word(k-3) == "had" || f.word(k-3) == "been" && f.word(k-4) == "had" {
+			return -1
+		}
+		return 1
+	case before == "be" && (pastWords[w] || strings.HasSuffix(w, "ed")): // "would be held"
+		return 1
 	case agreed[w] && (gap <= 4 || before == "is" || before == "are" || before == "be"):
 		if before == "been" || before == "was" || before == "were" || before == "had" || before == "previously" {
 			return -1
@@ -88,7 +121,7 @@ func (f *finder) tenseOf(k, gap int) int {
 		return 1
 	case pastWords[w]:
 		return -1
-	case strings.HasSuffix(w, "ed") && len(w) > 4 && !f.items[k].capital && before != "be":
+	case strings.HasSuffix(w, "ed") && len(w) > 4 && !timeless[w] && !f.items[k].capital:
 		return -1
 	}
 	return 0

@@ -10,13 +10,17 @@ func (p *page) boundDump() []story {
 	usual := paragraphGap(lines)
 	var stories []story
 	closed := false // the article before has ended: what follows is furniture until a head
+	lead := namedByTitle(lines)
 	for _, r := range regions(lines) {
+		if lead > 0 && r.to <= lead { // menus and teasers above the article that the page's title names
+			continue
+		}
 		var now *story
 		if len(stories) > 0 {
 			now = &stories[len(stories)-1]
 		}
 		h, sure := headlineIn(lines, r)
-		switch first := now == nil && r.from == 0; {
+		switch first := now == nil && (r.from == 0 || lead > 0); {
 		case sure && r.to < len(lines), first:
 		case now != nil && !closed && continuesHead(lines, r, *now):
 			now.body = r.to
@@ -40,7 +44,7 @@ func (p *page) boundDump() []story {
 		closed = false
 		stories = append(stories, story{headline: h, body: r.to, of: p, extent: extent{from, len(lines)}, sure: sure})
 	}
-	return stories
+	return withoutTeasers(lines, stories)
 }
 
 // regions returns the stretches without prose that have prose behind them, one
@@ -180,6 +184,9 @@ func begins(lines []block, r extent, h int, usual int, now *story) bool {
 	if r.to == len(lines) || lines[r.to].entry { // no text follows, or only more of a live page
 		return false
 	}
+	if now != nil && now.sure && !lines[now.headline].titled && wordsIn(lines[now.body:r.from]) < minArticleWords {
+		return false // the text of the headline above is yet to come
+	}
 	score, widest := 0, 0
 	for i := r.from; i <= h; i++ {
 		widest = max(widest, lines[i].gap)
@@ -242,7 +249,7 @@ func begins(lines []block, r extent, h int, usual int, now *story) bool {
 // continuesHead tells whether the region behind an article's first paragraph
 // opens with byline or time: the paragraph was a standfirst inside the head.
 func continuesHead(lines []block, r extent, now story) bool {
-	if now.headline < 0 || r.to == len(lines) || now.sure && !lines[r.to].entry || r.from != now.body+1 || lines[now.body].words > 60 || headed(lines, now) {
+	if now.headline < 0 || r.to == len(lines) || headed(lines, now) || wordsIn(lines[now.body:r.from]) > maxStandfirst {
 		return false
 	}
 	for i := r.from; i < r.to && i < r.from+3; i++ {
@@ -251,7 +258,7 @@ func continuesHead(lines []block, r extent, now story) bool {
 			return true
 		case chrome, code, caption:
 		case short:
-			if lines[i].words > 4 {
+			if lines[i].words > 4 && !areNames(lines[i].text) {
 				return false
 			}
 		default:
@@ -259,6 +266,16 @@ func continuesHead(lines []block, r extent, now story) bool {
 		}
 	}
 	return false
+}
+
+// maxStandfirst is how many words stand in a head below the headline.
+const maxStandfirst = 60
+
+func wordsIn(lines []block) (n int) {
+	for _, l := range lines {
+		n += l.words
+	}
+	return n
 }
 
 // headed tells whether an article's head already names writer or time.
@@ -295,7 +312,7 @@ func endsArticle(lines []block, r extent) bool {
 		}
 	}
 	switch {
-	case voices, ends >= 2, boxed > 0 && behind >= 2:
+	case voices, ends >= 2, boxed > 0 && behind >= 2, boxed > 1 && isTeaser(lines, r.to) && isAgedItem(lines, r.to+1):
 		return true
 	}
 	return ends == 1 && (others >= 2 || shorts == 1 && isTeaser(lines, r.to))

@@ -227,6 +227,36 @@ func markRecurring(lines []block) {
 	}
 }
 
+// leastAgain is between how many paragraphs a label stands that is the page's.
+const leastAgain = 3
+
+// markComeAgain finds labels that stand alone or among others between
+// paragraphs, again and again: of advertisements, players, cut text. Names may be
+// those of who speaks, and what stands above a time prints it.
+func markComeAgain(lines []block) {
+	count, last := map[string]int{}, map[string]int{}
+	texts := 0
+	label := func(i int) bool {
+		l := lines[i]
+		return (l.look == short || l.look == unsure) && l.words >= 2 && l.words <= 6 && !l.titled && !l.twin && !looksLikeName(l.text) &&
+			(i+1 == len(lines) || lines[i+1].look != stamp && lines[i+1].look != byline)
+	}
+	for i, l := range lines {
+		if l.look == prose {
+			texts++
+		}
+		if label(i) && (count[l.folded] == 0 || last[l.folded] < texts) {
+			count[l.folded]++
+			last[l.folded] = texts
+		}
+	}
+	for i := range lines {
+		if label(i) && count[lines[i].folded] >= leastAgain {
+			lines[i].look, lines[i].why = chrome, "label of the page that comes again"
+		}
+	}
+}
+
 func mayRecur(l block) bool {
 	switch l.look {
 	case stamp, byline, caption, source, code:

@@ -97,6 +97,7 @@ func settle(lines []block) {
 	markPictures(lines)
 	markSources(lines)
 	markBoxes(lines)
+	markComeAgain(lines)
 	markRepeated(lines)
 	markEntries(lines)
 	markSigned(lines)

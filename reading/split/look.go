@@ -94,7 +94,7 @@ func classify(l block) look {
 func furnitureLook(text, lowered string, words int) (look, bool) {
 	if words <= maxLabelWords {
 		switch {
-		case readingTime.MatchString(lowered), trail.MatchString(text):
+		case readingTime.MatchString(lowered), trail.MatchString(text), isTally(lowered):
 			return chrome, true
 		case vocabularies["promo"].bare(lowered):
 			return end, true
@@ -128,6 +128,14 @@ const (
 
 // readingTime matches "4 min read", "3 Min. Lesezeit", "5 минут".
 var readingTime = regexp.MustCompile(`^\d{1,3}\s*-?\s*(min|minutes?|minuten|мин|минуты?|минут|dk|dakika)\b\.?(\s(de|di|na|на|zum))?(\s\pL+)?$`)
+
+// isTally tells "1.2K views", "0 Kommentare".
+func isTally(lowered string) bool {
+	m := tally.FindStringSubmatch(lowered)
+	return m != nil && vocabularies["counted"].exact[m[1]]
+}
+
+var tally = regexp.MustCompile(`^\d[\d.,]*\s?[km]?\s?(\pL{4,})$`)
 
 // trail matches the path to a page: "Home > World > Climate".
 var trail = regexp.MustCompile(`^[^>›»«]{1,40}( [>›»] [^>›»«]{1,60})+$`)

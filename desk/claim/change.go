@@ -1,12 +1,11 @@
 package claim
 
 import (
-	"cmp"
 	"slices"
 	"strings"
-	"time"
 
 	"coranto"
+	"coranto/desk/series"
 )
 
 // ChangeKind is what sort of thing changed.
@@ -36,11 +35,9 @@ type Change struct {
 	Claim  *Claim // of NewClaim the point
 }
 
-const (
-	mostNew    = 6 // new claims that are listed
-	upFront    = 8 // up to which sentence what one publisher alone tells is news
-	sameMatter = 0.65
-)
+// sameMatter is the cosine from which a statement and one that denies it are of
+// the same.
+const sameMatter = 0.65
 
 // Changes says what the later articles of a story tell otherwise than those
 // known before: known tells which items those are. Nothing is a change where
@@ -77,91 +74,6 @@ func (c *Claims) sentenceAt(item, offset int) coranto.Span {
 		return a.Sentences[n-1]
 	}
 	return coranto.Span{Start: offset, End: offset}
-}
-
-// newPoints are points that no earlier article comes near.
-func (c *Claims) newPoints(before []bool) []Change {
-	type candidate struct {
-		change Change
-		score  float64
-		words  *sentence
-	}
-	var all []candidate
-	language, from := c.language(), c.firstDay(before)
-	for i := range c.Points {
-		p := &c.Points[i]
-		if slices.ContainsFunc(p.Tellings, func(t Telling) bool { return before[t.Item] }) {
-			continue
-		}
-		line := c.Speaking(p)
-		if line < 0 || base(c.Items[p.Tellings[line].Item].Article.Language) != language {
-			continue
-		}
-		t := &p.Tellings[line]
-		if t.N > upFront && c.publishers(p.Tellings) < 2 || c.looksBack(t, from) || c.heardBefore(p, before) {
-			continue
-		}
-		all = append(all, candidate{Change{Kind: NewClaim, After: Words{t.Item, t.Span, t.Span.Start}, Claim: p}, float64(len(p.Origins)) + c.near(&t.value) + 0.3/float64(t.N), &t.value})
-	}
-	slices.SortStableFunc(all, func(a, b candidate) int { return cmp.Compare(b.score, a.score) })
-	var list []Change
-	var said []*sentence
-	for _, k := range all {
-		if len(list) == mostNew {
-			break
-		}
-		if slices.ContainsFunc(said, func(s *sentence) bool { return compare(s, k.words).cosine > 0.3 }) {
-			continue
-		}
-		list, said = append(list, k.change), append(said, k.words)
-	}
-	return list
-}
-
-// firstDay is the day on which the first of the later items was printed, less
-// what news may lag behind; "" when none is dated.
-func (c *Claims) firstDay(before []bool) string {
-	for i := range c.Items {
-		if at := c.Items[i].At; !before[i] && !at.IsZero() {
-			return at.AddDate(0, 0, -4).Format(time.DateOnly)
-		}
-	}
-	return ""
-}
-
-// looksBack tells whether a sentence names a time before a day: background, and
-// no news.
-func (c *Claims) looksBack(t *Telling, day string) bool {
-	for _, x := range c.Items[t.Item].Article.Times {
-		if x.Start < t.Span.Start || x.Start >= t.Span.End || len(x.Value) < 4 || x.Value[0] < '0' || x.Value[0] > '9' {
-			continue
-		}
-		if n := min(len(x.Value), len(day)); x.Value[:n] < day[:n] {
-			return true
-		}
-	}
-	return false
-}
-
-// heardBefore tells whether an earlier article comes near a point.
-func (c *Claims) heardBefore(p *Claim, before []bool) bool {
-	t := &p.Tellings[0].value
-	for i := range c.Items {
-		if !before[i] {
-			continue
-		}
-		held, all := 0.0, 0.0
-		for _, w := range t.terms {
-			all += w.weight
-			if c.texts[i].terms[w.hash] {
-				held += w.weight
-			}
-		}
-		if held > 0.75*all || c.Nearest(p, i) > 0.5 {
-			return true
-		}
-	}
-	return false
 }
 
 // changedFigures gives for each thing counted the last number before and the
@@ -223,17 +135,20 @@ func (c *Claims) lastTelling(x *Claim, in func(item int) bool) *Telling {
 }
 
 // sameSeries tells whether two different numbers count the same thing by the
-// same giver, or by nobody named.
+// same giver, or by nobody named: of people's fates and of what has a unit, in
+// like sentences; of all else where both articles begin with it.
 func (c *Claims) sameSeries(t, u *Telling) bool {
 	a, b := c.figure(t), c.figure(u)
 	if a.Unit != b.Unit || a.Value == b.Value || b.Value < a.Value && a.Bound != b.Bound && !exclude(a, b) || !sameThing(a.What, b.What) ||
-		t.Giver != "" && u.Giver != "" && !sameName(t.Giver, u.Giver) {
+		t.Giver != "" && u.Giver != "" && !sameName(t.Giver, u.Giver) || c.elsewhere(t, u) {
 		return false
 	}
-	if compare(&t.value, &u.value).cosine >= otherValue {
-		return true
+	first := t.value.n <= leads && u.value.n <= leads && strings.EqualFold(a.What, b.What)
+	sh := compare(&t.value, &u.value)
+	if a.Unit != "" || series.Toll(a.What, "") {
+		return sh.cosine >= otherValue || b.Value > a.Value && first
 	}
-	return b.Value > a.Value && t.value.n <= leads && u.value.n <= leads && strings.EqualFold(a.What, b.What) && !c.elsewhere(t, u)
+	return sh.cosine >= otherValue && sh.deed >= otherValue && first
 }
 
 // leads is up to which sentence an article tells what it is about: there, more

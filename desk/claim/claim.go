@@ -77,6 +77,7 @@ func (d *Desk) finish(c *Claim) {
 	slices.SortStableFunc(c.Tellings, func(a, b Telling) int {
 		return cmp.Or(cmp.Compare(a.Item, b.Item), cmp.Compare(a.Span.Start, b.Span.Start))
 	})
+	d.derive(c.Tellings)
 	c.Origins = d.origins(c.Tellings)
 	c.First = d.first(c.Tellings)
 }

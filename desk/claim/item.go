@@ -53,6 +53,9 @@ type text struct {
 	counted   []place // by figure
 	done      []place // by event
 	terms     map[uint64]bool
+	head      sentence // of the headline
+	lead      int      // the sentence with which its report begins, from 1
+	voiced    bool     // its writer speaks for himself
 }
 
 // New makes the articles of one story ready, given in order of time. Of many,

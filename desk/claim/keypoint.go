@@ -2,13 +2,11 @@ package claim
 
 import (
 	"cmp"
-	_ "embed"
 	"math"
 	"regexp"
 	"slices"
 	"strings"
 	"time"
-	"unicode"
 
 	"coranto"
 )
@@ -25,67 +23,182 @@ const (
 	shortest = 50
 	longest  = 340
 	fitting  = 220 // longer ones are the less welcome
-	opening  = 3   // sentences of an article that may speak for what it alone tells: later ones lean on them
+	opening  = 5   // sentences of a report that may speak for what it alone tells: later ones lean on them
 )
+
+// What of a story's leads is one thing told twice, though in other words, and
+// what of its own headline a sentence has to tell that no other text tells.
+const (
+	repeats    = 0.30 // cosine of two sentences
+	repeatsAll = 0.50 // share of the shorter that stands in the other
+	leadsAlike = 0.18 // cosine, with half of the headlines', where both begin their reports
+	leastLead  = 0.45 // near the centre and in headlines, of a lead
+	leastAbout = 0.48 // and of what follows it
+	headless   = 0.30 // for that share, where an article has no headline
+	foretold   = 0.10 // cosine of what was to come and a later lead
+	weakest    = 0.35 // of the best one's score
+)
+
+// candidate is a sentence that may be a key point.
+type candidate struct {
+	KeyPoint
+	score float64
+	lead  bool
+	words *sentence
+	head  *sentence // the headline of its article
+}
 
 // KeyPoints chooses at most n sentences, the most telling first: told by many
 // independent origins, near the centre of what the story is about (the centroid
-// of Radev et al. 2004), early in their articles, not old, and not saying what another
-// chosen one says. What one text alone tells is chosen from its opening. No
-// sentence is chosen that begins with a word pointing back,
-// that comes from an opinion piece or a copy, or whose number a later article
-// has overtaken.
+// of Radev et al. 2004) and what its articles head, early in their articles, not
+// old, and not saying what another chosen one says. What one text alone tells is
+// chosen from its opening. No sentence is chosen that leans on one before it,
+// that gives its writer's opinion, or that a later article has overtaken. The
+// newest state of the matter goes first.
 func (c *Claims) KeyPoints(n int) []KeyPoint {
-	type candidate struct {
-		KeyPoint
-		score float64
-		words *sentence
-	}
 	var all []candidate
 	language := c.language()
 	for i := range c.Points {
-		p := &c.Points[i]
-		best := candidate{score: math.Inf(-1)}
-		for j := range p.Tellings {
-			t := &p.Tellings[j]
-			if !c.speaks(t) || base(c.Items[t.Item].Article.Language) != language || t.N > opening && len(p.Origins) < 2 {
-				continue
-			}
-			score := 1.5*c.near(&t.value) + 0.6/(1+float64(t.N-1)/3) - math.Max(0, float64(t.Span.Len()-fitting))/300
-			if c.Items[t.Item].Publisher != "" {
-				score += 0.1
-			}
-			score += 0.4 * math.Exp2(-c.age(t.Item))
-			if slight.MatchString(t.Span.In(c.Items[t.Item].Article.Text)) {
-				score -= 0.35
-			}
-			if score > best.score {
-				best = candidate{KeyPoint: KeyPoint{Claim: p, Telling: j}, score: score, words: &t.value}
-			}
+		if best := c.candidate(&c.Points[i], language); best.words != nil {
+			all = append(all, best)
 		}
-		if best.words == nil {
-			continue
-		}
-		best.score += 0.8 * math.Log(float64(len(p.Origins)))
-		best.Disputed = c.disputed(&p.Tellings[best.Telling])
-		all = append(all, best)
 	}
 	slices.SortStableFunc(all, func(a, b candidate) int { return cmp.Compare(b.score, a.score) })
-	var chosen []KeyPoint
-	var said []*sentence
+	var chosen []candidate
+	if i := slices.IndexFunc(all, c.newest); i >= 0 && n > 0 && 2*all[i].score > all[0].score {
+		chosen = append(chosen, all[i])
+	}
 	for _, k := range all {
-		if len(chosen) == n || len(chosen) > 0 && k.score < all[0].score/3 {
+		if len(chosen) == n || len(chosen) > 0 && k.score < all[0].score*weakest {
 			break
 		}
-		if slices.ContainsFunc(said, func(s *sentence) bool {
-			sh := compare(s, k.words)
-			return sh.cosine > 0.3 || sh.contained > 0.5
-		}) {
+		if !slices.ContainsFunc(chosen, k.repeats) && !c.stale(k) {
+			chosen = append(chosen, k)
+		}
+	}
+	return inOrder(chosen)
+}
+
+// repeats tells whether two candidates say the same: in like words, or at the
+// head of articles with like headlines.
+func (k candidate) repeats(other candidate) bool {
+	sh := compare(k.words, other.words)
+	if sh.numbers {
+		return sh.cosine > repeatsAll
+	}
+	if sh.cosine > repeats || sh.contained > repeatsAll {
+		return true
+	}
+	return k.lead && other.lead && sh.cosine+compare(k.head, other.head).cosine/2 > leadsAlike
+}
+
+// newest tells whether a text of the newest day tells a candidate's point.
+func (c *Claims) newest(k candidate) bool {
+	return slices.ContainsFunc(k.Claim.Tellings, func(t Telling) bool { return c.own[t.Item] && c.age(t.Item) < 1 })
+}
+
+// inOrder puts sentences of one article in its order.
+func inOrder(chosen []candidate) []KeyPoint {
+	list := make([]KeyPoint, len(chosen))
+	item := func(k KeyPoint) int { return k.Claim.Tellings[k.Telling].Item }
+	for i, k := range chosen {
+		list[i] = k.KeyPoint
+		for j := range list[:i] {
+			if item(list[j]) == item(list[i]) && list[i].Claim.Tellings[list[i].Telling].N < list[j].Claim.Tellings[list[j].Telling].N {
+				list[i], list[j] = list[j], list[i]
+			}
+		}
+	}
+	return list
+}
+
+// candidate is a point in the words of the telling that speaks best for it;
+// without words where none can.
+func (c *Claims) candidate(p *Claim, language string) candidate {
+	best := candidate{score: math.Inf(-1)}
+	for j := range p.Tellings {
+		t := &p.Tellings[j]
+		place := t.N - c.texts[t.Item].lead
+		if !c.speaks(t) || base(c.Items[t.Item].Article.Language) != language || place >= opening && len(p.Origins) < 2 {
 			continue
 		}
-		chosen, said = append(chosen, k.KeyPoint), append(said, k.words)
+		about := c.near(&t.value) + c.heads(t)
+		if len(p.Origins) < 2 && (about < leastLead || place > 0 && about < leastAbout) {
+			continue
+		}
+		score := about + 0.6/(1+float64(max(0, place))/3) - math.Max(0, float64(t.Span.Len()-fitting))/300
+		if c.Items[t.Item].Publisher != "" {
+			score += 0.1
+		}
+		score += 0.4*math.Exp2(-c.age(t.Item)) + 0.6*c.common(p, t)
+		if score > best.score {
+			best = candidate{KeyPoint: KeyPoint{Claim: p, Telling: j}, score: score, lead: place == 0, words: &t.value, head: &c.texts[t.Item].head}
+		}
 	}
-	return chosen
+	if best.words != nil {
+		best.score += 0.8 * math.Log(float64(len(p.Origins)))
+		best.Disputed = c.disputed(&p.Tellings[best.Telling])
+	}
+	return best
+}
+
+var (
+	// coming is what is not there yet.
+	coming = regexp.MustCompile(`\b(?:will|whether|(?:is|are) (?:set|expected|due|scheduled|poised|likely|planning|preparing|about|going) to|plan(?:s|ned)? to|on the verge of)\b`)
+	// ahead is that, and what was not yet there.
+	ahead = regexp.MustCompile(coming.String() + `|\b(?:would|(?:was|were) (?:set|expected|due|scheduled|about|going) to|expected|upcoming)\b`)
+)
+
+// stale tells whether a candidate foretells what texts of a later day begin with.
+func (c *Claims) stale(k candidate) bool {
+	t := &k.Claim.Tellings[k.Telling]
+	if c.newest(k) || !ahead.MatchString(unquoted(t.Span.In(c.Items[t.Item].Article.Text))) {
+		return false
+	}
+	at := c.Items[t.Item].At
+	for i := range c.texts {
+		lead := c.texts[i].lead - 1
+		if lead < len(c.texts[i].sentences) && c.Items[i].At.Sub(at) >= 24*time.Hour && compare(k.words, &c.texts[i].sentences[lead]).cosine >= foretold {
+			return true
+		}
+	}
+	return false
+}
+
+// common is the share of a telling's sentence, by weight, that the other
+// publishers of the point tell too; 0 where there is none.
+func (c *Claims) common(p *Claim, t *Telling) float64 {
+	sum, n := 0.0, 0
+	for i := range p.Tellings {
+		if u := &p.Tellings[i]; c.who(u.Item) != c.who(t.Item) {
+			sum += within2(&t.value, &u.value, &sentence{})
+			n++
+		}
+	}
+	if n == 0 {
+		return 0
+	}
+	return sum / float64(n)
+}
+
+// heads is the share of headlines that a telling's sentence holds, by weight: of
+// its own article's, or of the other articles' where they have more of it.
+func (c *Claims) heads(t *Telling) float64 {
+	if len(c.texts[t.Item].head.terms) == 0 {
+		return headless
+	}
+	mine := within2(&c.texts[t.Item].head, &t.value, &sentence{})
+	sum, n := 0.0, 0
+	for i := range c.Items {
+		if c.own[i] && c.who(i) != c.who(t.Item) && len(c.texts[i].head.terms) > 0 {
+			sum += within2(&c.texts[i].head, &t.value, &sentence{})
+			n++
+		}
+	}
+	if n == 0 {
+		return mine
+	}
+	return (mine + sum/float64(n)) / 2
 }
 
 // age is by how many whole days an item is older than the newest text of its own; a
@@ -170,105 +283,12 @@ func (c *Claims) near(s *sentence) float64 {
 	return dot / s.length / m.length
 }
 
-// pointing back: a sentence that begins with one of these says nothing alone.
-//
-//go:embed openings.txt
-var openingText string
-
-var openings = func() map[string]bool {
-	m := map[string]bool{}
-	for line := range strings.Lines(openingText) {
-		if line = strings.TrimSpace(line); line != "" && line[0] != '#' {
-			m[line] = true
-		}
-	}
-	return m
-}()
-
-// pronouns mean somebody named before.
-var pronouns = set("he she they it his her their its him them he's she's they're it's he'd she'd")
-
-// alone tells whether a sentence can stand without those before it.
-func alone(sentence string) bool {
-	folded := strings.ToLower(strings.ReplaceAll(sentence, "’", "'"))
-	f := strings.FieldsFunc(folded, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(",\"“«:;", r) })
-	for n := 1; n <= min(3, len(f)); n++ {
-		if openings[strings.Join(f[:n], " ")] {
-			return false
-		}
-	}
-	for i, w := range strings.Fields(sentence)[:min(4, len(strings.Fields(sentence)))] {
-		if pronouns[strings.ReplaceAll(strings.ToLower(strings.Trim(w, ",.\"“”")), "’", "'")] {
-			return false
-		}
-		if i > 0 && upper(w) { // somebody is named
-			break
-		}
-	}
-	if first.MatchString(sentence) && !strings.ContainsAny(sentence, "\"“”«") {
-		return false
-	}
-	if at := forth(sentence, 0, 48); stamp.MatchString(sentence[:at]) {
-		return false
-	}
-	// "..., he said": nobody knows who.
-	return !slices.ContainsFunc([]string{" he said.", " she said.", " they said.", " he added.", " she added.", " it said.", " it added."}, func(end string) bool {
-		return strings.HasSuffix(folded, end)
-	})
-}
-
-var (
-	// first is somebody's own words whose quotation marks stand elsewhere.
-	first = regexp.MustCompile(`(?:^| )(?:I(?:['’]\w+)?|[Ww]e(?:['’]\w+)?|[Oo]ur) `)
-	// stamp is what a page prints above an article: a clock, a date with its year.
-	stamp = regexp.MustCompile(`\d{1,2}[:.] ?\d\d ?(?:[AaPp]\.?[Mm]|[A-Z]{2,4}\b|,|\|)|^(?:\w+ ){0,2}(?:[A-Z]\w+,? )?(?:[A-Z]\w+\.? \d{1,2}|\d{1,2} [A-Z]\w+),? \d{4} [A-Z]`)
-	// slight is a definite noun without anything said of it: "The player was ..."
-	slight  = regexp.MustCompile(`^The \p{Ll}+,? (?:which|who|was|were|is|are|has|had|have|will|would|then|also|said|says|came|went|could|did|does)\b`)
-	heOrShe = regexp.MustCompile(`(?i)\b(?:he|she|his|her)\b`)
-)
-
-// unnamed tells whether "he" or "she" comes in a sentence before anybody is
-// named.
-func unnamed(a *coranto.Article, span coranto.Span) bool {
-	at := heOrShe.FindStringIndex(span.In(a.Text))
-	if at == nil || base(a.Language) != "en" {
-		return false
-	}
-	for i := range a.Entities {
-		if a.Entities[i].Type != coranto.Person {
-			continue
-		}
-		for _, m := range a.Entities[i].Mentions {
-			if span.Start <= m.Start && m.Start < span.Start+at[0] {
-				return false
-			}
-		}
-	}
-	return true
-}
-
-// backward tells whether a sentence opens with words that stand for somebody
-// named before: "The player was taken to hospital".
-func backward(a *coranto.Article, span coranto.Span) bool {
-	for i := range a.Entities {
-		for _, r := range a.Entities[i].Refs {
-			if r.Start < span.Start || r.Start > span.Start+4 {
-				continue
-			}
-			words := strings.TrimPrefix(strings.TrimPrefix(r.In(a.Text), "The "), "the ")
-			if words != "" && !upper(words) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
 // speaks tells whether a telling's sentence may be a key point.
 func (c *Claims) speaks(t *Telling) bool {
 	it := &c.Items[t.Item]
 	a := it.Article
-	if !c.own[t.Item] || t.Span.Len() < shortest || t.Span.Len() > longest || len(t.value.terms) < 6 {
+	of := &c.texts[t.Item]
+	if !c.own[t.Item] || of.voiced || t.N < of.lead || t.Span.Len() < shortest || t.Span.Len() > longest || len(t.value.terms) < 6 {
 		return false
 	}
 	switch a.Kind {
@@ -276,12 +296,13 @@ func (c *Claims) speaks(t *Telling) bool {
 		return false
 	}
 	words := strings.TrimSpace(t.Span.In(a.Text))
+	english := base(a.Language) == "en"
 	last := words[len(words)-1]
-	if strings.HasSuffix(words, "?") || strings.Contains(words, "\n") || strings.Contains(words, "...") ||
-		base(a.Language) == "en" && !strings.ContainsRune(".!\"'", rune(last)) && !strings.HasSuffix(words, "”") && !strings.HasSuffix(words, "’") {
+	if strings.HasSuffix(words, "?") || strings.Contains(words, "\n") || strings.Contains(words, "...") || strings.HasSuffix(words, "…") ||
+		english && !strings.ContainsRune(".!\"'", rune(last)) && !strings.HasSuffix(words, "”") && !strings.HasSuffix(words, "’") {
 		return false
 	}
-	if quotation(words) || !alone(words) || backward(a, t.Span) || unnamed(a, t.Span) || titled(a, words) || !upper(strings.TrimLeft(words, "“\"«'‘")) && base(a.Language) == "en" {
+	if quotation(words) || !alone(words, t.N == of.lead, english) || backward(a, t.Span) || unnamed(a, t.Span) || titled(a, words) || english && !upper(strings.TrimLeft(words, "“\"«'‘")) {
 		return false
 	}
 	for _, d := range a.Damaged {
@@ -290,20 +311,6 @@ func (c *Claims) speaks(t *Telling) bool {
 		}
 	}
 	return !c.overtaken(t)
-}
-
-// titled tells whether a sentence begins with the article's headline, as where a
-// page runs the two together.
-func titled(a *coranto.Article, sentence string) bool {
-	head := strings.Join(strings.Fields(a.Headline), " ")
-	return len(head) > 20 && len(sentence) > len(head)+5 && strings.HasPrefix(sentence, head)
-}
-
-// quotation tells whether a sentence is nothing but somebody's words, or holds a
-// quotation mark without its other half.
-func quotation(s string) bool {
-	return strings.Count(s, "“") != strings.Count(s, "”") || strings.Count(s, "\"")%2 != 0 || strings.Count(s, "«") != strings.Count(s, "»") ||
-		strings.HasPrefix(s, "“") || strings.HasPrefix(s, "\"") || strings.HasPrefix(s, "«")
 }
 
 // in gives the claims of a list that are told within a span of an item.

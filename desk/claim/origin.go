@@ -30,6 +30,31 @@ type Origin struct {
 	Tellings []int  // those that come from it, its own first
 }
 
+// derive finds tellings whose articles cite in their next sentence another
+// publisher that tells the same and did not print it later.
+func (d *Desk) derive(tellings []Telling) {
+	for i := range tellings {
+		t := &tellings[i]
+		if t.Basis != Own {
+			continue
+		}
+		for j := range tellings {
+			u := &tellings[j]
+			p := d.Items[u.Item].Publisher
+			if p != "" && d.who(u.Item) != d.who(t.Item) && !d.isLater(u.Item, t.Item) && d.citedNext(t.Item, t.Span.Start, p) {
+				t.Basis, t.Via = Cites, p
+				break
+			}
+		}
+	}
+}
+
+// isLater tells whether an item was surely printed after another.
+func (d *Desk) isLater(a, b int) bool {
+	x, y := d.Items[a].At, d.Items[b].At
+	return !x.IsZero() && !y.IsZero() && x.After(y)
+}
+
 // origins joins tellings that come from one source.
 func (d *Desk) origins(tellings []Telling) []Origin {
 	key := make([]string, len(tellings))
@@ -252,9 +277,20 @@ func set(list string) map[string]bool {
 
 // citedAt returns the outlet that the sentence around the byte at offset cites.
 func (d *Desk) citedAt(item, offset int) string {
+	return d.citedIn(item, d.Items[item].Article.SentenceAt(offset))
+}
+
+// citedNext tells whether an article cites a publisher in the sentence behind
+// the one that holds the byte at offset.
+func (d *Desk) citedNext(item, offset int, publisher string) bool {
+	o := d.citedIn(item, d.Items[item].Article.SentenceAt(offset)+1)
+	return o != "" && words.Fold(o) == words.Fold(publisher)
+}
+
+// citedIn returns the outlet that a sentence, by its number from 1, cites.
+func (d *Desk) citedIn(item, n int) string {
 	a := d.Items[item].Article
-	n := a.SentenceAt(offset)
-	if n == 0 {
+	if n < 1 || n > len(a.Sentences) {
 		return ""
 	}
 	sentence := a.Sentences[n-1]

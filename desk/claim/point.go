@@ -2,6 +2,7 @@ package claim
 
 import (
 	"slices"
+	"strings"
 
 	"coranto"
 )
@@ -12,6 +13,11 @@ const (
 	sameLeader = 0.30 // and with the point's first telling
 	claimPoint = 0.18 // of two sentences that share a claim
 	leastPlain = 2    // words in common that are no names: who it is about is not yet what is told
+	clearPoint = 0.50 // cosine from which two sentences need no more words in common than these
+	leastTold  = 6    // words in common below it
+	leastSaid  = 3    // of them, those that are no names
+	mostly     = 0.70 // of the shorter's weight, where that is enough
+	settled    = 0.85 // cosine from which what is to come and what was done are one
 	maxShared  = 64   // sentences looked at for one word
 	indexed    = 8    // most telling words of a sentence by which others find it
 )
@@ -163,6 +169,12 @@ func (p *pointing) alike(k at, s *sentence, c at) float64 {
 	if sh.cosine < least || sh.words < 3 || sh.plain < leastPlain || least == samePoint && (sh.numbers || sh.deed < sameDeed) {
 		return 0
 	}
+	if least == samePoint && (!tells(&sh) || p.overcome(k, c) && sh.cosine < settled) {
+		return 0
+	}
+	if (p.broken(k) || p.broken(c)) && (sh.contained < mostly || sh.words < leastTold-1) {
+		return 0
+	}
 	if first := compare(s, &leader.value); first.cosine < min(least, sameLeader) {
 		return 0
 	}
@@ -170,6 +182,37 @@ func (p *pointing) alike(k at, s *sentence, c at) float64 {
 		return 0
 	}
 	return sh.cosine
+}
+
+// tells tells whether what two sentences share is what they tell, and more than
+// whom they tell it of.
+func tells(sh *shared) bool {
+	switch {
+	case sh.counts > 1:
+		return true
+	case sh.names > 2*sh.plain && sh.deed < samePoint && sh.contained < 0.9:
+		return false // a list of the same names
+	case sh.cosine >= clearPoint:
+		return true
+	}
+	return sh.words >= leastTold && (sh.plain >= leastSaid || sh.contained >= mostly)
+}
+
+// overcome tells whether one of two sentences is of what is to come and the other
+// one, of another day, is not: what was announced is not yet what was done.
+func (p *pointing) overcome(k, c at) bool {
+	a, b := p.Items[k.item].At, p.Items[c.item].At
+	return !a.IsZero() && !b.IsZero() && a.Sub(b).Abs() >= atOnce && coming.MatchString(unquoted(p.words(k))) != coming.MatchString(unquoted(p.words(c)))
+}
+
+func (p *pointing) words(k at) string {
+	return p.texts[k.item].sentences[k.n].span.In(p.Items[k.item].Article.Text)
+}
+
+// broken tells whether a sentence is cut off before its end, as excerpts are.
+func (p *pointing) broken(k at) bool {
+	w := p.words(k)
+	return strings.HasSuffix(w, "...") || strings.HasSuffix(w, "…")
 }
 
 func crosshead(a *coranto.Article, span coranto.Span) bool {

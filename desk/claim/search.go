@@ -3,10 +3,10 @@ package claim
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"coranto"
 	"coranto/desk/internal/words"
-	"coranto/desk/story"
 )
 
 // leastCore is how many words most tellings of a point have to share before it
@@ -66,8 +66,8 @@ func (c *Claims) Held(core Core, item int) float64 {
 
 // Says tells whether a word, in any form of it, stands in an item.
 func (d *Desk) Says(item int, word string) bool {
-	stem := story.Stem(d.Items[item].Article.Language)
-	return d.texts[item].terms[words.Hash('w', stem(words.Fold(word)))]
+	_, means := meaning(d.Items[item].Article.Language)(words.Fold(word))
+	return d.texts[item].terms[words.Hash('w', means)]
 }
 
 // PointAt returns the point that the sentence of a telling tells, nil for none.
@@ -111,6 +111,28 @@ func (c *Claims) Touches(core Core, item, n int) bool {
 		}
 	}
 	return false
+}
+
+// Leads tells whether a telling stands at the head of a full text and is of what
+// that is about.
+func (c *Claims) Leads(t *Telling) bool {
+	return c.Full(t.Item) && t.N-c.texts[t.Item].lead < atHead && c.near(&t.value)+c.heads(t) >= leastLead
+}
+
+// Silent tells whether nothing of a point that one text tells can stand in other
+// items: they have not even the last name of a person in its sentence whom the
+// text's headline names.
+func (c *Claims) Silent(p *Claim, items []int) bool {
+	t := &p.Tellings[0]
+	a := c.Items[t.Item].Article
+	return slices.ContainsFunc(a.Entities, func(e coranto.Entity) bool {
+		if e.Type != coranto.Person || !slices.ContainsFunc(e.Mentions, t.Span.Contains) {
+			return false
+		}
+		names := strings.Fields(e.Name)
+		last := names[len(names)-1]
+		return strings.Contains(a.Headline, last) && !slices.ContainsFunc(items, func(i int) bool { return c.Says(i, last) })
+	})
 }
 
 // Nearest returns the highest cosine of any two sentences that follow each other
@@ -174,13 +196,22 @@ func (d *Desk) Full(i int) bool {
 // Central tells how near to what the story is about a point is, 0 to 1.
 func (c *Claims) Central(p *Claim) float64 { return c.near(&p.Tellings[0].value) }
 
-// Speaking returns a telling of the point whose sentence can stand alone, the
-// first of the named publishers' if there is one; -1 where none can.
+// Speaking returns a telling of the point whose sentence can stand alone, of the
+// named publishers' if there is one, and of them the one that says least beyond
+// what the others say; -1 where none can.
 func (c *Claims) Speaking(p *Claim) int {
-	best := -1
+	best, most := -1, 0.0
 	for i := range p.Tellings {
-		if c.speaks(&p.Tellings[i]) && (best < 0 || c.Items[p.Tellings[best].Item].Publisher == "" && c.Items[p.Tellings[i].Item].Publisher != "") {
-			best = i
+		t := &p.Tellings[i]
+		if !c.speaks(t) {
+			continue
+		}
+		score := c.common(p, t)
+		if c.Items[t.Item].Publisher != "" {
+			score++
+		}
+		if best < 0 || score > most {
+			best, most = i, score
 		}
 	}
 	return best

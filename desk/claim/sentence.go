@@ -25,6 +25,7 @@ type term struct {
 	weight float64
 	number bool
 	name   bool
+	dated  bool // a weekday or month
 }
 
 // place is the index of the sentence in which something found begins; -1 where
@@ -51,9 +52,10 @@ func cutAll(items []Item) ([]text, cutter) {
 			t.sentences = append(t.sentences, s)
 		}
 		whole := c.cut(a, coranto.Span{Start: 0, End: len(a.Text)})
-		head := c.words(a.Headline, a.Language, 60)
+		t.head = c.bag(c.words(a.Headline, a.Language, 60))
+		t.lead, t.voiced = leadOf(a), base(a.Language) == "en" && voiced(a)
 		t.terms = map[uint64]bool{}
-		for _, w := range append(whole.terms, head...) {
+		for _, w := range append(whole.terms, t.head.terms...) {
 			t.terms[w.hash] = true
 		}
 		for _, p := range a.KeyPoints {
@@ -69,6 +71,7 @@ func cutAll(items []Item) ([]text, cutter) {
 		}
 	}
 	for i := range texts {
+		c.weigh(&texts[i].head)
 		for j := range texts[i].sentences {
 			c.weigh(&texts[i].sentences[j])
 		}
@@ -98,9 +101,14 @@ func (d *Desk) value(a *coranto.Article, span coranto.Span) sentence {
 const maxText = 6000
 
 func (c *cutter) cut(a *coranto.Article, span coranto.Span) sentence {
-	s := sentence{span: span, denied: denies(span.In(a.Text))}
-	all := c.words(span.In(a.Text), a.Language, maxText)
-	s.order = make([]uint64, len(all))
+	s := c.bag(c.words(span.In(a.Text), a.Language, maxText))
+	s.span, s.denied = span, denies(span.In(a.Text))
+	return s
+}
+
+// bag makes a sentence of words.
+func (c *cutter) bag(all []term) sentence {
+	s := sentence{order: make([]uint64, len(all))}
 	for i, t := range all {
 		s.order[i] = t.hash
 	}
@@ -122,18 +130,24 @@ func rank(name bool) int {
 // words returns the words of s that say something, in order. Their weight is how
 // rare they are in general.
 func (c *cutter) words(s, language string, limit int) []term {
-	stem := story.Stem(language)
+	meant, english := meaning(language), base(language) == "en"
 	var list []term
 	for _, w := range words.Cut(s, limit) {
 		t := term{weight: 1, number: w.Kind == words.Number, name: w.Capital && !w.First}
-		switch w.Kind {
-		case words.Letters:
-			root := stem(w.Text)
+		switch digits := numerals[w.Text]; {
+		case digits != "" && english:
+			t.number, t.name = true, false
+			t.hash = words.Hash('#', digits)
+			t.weight = math.Log(1 / rareWord)
+		case w.Kind == words.Letters:
+			root, means := meant(w.Text)
 			share := story.Share(root)
 			if share > commonWord || len(w.Text) < 2 {
 				continue
 			}
-			t.hash = words.Hash('w', root)
+			t.dated = english && calendar[w.Text]
+			t.name = t.name || english && titles[w.Text]
+			t.hash = words.Hash('w', means)
 			t.weight = math.Log(1 / max(share, rareWord))
 		default:
 			t.hash = words.Hash('#', w.Text)
@@ -143,6 +157,12 @@ func (c *cutter) words(s, language string, limit int) []term {
 	}
 	return list
 }
+
+// numerals are numbers in words.
+var numerals = map[string]string{"two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9", "ten": "10", "eleven": "11", "twelve": "12"}
+
+// titles say who somebody is, as names do, and not what is told of him.
+var titles = set("president presidential vice candidate nominee presumptive front-runner frontrunner former secretary senator sen governor gov representative rep congressman congresswoman lawmaker democratic democrat democrats republican republicans gop minister prime chancellor king queen pope mayor mr mrs ms dr sir chief leader spokesman spokeswoman spokesperson chairman chairwoman house senate white")
 
 const (
 	commonWord = 0.40 // a word that more articles hold than this says nothing
@@ -175,7 +195,9 @@ type shared struct {
 	contained float64 // of the weight of the one that has less
 	words     int     // in common
 	plain     int     // of them, those that are no names and no numbers
+	names     int     // and those that are names in both
 	deed      float64 // cosine of what is no name: what is told, whoever it is told of
+	counts    int     // numbers in common
 	numbers   bool    // each has numbers, and none in common
 }
 
@@ -222,6 +244,9 @@ func compare(a, b *sentence) shared {
 			if !x.number && !x.name && !y.name {
 				s.plain++
 			}
+			if x.name && y.name {
+				s.names++
+			}
 			if !x.name && !y.name {
 				deed += x.weight * y.weight
 			}
@@ -235,6 +260,7 @@ func compare(a, b *sentence) shared {
 	if least := min(wa, wb); least > 0 {
 		s.contained = common / least
 	}
+	s.counts = nc
 	s.numbers = na > 0 && nb > 0 && nc == 0
 	return s
 }

@@ -147,9 +147,16 @@ func sameDay(a, b time.Time) bool {
 // denials turn a sentence into its opposite.
 var denials = set("not no never none neither nor without denied denies deny denying n't cannot can't won't didn't doesn't isn't wasn't refused refuses")
 
+// merely follows a "not" that denies nothing: "not just a liar".
+var merely = set("just only merely simply necessarily")
+
 func denies(s string) bool {
-	for _, w := range strings.Fields(strings.ReplaceAll(strings.ToLower(s), "’", "'")) {
-		if w = strings.Trim(w, ".,;:!?\"“”()"); denials[w] || strings.HasSuffix(w, "n't") {
+	all := strings.Fields(strings.ReplaceAll(strings.ToLower(s), "’", "'"))
+	for i, w := range all {
+		if w = strings.Trim(w, ".,;:!?\"“”()"); !denials[w] && !strings.HasSuffix(w, "n't") {
+			continue
+		}
+		if i+1 == len(all) || !merely[strings.Trim(all[i+1], ",")] {
 			return true
 		}
 	}

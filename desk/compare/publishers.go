@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"time"
 
 	"coranto/desk/claim"
 )
@@ -148,6 +149,21 @@ func (s *Sides) accuse(c *claim.Claims, texts, full map[string][]int) {
 			s.LeftOut = append(s.LeftOut, left)
 		}
 	}
+	for i := range c.Points {
+		told, ok := leading(c, &c.Points[i])
+		if !ok {
+			continue
+		}
+		left := LeftOut{Told: told}
+		for _, who := range s.Publishers {
+			if who != told.By[0] && common[[2]string{who, told.By[0]}] >= leastCommon && after(c, &told, who, full) > 0 && c.Silent(told.Point, texts[who]) {
+				left.Silent = append(left.Silent, Silent{who, texts[who]})
+			}
+		}
+		if len(left.Silent) > 0 {
+			s.LeftOut = append(s.LeftOut, left)
+		}
+	}
 	for i := range c.Figures {
 		told, words := s.fate(c, &c.Figures[i])
 		left := LeftOut{Told: told}
@@ -166,6 +182,13 @@ func (s *Sides) accuse(c *claim.Claims, texts, full map[string][]int) {
 			s.LeftOut = append(s.LeftOut, left)
 		}
 	}
+}
+
+// leading returns a point that one publisher alone tells at the head of a full
+// text; false for any other.
+func leading(c *claim.Claims, p *claim.Claim) (Told, bool) {
+	told := Told{Point: p, By: tellers(c, p), Line: c.Speaking(p)}
+	return told, len(told.By) == 1 && told.Line >= 0 && c.Leads(&p.Tellings[told.Line])
 }
 
 // fates are the words without which nobody can tell that people died or were
@@ -224,13 +247,18 @@ func (s *Sides) accuses(c *claim.Claims, told *Told, who string, full map[string
 }
 
 // after returns after how many of those who tell a point a publisher printed a
-// full report, as far as dates tell: what was printed before the fact, or
-// nobody knows when, leaves nothing out.
+// full report, as far as dates tell, all of them where the point names a day
+// before: what was printed before the fact, or nobody knows when, leaves nothing
+// out.
 func after(c *claim.Claims, told *Told, who string, full map[string][]int) int {
 	most := 0
+	day := factDay(c, told)
 	for _, i := range full[who] {
 		if c.Items[i].At.IsZero() {
 			continue
+		}
+		if day != "" && day < c.Items[i].At.Format(time.DateOnly) {
+			return len(told.By)
 		}
 		before := map[string]bool{}
 		for _, t := range told.Point.Tellings {
@@ -241,4 +269,28 @@ func after(c *claim.Claims, told *Told, who string, full map[string][]int) int {
 		most = max(most, len(before))
 	}
 	return most
+}
+
+// recent is within what time of its printing the day that a report names is
+// that of its news.
+const recent = 7 * 24 * time.Hour
+
+// factDay is the last day that a point's sentences name, where it is one of the
+// last before they were printed; "" for none.
+func factDay(c *claim.Claims, told *Told) string {
+	last := ""
+	for _, t := range told.Point.Tellings {
+		at := c.Items[t.Item].At
+		for _, x := range c.Items[t.Item].Article.Times {
+			day, err := time.Parse(time.DateOnly, x.Value)
+			if err != nil || x.Start < t.Span.Start || x.Start >= t.Span.End {
+				continue
+			}
+			if at.IsZero() || day.After(at) || at.Sub(day) > recent {
+				return ""
+			}
+			last = max(last, x.Value)
+		}
+	}
+	return last
 }

@@ -2,6 +2,7 @@ package compare
 
 import (
 	"cmp"
+	_ "embed"
 	"math"
 	"slices"
 	"strings"
@@ -30,13 +31,29 @@ type Use struct {
 const (
 	leastOdds  = 0.9  // a use each, and none of the other's word: the least that says anything
 	plainWord  = 0.12 // a word that more English articles hold is no choice of words
-	mostWords  = 1    // in one slot, but for a linking word behind
 	mostPairs  = 4000 // pairs of sentences looked at
-	leastFrame = 3    // words that the sentences share around the slot
+	leastFrame = 6    // words that the sentences share
+	frame      = 3    // of them, those next to the slot, at least one on either side
 )
 
-// wordings finds where sentences of one point differ in a word or two and agree
-// around them. Both publishers must keep to their word: what either also uses
+// charged words judge, or say more than a plain one.
+//
+//go:embed charged.txt
+var chargedText string
+
+var charged = func() map[string]bool {
+	stem := story.Stem("en")
+	m := map[string]bool{}
+	for line := range strings.Lines(chargedText) {
+		if line = strings.TrimSpace(line); line != "" && line[0] != '#' {
+			m[stem(line)] = true
+		}
+	}
+	return m
+}()
+
+// wordings finds where English sentences of one point differ in a word and agree
+// around it, and where one of the two words judges or says more. Both publishers must keep to their word: what either also uses
 // itself is no difference.
 func wordings(c *claim.Claims) []Wording {
 	var list []Wording
@@ -79,7 +96,7 @@ func slots(c *claim.Claims, t, u *claim.Telling) []Wording {
 			shared += len(strings.Fields(p.Old.In(a.Text)))
 		}
 	}
-	if shared < leastFrame || 2*shared < min(len(strings.Fields(t.Span.In(a.Text))), len(strings.Fields(u.Span.In(b.Text)))) {
+	if shared < leastFrame || a.Language != "en" || b.Language != "en" {
 		return nil
 	}
 	stem := story.Stem(a.Language)
@@ -98,25 +115,21 @@ func slots(c *claim.Claims, t, u *claim.Telling) []Wording {
 			}
 		}
 		framed := i > 0 && j < len(list) && frames(list[i-1].Old.In(a.Text), list[j].Old.In(a.Text))
-		if w, v := choice(a.Text, was, stem), choice(b.Text, is, stem); framed && w != "" && v != "" && stem(w) != stem(v) && !kin(w, v) {
+		if w, v, ok := choice(a.Text, was, b.Text, is, stem); framed && ok {
 			found = append(found, Wording{
-				A: Use{Word: was.In(a.Text), Item: t.Item, Span: was, Line: t.Span},
-				B: Use{Word: is.In(b.Text), Item: u.Item, Span: is, Line: u.Span},
+				A: Use{Word: w.In(a.Text), Item: t.Item, Span: w, Line: t.Span},
+				B: Use{Word: v.In(b.Text), Item: u.Item, Span: v, Line: u.Span},
 			})
 		}
 		i = j - 1
 	}
-	for i := range found {
-		found[i].A.trim(a.Text)
-		found[i].B.trim(b.Text)
-	}
 	return found
 }
 
-// frames tells whether two stretches hold a slot fast: at least two words on
-// either side.
+// frames tells whether two stretches hold a slot fast.
 func frames(before, behind string) bool {
-	return len(strings.Fields(before)) > 1 && len(strings.Fields(behind)) > 1
+	x, y := len(strings.Fields(before)), len(strings.Fields(behind))
+	return x > 0 && y > 0 && x+y >= frame
 }
 
 // kin tells whether two words may be one in two spellings or forms: few letters
@@ -141,43 +154,44 @@ func kin(a, b string) bool {
 	return 5*row[len(y)] <= 2*max(len(x), len(y)) || strings.HasSuffix(string(x), string(y)) || strings.HasSuffix(string(y), string(x))
 }
 
-func (u *Use) trim(text string) {
-	if i := strings.LastIndexByte(u.Word, ' '); i > 0 && linking[strings.ToLower(u.Word[i+1:])] {
-		u.Word = u.Word[:i]
+// choice returns the words by which two slots differ: one in each when words of
+// one meaning around them are set aside, of which one judges or says more, and
+// neither is a name or a number.
+func choice(a string, was coranto.Span, b string, is coranto.Span, stem func(string) string) (coranto.Span, coranto.Span, bool) {
+	x, y := wordsIn(a, was), wordsIn(b, is)
+	same := func(i, j int) bool { return claim.SameMeaning(x[i].In(a), y[j].In(b)) }
+	for len(x) > 1 && len(y) > 1 && same(0, 0) {
+		x, y = x[1:], y[1:]
 	}
-	inner := strings.TrimFunc(u.Word, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
-	u.Span.Start += strings.Index(u.Word, inner)
-	u.Span.End = u.Span.Start + len(inner)
-	u.Word = inner
+	for len(x) > 1 && len(y) > 1 && same(len(x)-1, len(y)-1) {
+		x, y = x[:len(x)-1], y[:len(y)-1]
+	}
+	if len(x) != 1 || len(y) != 1 || same(0, 0) {
+		return coranto.Span{}, coranto.Span{}, false
+	}
+	w, v := x[0].In(a), y[0].In(b)
+	word := func(w string) bool { return len(w) >= 4 && unicode.IsLower([]rune(w)[0]) }
+	judges := func(w string) bool { return charged[stem(w)] && story.Share(stem(w)) <= plainWord }
+	return x[0], y[0], word(w) && word(v) && !kin(w, v) && (judges(w) || judges(v))
 }
 
-// choice returns the telling word of a slot, folded: "" where the slot holds
-// none, several, a name or a number.
-func choice(text string, span coranto.Span, stem func(string) string) string {
-	words := strings.FieldsFunc(span.In(text), func(r rune) bool {
-		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '-' && r != '’' && r != '\''
-	})
-	if n := len(words); n > 1 && linking[strings.ToLower(words[n-1])] {
-		words = words[:n-1]
-	}
-	if len(words) != mostWords {
-		return ""
-	}
-	found := ""
-	for _, w := range words {
-		first := []rune(w)[0]
-		if unicode.IsUpper(first) || unicode.IsDigit(first) {
-			return ""
+// wordsIn returns the words of a stretch, without a linking one at its end.
+func wordsIn(text string, in coranto.Span) []coranto.Span {
+	var list []coranto.Span
+	start := -1
+	for i, r := range in.In(text) + " " {
+		inside := unicode.IsLetter(r) || unicode.IsDigit(r) || r == '-' || r == '’' || r == '\''
+		switch {
+		case inside && start < 0:
+			start = i
+		case !inside && start >= 0:
+			list, start = append(list, coranto.Span{Start: in.Start + start, End: in.Start + i}), -1
 		}
-		if story.Share(stem(w)) > plainWord || len(w) < 4 {
-			continue
-		}
-		if found != "" {
-			return ""
-		}
-		found = w
 	}
-	return found
+	if n := len(list); n > 1 && linking[strings.ToLower(list[n-1].In(text))] {
+		list = list[:n-1]
+	}
+	return list
 }
 
 // linking are words that go with the word before them: "attack on", "riot at".

@@ -20,7 +20,7 @@ import (
 // kind=opinion | stub". The text that follows has marks: {s Speaker|mode|words}
 // is a statement, {f what|value|bound|unit|who gives it|words} a figure,
 // {e TYPE|actors|targets|modality|words} an event, {a what|who|day|status|words}
-// an appointment, {n TYPE|Name|words} a name. Files named "want ..." are left
+// an appointment, {n TYPE|Name|words} a name, {t 2026-10-08|words} a time. Files named "want ..." are left
 // out.
 func Story(ar *txtar.Archive) []claim.Item {
 	var items []claim.Item
@@ -47,6 +47,8 @@ func article(name, text string, n int) claim.Item {
 			a.Agencies = []string{value}
 		case key == "kind":
 			a.Kind = coranto.ArticleKind(value)
+		case key == "head":
+			a.Headline = value
 		case key == "lang":
 			a.Language = value
 		case key == "stub":
@@ -83,6 +85,8 @@ func mark(a *coranto.Article, text string) {
 		case '{':
 			head, fields := text[i+1], 0
 			switch head {
+			case 't':
+				fields = 1
 			case 's', 'n':
 				fields = 2
 			case 'f':
@@ -121,6 +125,10 @@ func found(a *coranto.Article, head byte, f []string, start int) func(end int) {
 		return strings.Split(s, ", ")
 	}
 	switch head {
+	case 't':
+		i := len(a.Times)
+		a.Times = append(a.Times, coranto.Time{Start: start, Type: "DATE", Value: f[0]})
+		return func(end int) { a.Times[i].End = end }
 	case 's':
 		i := len(a.Statements)
 		speaker, relayed, _ := strings.Cut(f[0], " via ")

@@ -1,0 +1,188 @@
+package claim
+
+import (
+	_ "embed"
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+
+	"coranto"
+)
+
+// pointing back: a sentence that begins with one of these says nothing alone.
+//
+//go:embed openings.txt
+var openingText string
+
+var openings = func() map[string]bool {
+	m := map[string]bool{}
+	for line := range strings.Lines(openingText) {
+		if line = strings.TrimSpace(line); line != "" && line[0] != '#' {
+			m[line] = true
+		}
+	}
+	return m
+}()
+
+var (
+	// pronouns mean somebody named before.
+	pronouns = set("he she they it his her their its them him he's she's they're it's he'd she'd")
+	// leaning words, near a sentence's beginning, go on from the one before it.
+	leaning = set("also then too added continued replied responded answered countered retorted agreed instead later however meanwhile nevertheless nonetheless similarly likewise again")
+)
+
+var (
+	// binding words tie a name to the noun before them.
+	binding = set("of from by at for with against in")
+	// unique nouns say who is meant: a story has one of each.
+	unique   = set("army police government military ministry parliament opposition president navy king queen")
+	nowadays = set("week month year morning evening afternoon weekend spring summer autumn fall winter season day days quarter past coming time election cycle century decade")
+	relative = set("who whom whose with of in from for on at that which")
+	calendar = set("monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan feb mar apr jun jul aug sept oct nov dec")
+)
+
+const (
+	nearBeginning = 6 // words in which one that leans tells
+	besides       = 3 // words in which "the" needs a name to say which
+)
+
+// alone tells whether a sentence can stand without those before it; lead says
+// that there are none, english that it may be held to what English shows.
+func alone(sentence string, lead, english bool) bool {
+	sentence = sentence[Dateline(sentence):]
+	folded := strings.ToLower(strings.ReplaceAll(sentence, "’", "'"))
+	f := strings.FieldsFunc(folded, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(",\"“«:;", r) })
+	for n := 1; n <= min(3, len(f)); n++ {
+		if openings[strings.Join(f[:n], " ")] {
+			return false
+		}
+	}
+	words := strings.Fields(sentence)
+	for i, w := range words[:min(4, len(words))] {
+		if pronouns[strings.ReplaceAll(strings.ToLower(strings.Trim(w, ",.\"“”")), "’", "'")] {
+			return false
+		}
+		if i > 0 && upper(w) { // somebody is named
+			break
+		}
+	}
+	if !lead && english && (leans(words) || indefinable(words) || demonstrates(words)) {
+		return false
+	}
+	if outside := unquoted(sentence); english && (own.MatchString(outside) || opinion.MatchString(outside)) {
+		return false
+	}
+	if at := forth(sentence, 0, 48); stamp.MatchString(sentence[:at]) {
+		return false
+	}
+	// "..., he said": nobody knows who.
+	return !slices.ContainsFunc([]string{" he said.", " she said.", " they said.", " he added.", " she added.", " it said.", " it added."}, func(end string) bool {
+		return strings.HasSuffix(folded, end)
+	})
+}
+
+func leans(words []string) bool {
+	return slices.ContainsFunc(words[:min(nearBeginning, len(words))], func(w string) bool {
+		return leaning[strings.ToLower(strings.Trim(w, ",.:;"))]
+	})
+}
+
+// demonstrates tells whether words hold "these speeches", and none of them is
+// quoted: not "this week", and not "those who".
+func demonstrates(words []string) bool {
+	for i, w := range words[:max(0, len(words)-1)] {
+		if strings.ContainsAny(w, quoteMarks) {
+			return false
+		}
+		next := strings.Trim(words[i+1], ".,;:")
+		switch strings.ToLower(w) {
+		case "these", "this":
+			if !nowadays[next] && !calendar[strings.ToLower(next)] {
+				return true
+			}
+		case "those":
+			if !relative[next] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// indefinable tells whether a sentence begins with "the" and a common noun, and
+// no name beside it or behind a preposition says which: "The scene in the movie".
+func indefinable(words []string) bool {
+	if len(words) < 2 || words[0] != "The" || upper(words[1]) || unique[words[1]] {
+		return false
+	}
+	end := 1 + besides
+	for i := 1; i < min(end, len(words)); i++ {
+		if binding[words[i]] {
+			end = i + 1 + besides
+		}
+		if upper(words[i]) && !calendar[strings.ToLower(strings.Trim(words[i], ".,"))] {
+			return false
+		}
+	}
+	return true
+}
+
+var (
+	// opinion is the writer's judgement, where nobody is told to have it.
+	opinion = regexp.MustCompile(`(?i)\b(?:unfortunately|sadly|thankfully|shamefully?|disgraceful(?:ly)?|mendacious|dishonest|outrageous|hypocri(?:sy|te|tical)|savage(?:st)?|ridiculous|of course|let['’]s|surely|frankly|hopefully|(?:is|was|are|were) (?:right|wrong) to|epic|needless to say|make no mistake)\b`)
+	// stamp is what a page prints above an article: a clock, a date with its year.
+	stamp   = regexp.MustCompile(`\d{1,2}[:.] ?\d\d ?(?:[AaPp]\.?[Mm]|[A-Z]{2,4}\b|,|\|)|^(?:\w+ ){0,2}(?:[A-Z]\w+,? )?(?:[A-Z]\w+\.? \d{1,2}|\d{1,2} [A-Z]\w+) ?,? \d{4} [A-Z]`)
+	heOrShe = regexp.MustCompile(`(?i)\b(?:he|she|his|her)\b`)
+)
+
+// unnamed tells whether "he" or "she" comes in a sentence before anybody is
+// named.
+func unnamed(a *coranto.Article, span coranto.Span) bool {
+	at := heOrShe.FindStringIndex(span.In(a.Text))
+	if at == nil || base(a.Language) != "en" {
+		return false
+	}
+	for i := range a.Entities {
+		if a.Entities[i].Type != coranto.Person {
+			continue
+		}
+		for _, m := range a.Entities[i].Mentions {
+			if span.Start <= m.Start && m.Start < span.Start+at[0] {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// backward tells whether a sentence opens with words that stand for somebody
+// named before: "The player was taken to hospital".
+func backward(a *coranto.Article, span coranto.Span) bool {
+	for i := range a.Entities {
+		for _, r := range a.Entities[i].Refs {
+			if r.Start < span.Start || r.Start > span.Start+4 {
+				continue
+			}
+			words := strings.TrimPrefix(strings.TrimPrefix(r.In(a.Text), "The "), "the ")
+			if words != "" && !upper(words) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// titled tells whether a sentence begins with the article's headline, as where a
+// page runs the two together.
+func titled(a *coranto.Article, sentence string) bool {
+	head := strings.Join(strings.Fields(a.Headline), " ")
+	return len(head) > 20 && len(sentence) > len(head)+5 && strings.HasPrefix(sentence, head)
+}
+
+// quotation tells whether a sentence is nothing but somebody's words, or holds a
+// quotation mark without its other half.
+func quotation(s string) bool {
+	return strings.Count(s, "“") != strings.Count(s, "”") || strings.Count(s, "\"")%2 != 0 || strings.Count(s, "«") != strings.Count(s, "»") ||
+		strings.HasPrefix(s, "“") || strings.HasPrefix(s, "\"") || strings.HasPrefix(s, "«") || strings.HasPrefix(s, "``") || strings.HasPrefix(s, "''") || strings.HasPrefix(s, "'I ") || strings.HasPrefix(s, "'I'm ")
+}

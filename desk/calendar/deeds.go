@@ -28,20 +28,21 @@ const (
 // appointment tell of it.
 var deeds = compiled([]deed{
 	{what: "meeting talks summit conference",
-		did: `met|sat down|held (?:\S+ ){0,3}?(?:talks|meetings?|discussions|consultations|negotiations)|conferred|huddled|convened|hosted|received|welcomed|greeted|` +
-			`spoke for|agreed|signed|clashed|shook hands|dined|came face to face`,
+		did: `met|sat down|conferred|huddled|convened|hosted|received|welcomed|greeted|talked|spoke|negotiated|agreed|signed|clashed|shook hands|dined|came face to face|` +
+			`(?:held|had|opened|began|started|resumed|concluded|ended|finished|completed|wrapped up) (?:\S+ ){0,3}?(?:talks|meetings?|discussions|consultations|negotiations|lunch|dinner|breakfast)|` +
+			`(?:reached|struck) (?:\S+ ){0,3}?(?:deal|agreement|accord|understanding)`,
 		nouns: `meetings?|talks|summit|sessions?|conference|discussions|negotiations|consultations|dinner|lunch|breakfast|reception|encounter|gathering|get-together|sit-down`},
 	{what: "call",
-		did:   `phoned|telephoned|(?:spoke|talked)(?: \S+){0,5}? (?:by|on|over) (?:the )?(?:tele)?phone|held (?:\S+ ){0,3}?(?:calls?|conversations?)`,
+		did:   `phoned|telephoned|spoke|talked|(?:held|had) (?:\S+ ){0,3}?(?:calls?|conversations?)`,
 		nouns: `(?:phone |telephone |video )?(?:calls?|conversations?)|teleconference`},
 	{what: "visit", who: there,
-		did:   `visited|arrived|landed|flew|travell?ed|toured|touched down|went`,
+		did:   `visited|arrived|landed|flew|came|travell?ed|toured|stopped|touched down|went|paid (?:\S+ ){0,3}?visit|welcomed|received|hosted|greeted`,
 		nouns: `visit|trip|tour|stay|journey`},
 	{what: "vote", who: anywhere, asked: `elections?|referendum|polls|primary|primaries|caucus(?:es)?|run-?off|by-election|plebiscite|president`,
 		did:   `voted|won|elected|re-elected|defeated|beat|lost|conceded|chose|rejected|backed|approved|went to the polls|polls closed|votes were counted|cast (?:\S+ )?(?:votes|ballots)`,
 		nouns: `elections?|referendum|vote|polls|primary|primaries|caucus(?:es)?|run-?off`},
 	{what: "vote", who: anywhere, matter: true,
-		did:   `voted|passed|approved|rejected|adopted|blocked|defeated|killed|ratified|endorsed|backed|confirmed|turned down|struck down|filibustered|fell short`,
+		did:   `voted|passed|approved|rejected|adopted|blocked|defeated|killed|ratified|endorsed|backed|confirmed|cleared|failed|sank|sunk|threw out|turned down|struck down|voted down|filibustered|fell short|gave (?:\S+ ){0,2}?approval`,
 		nouns: `votes?|ballot`},
 	{what: "ceremony", who: anywhere, asked: `sworn|swear|inaugurat\w+|oath`,
 		did: `sworn in|took (?:the|an|his|her) oath|took office|inaugurated`, nouns: `inauguration|swearing-in`},

@@ -11,12 +11,12 @@ import (
 // What is said of an appointment that did not take place on its day.
 var (
 	putOff    = regexp.MustCompile(`(?i)\b(?:put off|postponed|delayed|deferred|rescheduled|pushed back|moved)\b|\b(?:convened|scheduled|planned|called|set|due) (?:for|on)\b.*\bwill (?:now )?(?:be held|take place)\b`)
-	calledOff = regexp.MustCompile(`(?i)\b(?:called off|cancelled|canceled|scrapped|pulled out of|withdrew from|backed out of|boycotted|walked away from)\b`)
+	calledOff = regexp.MustCompile(`(?i)\b(?:called off|cancelled|canceled|scrapped|pulled out of|withdrew from|backed out of|boycotted|walked away from|(?:will|would) not (?:take place|be held|go ahead|happen)|fell through|(?:is|are|was|were) off)\b`)
 	perhaps   = regexp.MustCompile(`(?i)\b(?:not|never|no|if|unless|may|might|could|would|should|threatened|asked|urged|denied|earlier|previously)\b`)
 )
 
 // hints are in every sentence that says so; most sentences have none.
-var hints = []string{" off", "ostpone", "elayed", "eferred", "escheduled", "ushed back", "oved", "ancel", "crapped", "ulled", "ithdrew", "acked out", "oycott", "alked away", " will "}
+var hints = []string{" off", "ostpone", "elayed", "eferred", "escheduled", "ushed back", "oved", "ancel", "crapped", "ulled", "ithdrew", "acked out", "oycott", "alked away", " will ", " would not ", "fell through"}
 
 // near is how many bytes at most lie between the words that put something off and
 // what is put off.
@@ -63,12 +63,15 @@ func (w World) off(e *Entry, d *signs, r *Reading, s coranto.Span, n int, whole 
 		return Change{}, false
 	}
 	off, gone := putOff.FindStringIndex(words), calledOff.FindStringIndex(words)
-	if (off == nil) == (gone == nil) || perhaps.MatchString(words) {
+	if (off == nil) == (gone == nil) {
 		return Change{}, false
 	}
 	at := off
 	if gone != nil {
 		at = gone
+	}
+	if perhaps.MatchString(words[:at[0]]) || perhaps.MatchString(words[at[1]:]) {
+		return Change{}, false
 	}
 	named, later, others := daysIn(r, s, e.From)
 	if !(whole && named) && !(others == 0 && d != nil && r.Head.Published < after(e.To, 2) && w.itself(e, d, r, s, at)) {

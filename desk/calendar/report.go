@@ -150,7 +150,7 @@ var (
 	// unlikely is what, in a clause before its verb, says that something has not
 	// happened, or not now.
 	unlikely  = regexp.MustCompile(`(?i)(?:\b(?:will|would|if|unless|may|might|could|should|must|plan(?:s|ned|ning)?|expect(?:s|ed)?|scheduled|(?:set|due) (?:\S+ )?to|hope[sd]?|want(?:s|ed)?|ahead of|before|prior to|eve of|until|never|not|last|once|refus\w+|declin\w+|cancel\w*|postpon\w+|den(?:y|ies|ied)|rule[sd]? out)\b|n['’]t\b)[^,;]*$`)
-	notYet    = regexp.MustCompile(`(?i)\b(?:next|upcoming|coming|planned|scheduled|possible|proposed|future|another|in talks|to be|could|would|will|(?:press|news) conference)\b`)
+	notYet    = regexp.MustCompile(`(?i)\b(?:next|upcoming|coming|planned|scheduled|possible|proposed|future|another|in talks|to be|could|would|will|leading up to|ahead of|before|until|(?:press|news) conference)\b`)
 	plural    = regexp.MustCompile(`(?i)\b(?:the two|both|they|their|the pair|each other|counterparts?)\b`)
 	looksBack = regexp.MustCompile(`(?i)^(?:after|following|since|left|leaving|emerg(?:ed|ing) from) `)
 	within    = regexp.MustCompile(`(?i)^(?:during|at) `)
@@ -159,7 +159,9 @@ var (
 	joined    = regexp.MustCompile(`(?i)\b(?:and|with|&)\b`)
 	breaks    = regexp.MustCompile(`[.;:,]| (?:after|before|while|who|because|since|as|amid|that|when|and said|to discuss) `)
 	passes    = regexp.MustCompile(`^(?: (?:on|in|at|for|again|briefly|privately|behind|over|face|late|early|there|here|together|twice|to|this|last|about|a|the|an|in|down|up|without|yesterday|in|near|inside|as|by|until|[A-Z][a-z]+day)\b|[.,;:]|$)`)
-	withs     = regexp.MustCompile(`^ (?:with|between|of|by)\b`)
+	toOthers  = regexp.MustCompile(`^ (?:to|with) (?:\S+ ){0,3}?(?:reporters|journalists|supporters|students|voters|workers|lawmakers)\b`)
+	byPhone   = regexp.MustCompile(`\b(?:by|on|over) (?:the )?(?:tele)?phone\b`)
+	withs     = regexp.MustCompile(`^ (?:with|to|between|of|by)\b`)
 )
 
 // vague tells whether words may mean any time, "in the debates", or, on the very
@@ -231,8 +233,10 @@ func (w World) took(e *Entry, d *signs, r *Reading, s, verb coranto.Span, did bo
 		}
 		return w.cover(e, parties, r, s) > 0 || slices.ContainsFunc(r.named(s), func(m mark) bool { return m.name == e.Where })
 	case there:
-		place := slices.ContainsFunc(right, func(m mark) bool { return w.samePlace(e.Where, m.name) })
-		return place && w.cover(e, parties, r, whole) > 0
+		leads := func(m mark) bool { return w.samePlace(e.Where, m.name) }
+		comes := func(m mark) bool { return w.party(parties, m.name) }
+		return slices.ContainsFunc(right, leads) && w.cover(e, parties, r, whole) > 0 ||
+			did && slices.ContainsFunc(left, leads) && slices.ContainsFunc(right, comes) // "Velmark welcomed the president"
 	}
 	if len(parties) < 2 {
 		return w.cover(e, parties, r, s) == 1 && e.Where != "" && slices.ContainsFunc(r.named(s), func(m mark) bool { return w.samePlace(e.Where, m.name) })
@@ -243,7 +247,7 @@ func (w World) took(e *Entry, d *signs, r *Reading, s, verb coranto.Span, did bo
 		if !w.party(parties, met[0].name) || possessive(r.Text[met[0].End:]) {
 			return false
 		}
-	} else if with && len(met) == 0 || did && len(met) == 0 && !passes.MatchString(behind) {
+	} else if with && len(met) == 0 || did && (toOthers.MatchString(behind) || d.what != "call" && byPhone.MatchString(behind)) || did && len(met) == 0 && !passes.MatchString(behind) {
 		return false
 	}
 	switch w.cover(e, parties, r, whole) {

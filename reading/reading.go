@@ -99,6 +99,9 @@ func Annotate(a *coranto.Article, names *entity.Names) {
 	a.Sentences = lang.Sentences(a.Text)
 	a.Times = times(a)
 	a.Entities = entity.Find(a.Text, a.Sentences, a.Headline, names)
+	if from := firstDay(a); from != "" {
+		a.Entities = entity.ResolveOffices(a.Text, a.Entities, from, a.Published.To, names)
+	}
 	a.Statements = statement.Find(a.Text, a.Sentences, a.Times, a.Entities, a.Language)
 	a.Events, a.Appointments = event.Read(a.Text, a.Sentences, a.Times, a.Entities, firstDay(a), a.Language)
 	a.Figures, a.Caveats = figure.Read(a.Text, a.Sentences, a.Times, a.Entities, a.Statements, a.Language)

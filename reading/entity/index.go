@@ -53,6 +53,7 @@ type index struct {
 	given    map[string]bool
 	domains  map[string]int
 	printers map[string]int
+	held     map[string][]term // by office: "president of Velmark"
 }
 
 func (n *Names) index() *index {
@@ -61,7 +62,7 @@ func (n *Names) index() *index {
 }
 
 func newIndex(n *Names) *index {
-	ix := &index{root: &node{}, given: map[string]bool{}, domains: map[string]int{}, printers: map[string]int{}}
+	ix := &index{root: &node{}, given: map[string]bool{}, domains: map[string]int{}, printers: map[string]int{}, held: map[string][]term{}}
 	for _, name := range strings.Fields(givenNames) {
 		ix.given[name] = true
 	}
@@ -90,6 +91,12 @@ func newIndex(n *Names) *index {
 		r := ix.record(record{name: p.Name, kind: coranto.Person, offices: p.Offices})
 		ix.add(r, asName, p.Name)
 		ix.add(r, asName, p.Aliases...)
+		for _, o := range p.Offices {
+			if o.From != "" && o.State != "" {
+				office := o.Title + " of " + o.State
+				ix.held[office] = append(ix.held[office], term{p.Name, o.From, o.To})
+			}
+		}
 		if first, rest, ok := strings.Cut(p.Name, " "); ok && rest != "" && len(first) > 2 {
 			ix.given[first] = true
 		}

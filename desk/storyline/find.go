@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"time"
 )
 
 // How long after a story another may follow it, in days, by what they share. What
@@ -26,8 +27,9 @@ const (
 	mostLooked    = 40   // of the stories that share a key, the last
 	swallowShare  = 0.05 // of the stories remembered a storyline may have,
 	swallowLeast  = 12   // or so many
-	peopleWeight  = 6.0  // bits by which two persons must be rarer than chance,
-	scarceWeight  = 8.0  // and a person and a body
+	peopleWeight  = 9.0  // bits by which two persons must be rarer than chance,
+	scarceWeight  = 9.0  // and a person and a body
+	doubtful      = 2    // stories added to those seen: a young desk knows little of who is rare
 )
 
 // reason is why one story follows another.
@@ -135,6 +137,13 @@ func (d *Desk) byPeople(it Item, keys []key, on string) (*tale, reason) {
 		scarce bool // each is in a story or two
 	}
 	found := map[*tale]*shared{}
+	bits := map[string]float64{}
+	weigh := func(name string) float64 {
+		if _, done := bits[name]; !done {
+			bits[name] = d.bits(name, on)
+		}
+		return bits[name]
+	}
 	var order []*tale
 	for _, k := range keys {
 		if k.kind != name && k.kind != person || !d.rare(k.text) {
@@ -145,8 +154,11 @@ func (d *Desk) byPeople(it Item, keys []key, on string) (*tale, reason) {
 				found[t] = &shared{scarce: true}
 				order = append(order, t)
 			}
+			if slices.ContainsFunc(found[t].names, func(n string) bool { return sameName(n, k.what) }) {
+				continue
+			}
 			found[t].names = append(found[t].names, k.what)
-			found[t].bits += d.bits(k.text)
+			found[t].bits += weigh(k.text[1:])
 			found[t].scarce = found[t].scarce && d.stories(k.text) <= scarceStories
 			if k.kind == person {
 				found[t].people++
@@ -158,8 +170,8 @@ func (d *Desk) byPeople(it Item, keys []key, on string) (*tale, reason) {
 		s := found[t]
 		for _, k := range keys { // about whom the article is, and who is in the story
 			in := string(aside) + k.text[1:]
-			if _, both := t.keys[in]; both && k.kind == person && !slices.Contains(s.names, k.what) && d.rare(in) {
-				s.names, s.bits, s.scarce = append(s.names, k.what), s.bits+d.bits(in), false
+			if _, both := t.keys[in]; both && k.kind == person && d.rare(in) && !slices.ContainsFunc(s.names, func(n string) bool { return sameName(n, k.what) }) {
+				s.names, s.bits, s.scarce = append(s.names, k.what), s.bits+weigh(k.text[1:]), false
 				s.people++
 			}
 		}
@@ -173,13 +185,42 @@ func (d *Desk) byPeople(it Item, keys []key, on string) (*tale, reason) {
 	return best, reason{"same people", strings.Join(found[best].names[:min(3, len(found[best].names))], ", ")}
 }
 
+// sameName tells whether one name is part of the other: "O'Malley" and "Martin
+// O'Malley" are hardly two.
+func sameName(a, b string) bool {
+	return strings.Contains(a, b) || strings.Contains(b, a)
+}
+
 // rare tells whether few stories have a key.
 func (d *Desk) rare(k string) bool {
 	n := d.stories(k)
 	return n > 0 && float64(n) <= max(fewStories, rareShare*float64(len(d.tales)))
 }
 
-// bits says how rare a key is among the stories remembered.
-func (d *Desk) bits(k string) float64 {
-	return math.Log2(float64(len(d.tales)+1) / float64(max(1, d.stories(k))))
+// bits says how rare a name is among the stories of these weeks, whether they are
+// about it or only have it: who is in the news all the time chains nothing.
+func (d *Desk) bits(name, on string) float64 {
+	n := doubtful
+	if p := d.posts[string(aside)+name]; p != nil {
+		for _, t := range p.last {
+			if t.gap(on) <= peopleDays {
+				n++
+			}
+		}
+	}
+	return max(0, math.Log2(float64(d.lately(on)+1)/float64(n)))
+}
+
+// lately is how many stories were printed within the weeks around a day; all that
+// are remembered when it is not known.
+func (d *Desk) lately(on string) int {
+	at, err := time.Parse(time.DateOnly, on)
+	if err != nil {
+		return len(d.tales)
+	}
+	n := d.days[""]
+	for k := -peopleDays; k <= peopleDays; k++ {
+		n += d.days[at.AddDate(0, 0, k).Format(time.DateOnly)]
+	}
+	return n
 }

@@ -61,6 +61,9 @@ func keysOf(it Item) []key {
 				}
 			}
 		}
+		if !violent(e) || spoken(it, e) {
+			continue
+		}
 		if e.Where != "" {
 			add(ground, e.Where, e.Where)
 		}
@@ -98,6 +101,30 @@ var meets = map[string]bool{"CONSULT": true, "AGREE": true}
 // hostile are the events that are answered.
 var hostile = map[string]bool{
 	"ACCUSE": true, "REJECT": true, "THREATEN": true, "PROTEST": true, "SANCTION": true, "MOBILIZE": true, "COERCE": true, "ASSAULT": true,
+}
+
+// violent tells whether an event makes a place one of conflict: by its verb, as
+// candidates beat one another, too, and hold states and seats.
+func violent(e coranto.Event) bool {
+	return slices.ContainsFunc(strings.Fields(strings.ToLower(e.Verb)), func(word string) bool {
+		return slices.ContainsFunc(blows, func(b string) bool { return strings.HasPrefix(word, b) })
+	})
+}
+
+// blows are the beginnings of the verbs and nouns of violence and unrest.
+var blows = []string{"abduct", "ambush", "arrest", "assassin", "assault", "attack", "besieg", "blast", "blew", "blow", "bomb", "clash", "deploy", "deport", "detain",
+	"detonat", "execut", "expel", "explod", "explosion", "evict", "fire", "firing", "gunn", "hijack", "injur", "invad", "jail", "kidnap", "kill", "loot", "massacr", "murder",
+	"occup", "offensive", "overr", "protest", "raid", "rape", "riot", "rocket", "seiz", "shell", "shot", "shoot", "slain", "slaughter", "stab", "storm",
+	"strike", "struck", "tortur", "troops", "wound"}
+
+// spoken tells whether somebody who is no state attacks a person: with words, as a
+// rule, "the committee attacked the candidate".
+func spoken(it Item, e coranto.Event) bool {
+	is := func(name string, kind coranto.EntityType) bool {
+		return slices.ContainsFunc(it.Entities, func(x coranto.Entity) bool { return x.Name == name && x.Type == kind })
+	}
+	return slices.ContainsFunc(e.Targets, func(n string) bool { return is(n, coranto.Person) }) &&
+		!slices.ContainsFunc(e.Actors, func(n string) bool { return is(n, coranto.State) })
 }
 
 // appointed adds the keys of an appointment: each two who take part with its day,

@@ -52,6 +52,7 @@ type Desk struct {
 	posts  map[string]*post  // by key
 	sizes  map[string]int    // stories remembered, by storyline
 	traces map[string]*trace // by article
+	days   map[string]int    // stories by each day on which they were printed
 }
 
 // tale is a story as far as it is remembered.
@@ -59,7 +60,7 @@ type tale struct {
 	id        string
 	storyline string
 	traces    []*trace
-	printed   map[string]int // by day, its articles
+	printed   map[string]int // by day, "" for none, its articles
 	from, to  string         // the first and last of these days; "" when none is known
 	keys      map[string]int // by key, the articles that have it
 }
@@ -91,7 +92,7 @@ type trace struct {
 
 // New returns a desk that remembers nothing yet.
 func New(opt Options) *Desk {
-	d := &Desk{window: opt.Window, tales: map[string]*tale{}, posts: map[string]*post{}, sizes: map[string]int{}, traces: map[string]*trace{}}
+	d := &Desk{window: opt.Window, tales: map[string]*tale{}, posts: map[string]*post{}, sizes: map[string]int{}, traces: map[string]*trace{}, days: map[string]int{}}
 	if d.window <= 0 {
 		d.window = 20_000
 	}
@@ -226,8 +227,10 @@ func (d *Desk) remember(it Item, keys []key) *tale {
 func (d *Desk) keep(x *trace) {
 	t := x.tale
 	t.traces = append(t.traces, x)
+	if t.printed[x.printed]++; t.printed[x.printed] == 1 {
+		d.days[x.printed]++
+	}
 	if x.printed != "" {
-		t.printed[x.printed]++
 		t.from, t.to = earlier(t.from, x.printed), max(t.to, x.printed)
 	}
 	for _, k := range x.keys {
@@ -250,13 +253,14 @@ func (d *Desk) drop(x *trace) {
 	t := x.tale
 	i := slices.Index(t.traces, x) // the oldest are dropped first
 	t.traces = slices.Delete(t.traces, i, i+1)
-	if x.printed != "" {
-		if t.printed[x.printed]--; t.printed[x.printed] == 0 {
-			delete(t.printed, x.printed)
-			t.from, t.to = "", ""
-			for p := range t.printed {
-				t.from, t.to = earlier(t.from, p), max(t.to, p)
-			}
+	if t.printed[x.printed]--; t.printed[x.printed] == 0 {
+		delete(t.printed, x.printed)
+		if d.days[x.printed]--; d.days[x.printed] == 0 {
+			delete(d.days, x.printed)
+		}
+		t.from, t.to = "", ""
+		for p := range t.printed {
+			t.from, t.to = earlier(t.from, p), max(t.to, p)
 		}
 	}
 	for _, k := range x.keys {

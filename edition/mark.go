@@ -6,6 +6,7 @@ import (
 
 	"coranto"
 	"coranto/archive"
+	"coranto/desk/claim"
 )
 
 // Mark is a line's evidence: a small number that names its publisher and leads
@@ -96,10 +97,10 @@ func sentence(a *coranto.Article, offset int) string {
 		return ""
 	}
 	words := tidy(a.Sentences[n-1].In(a.Text))
-	if n == 1 {
-		words = withoutDateline(words, a.Dateline)
+	if a.Dateline != "" && strings.HasPrefix(words, a.Dateline) {
+		return withoutDateline(words, a.Dateline)
 	}
-	return words
+	return words[claim.Dateline(words):]
 }
 
 // withoutDateline takes "HALMA, Karsia (KNA) — " or "HALMA: " from the beginning of an

@@ -28,6 +28,14 @@ type Sides struct {
 // Any tells whether there is anything to show.
 func (s *Sides) Any() bool { return len(s.All)+len(s.Some)+len(s.LeftOut)+len(s.Wordings) > 0 }
 
+// SomeTitle heads what several tell: that only they do, full texts alone show.
+func (s *Sides) SomeTitle() string {
+	if len(s.Publishers) < 2 {
+		return "Several say"
+	}
+	return "Only some say"
+}
+
 // Side is a thing told, with who tells it and how.
 type Side struct {
 	Line   Line

@@ -36,7 +36,11 @@ var (
 	// binding words tie a name to the noun before them.
 	binding = set("of from by at for with against in")
 	// unique nouns say who is meant: a story has one of each.
-	unique   = set("army police government military ministry parliament opposition president navy king queen")
+	unique = set("army police government military ministry parliament opposition president navy king queen")
+	// common nouns are known without a word on which.
+	common = set("country nation state world party president economy public future past media press internet united first last next same other right left north south east west war summer winter morning evening night weekend week month year time day moment market markets virus coronavirus pandemic law constitution death dead wounded injured border sea air street streets race campaign election vote nomination primary polls capital city region ground front end beginning")
+	// bound words behind a noun say nothing of which it is.
+	bound    = set("and or but is was were are has had have will would in on at by from with as when while after before because - — – -- said says")
 	nowadays = set("week month year morning evening afternoon weekend spring summer autumn fall winter season day days quarter past coming time election cycle century decade")
 	relative = set("who whom whose with of in from for on at that which")
 	calendar = set("monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan feb mar apr jun jul aug sept oct nov dec")
@@ -67,7 +71,7 @@ func alone(sentence string, lead, english bool) bool {
 			break
 		}
 	}
-	if !lead && english && (leans(words) || indefinable(words) || demonstrates(words)) {
+	if !lead && english && (leans(words) || indefinable(words) || demonstrates(words) || trailing(words)) {
 		return false
 	}
 	if outside := unquoted(sentence); english && (own.MatchString(outside) || opinion.MatchString(outside)) {
@@ -105,6 +109,28 @@ func demonstrates(words []string) bool {
 			if !relative[next] {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// trailing tells whether a sentence begins with a participle: "Lashing out, ...".
+func trailing(words []string) bool {
+	return len(words) > 1 && (strings.HasSuffix(words[0], "ing") || strings.HasSuffix(words[0], "ed")) && !upper(words[1])
+}
+
+// assumes tells whether a sentence speaks of "the criticism" and nothing in it or
+// in the headline says of which.
+func assumes(sentence, headline string) bool {
+	words, head := strings.Fields(unquoted(sentence)), strings.ToLower(headline)
+	for i := 1; i+2 < len(words); i++ {
+		noun := strings.TrimSuffix(strings.TrimRight(words[i], ",;:"), "’s")
+		if words[i-1] != "the" || upper(noun) || common[noun] || unique[noun] || strings.Contains(head, noun) {
+			continue
+		}
+		bare := noun != words[i] || bound[words[i+1]]
+		if bare && !slices.ContainsFunc(words[:i-1], func(w string) bool { return strings.HasPrefix(strings.ToLower(w), noun) }) {
+			return true
 		}
 	}
 	return false
@@ -180,9 +206,54 @@ func titled(a *coranto.Article, sentence string) bool {
 	return len(head) > 20 && len(sentence) > len(head)+5 && strings.HasPrefix(sentence, head)
 }
 
-// quotation tells whether a sentence is nothing but somebody's words, or holds a
+// quotation tells whether a sentence begins with somebody's words, or holds a
 // quotation mark without its other half.
 func quotation(s string) bool {
-	return strings.Count(s, "“") != strings.Count(s, "”") || strings.Count(s, "\"")%2 != 0 || strings.Count(s, "«") != strings.Count(s, "»") ||
-		strings.HasPrefix(s, "“") || strings.HasPrefix(s, "\"") || strings.HasPrefix(s, "«") || strings.HasPrefix(s, "``") || strings.HasPrefix(s, "''") || strings.HasPrefix(s, "'I ") || strings.HasPrefix(s, "'I'm ")
+	return !balanced(s) || slices.ContainsFunc([]string{"“", "\"", "«", "``", "''", "'I ", "'I'm "}, func(mark string) bool { return strings.HasPrefix(s, mark) })
+}
+
+// balanced tells whether each quotation mark of a sentence has its other half.
+func balanced(s string) bool {
+	return strings.Count(s, "“") == strings.Count(s, "”") && strings.Count(s, "\"")%2 == 0 && strings.Count(s, "«") == strings.Count(s, "»")
+}
+
+// speaks tells whether a telling's sentence may be a key point.
+func (c *Claims) speaks(t *Telling) bool {
+	it := &c.Items[t.Item]
+	a := it.Article
+	of := &c.texts[t.Item]
+	if !c.own[t.Item] || of.voiced || t.N < of.lead || t.Span.Len() < shortest || t.Span.Len() > longest || len(t.value.terms) < 6 {
+		return false
+	}
+	switch a.Kind {
+	case coranto.Opinion, coranto.Interview, coranto.Briefing:
+		return false
+	}
+	words := strings.TrimSpace(t.Span.In(a.Text))
+	english := base(a.Language) == "en"
+	last := words[len(words)-1]
+	if strings.HasSuffix(words, "?") || strings.HasSuffix(words, "!") || strings.Contains(words, "\n") || strings.Contains(words, "...") || strings.HasSuffix(words, "…") ||
+		english && !strings.ContainsRune(".!\"'", rune(last)) && !strings.HasSuffix(words, "”") && !strings.HasSuffix(words, "’") {
+		return false
+	}
+	if quotation(words) || !alone(words, t.N == of.lead, english) || backward(a, t.Span) || unnamed(a, t.Span) || titled(a, words) || english && !upper(strings.TrimLeft(words, "“\"«'‘")) {
+		return false
+	}
+	if inQuotation(a, t.Span) {
+		return false
+	}
+	for _, d := range a.Damaged {
+		if d.Overlaps(t.Span) {
+			return false
+		}
+	}
+	return !c.overtaken(t)
+}
+
+// inQuotation tells whether a sentence is one of several that are somebody's
+// words, and has no marks of its own.
+func inQuotation(a *coranto.Article, span coranto.Span) bool {
+	return slices.ContainsFunc(a.Statements, func(s coranto.Statement) bool {
+		return s.Mode != coranto.Reported && slices.ContainsFunc(s.Spans, func(q coranto.Span) bool { return q.Start < span.Start && span.End <= q.End })
+	})
 }

@@ -5,7 +5,6 @@ import (
 	"math"
 	"regexp"
 	"slices"
-	"strings"
 	"time"
 
 	"coranto"
@@ -32,6 +31,7 @@ const (
 	repeats    = 0.30 // cosine of two sentences
 	repeatsAll = 0.50 // share of the shorter that stands in the other
 	leadsAlike = 0.18 // cosine, with half of the headlines', where both begin their reports
+	sameCast   = 5    // names in common of two leads
 	leastLead  = 0.45 // near the centre and in headlines, of a lead
 	leastAbout = 0.48 // and of what follows it
 	headless   = 0.30 // for that share, where an article has no headline
@@ -86,10 +86,10 @@ func (k candidate) repeats(other candidate) bool {
 	if sh.numbers {
 		return sh.cosine > repeatsAll
 	}
-	if sh.cosine > repeats || sh.contained > repeatsAll {
+	if sh.cosine > repeats || sh.contained > repeatsAll || sh.large && sh.cosine > leadsAlike/2 {
 		return true
 	}
-	return k.lead && other.lead && sh.cosine+compare(k.head, other.head).cosine/2 > leadsAlike
+	return sh.counts > 1 || k.lead && other.lead && (sh.names >= sameCast || sh.cosine+compare(k.head, other.head).cosine/2 > leadsAlike)
 }
 
 // newest tells whether a text of the newest day tells a candidate's point.
@@ -118,19 +118,20 @@ func (c *Claims) candidate(p *Claim, language string) candidate {
 	best := candidate{score: math.Inf(-1)}
 	for j := range p.Tellings {
 		t := &p.Tellings[j]
-		place := t.N - c.texts[t.Item].lead
-		if !c.speaks(t) || base(c.Items[t.Item].Article.Language) != language || place >= opening && len(p.Origins) < 2 {
+		place, common := t.N-c.texts[t.Item].lead, c.common(p, t)
+		alone := len(p.Origins) < 2 || common < repeatsAll // what it tells beyond the others it tells alone
+		if !c.speaks(t) || base(c.Items[t.Item].Article.Language) != language || place >= opening && alone {
 			continue
 		}
 		about := c.near(&t.value) + c.heads(t)
-		if len(p.Origins) < 2 && (about < leastLead || place > 0 && about < leastAbout) {
+		if alone && (about < leastLead || place > 0 && (about < leastAbout || !c.saysAlone(t))) {
 			continue
 		}
 		score := about + 0.6/(1+float64(max(0, place))/3) - math.Max(0, float64(t.Span.Len()-fitting))/300
 		if c.Items[t.Item].Publisher != "" {
 			score += 0.1
 		}
-		score += 0.4*math.Exp2(-c.age(t.Item)) + 0.6*c.common(p, t)
+		score += 0.4*math.Exp2(-c.age(t.Item)) + 0.6*common
 		if score > best.score {
 			best = candidate{KeyPoint: KeyPoint{Claim: p, Telling: j}, score: score, lead: place == 0, words: &t.value, head: &c.texts[t.Item].head}
 		}
@@ -163,6 +164,19 @@ func (c *Claims) stale(k candidate) bool {
 		}
 	}
 	return false
+}
+
+// saysAlone tells whether a sentence behind an article's first tells something
+// definite and takes nothing for known.
+func (c *Claims) saysAlone(t *Telling) bool {
+	a := c.Items[t.Item].Article
+	return t.value.definite() && (base(a.Language) != "en" || !assumes(t.Span.In(a.Text), a.Headline))
+}
+
+// definite tells whether a sentence holds a name or a number: without either it
+// says little of what happened.
+func (s *sentence) definite() bool {
+	return slices.ContainsFunc(s.terms, func(t term) bool { return t.number || t.name && !t.dated })
 }
 
 // common is the share of a telling's sentence, by weight, that the other
@@ -281,36 +295,6 @@ func (c *Claims) near(s *sentence) float64 {
 		dot += t.weight * m.weight[t.hash]
 	}
 	return dot / s.length / m.length
-}
-
-// speaks tells whether a telling's sentence may be a key point.
-func (c *Claims) speaks(t *Telling) bool {
-	it := &c.Items[t.Item]
-	a := it.Article
-	of := &c.texts[t.Item]
-	if !c.own[t.Item] || of.voiced || t.N < of.lead || t.Span.Len() < shortest || t.Span.Len() > longest || len(t.value.terms) < 6 {
-		return false
-	}
-	switch a.Kind {
-	case coranto.Opinion, coranto.Interview, coranto.Briefing:
-		return false
-	}
-	words := strings.TrimSpace(t.Span.In(a.Text))
-	english := base(a.Language) == "en"
-	last := words[len(words)-1]
-	if strings.HasSuffix(words, "?") || strings.Contains(words, "\n") || strings.Contains(words, "...") || strings.HasSuffix(words, "…") ||
-		english && !strings.ContainsRune(".!\"'", rune(last)) && !strings.HasSuffix(words, "”") && !strings.HasSuffix(words, "’") {
-		return false
-	}
-	if quotation(words) || !alone(words, t.N == of.lead, english) || backward(a, t.Span) || unnamed(a, t.Span) || titled(a, words) || english && !upper(strings.TrimLeft(words, "“\"«'‘")) {
-		return false
-	}
-	for _, d := range a.Damaged {
-		if d.Overlaps(t.Span) {
-			return false
-		}
-	}
-	return !c.overtaken(t)
 }
 
 // in gives the claims of a list that are told within a span of an item.

@@ -10,14 +10,15 @@ import (
 
 // What is told for the first time, chosen by reading what is shown as such.
 const (
-	mostNew   = 5    // new claims that are listed
-	upFront   = 8    // up to which sentence what one publisher alone tells is news
-	mostHeard = 0.70 // of a point's words by weight, in all earlier articles together
-	leastNew  = 0.38 // near the centre and in headlines, of what one publisher alone tells
-	leastNews = 2    // words in none of them that are no names
-	atHead    = 2    // sentences at the head of an article
-	alikeHead = 0.12 // cosine with a headline
-	alikeLead = 0.12 // and with what stands at the head
+	mostNew    = 5    // new claims that are listed
+	upFront    = 8    // up to which sentence what one publisher alone tells is news
+	mostHeard  = 0.70 // of a point's words by weight, in all earlier articles together
+	nearHeard  = 0.40 // cosine with a sentence of theirs
+	leastNew   = 0.38 // near the centre and in headlines, of what one publisher alone tells
+	leastNews  = 2    // words in none of them that are no names
+	atHead     = 2    // sentences at the head of an article
+	alikeHead  = 0.12 // cosine with a headline, or with what stands at the head
+	alikeLater = 0.28 // the same, of what names a later day
 )
 
 // newPoints are points that no earlier article comes near.
@@ -39,7 +40,7 @@ func (c *Claims) newPoints(before []bool) []Change {
 			continue
 		}
 		t := &p.Tellings[line]
-		if c.publishers(p.Tellings) < 2 && (t.N > upFront || c.near(&t.value)+c.heads(t) < leastNew && !c.newlyNamed(t, before)) || c.looksBack(t, from) || c.heardBefore(p, t, before) {
+		if c.publishers(p.Tellings) < 2 && (t.N > upFront || t.N > c.texts[t.Item].lead && !c.saysAlone(t) || c.near(&t.value)+c.heads(t) < leastNew && !c.newlyNamed(t, before)) || c.looksBack(t, from) || c.heardBefore(p, t, before) {
 			continue
 		}
 		all = append(all, candidate{Change{Kind: NewClaim, After: Words{t.Item, t.Span, t.Span.Start}, Claim: p}, float64(len(p.Origins)) + c.near(&t.value) + 0.3/float64(t.N), &t.value})
@@ -86,7 +87,7 @@ func (c *Claims) looksBack(t *Telling, day string) bool {
 
 // heardBefore tells whether the earlier articles together hold most of a point's
 // words, or one of them comes near it; and, of what stands at the head of an
-// article and is of no later day, whether an earlier one heads alike.
+// article, whether an earlier one heads alike.
 func (c *Claims) heardBefore(p *Claim, t *Telling, before []bool) bool {
 	held, all, news := 0.0, 0.0, 0
 	for _, w := range t.value.terms {
@@ -100,12 +101,15 @@ func (c *Claims) heardBefore(p *Claim, t *Telling, before []bool) bool {
 	if held > mostHeard*all || news < leastNews {
 		return true
 	}
-	heading := t.N-c.texts[t.Item].lead < atHead && !c.laterDay(t, before)
+	heading, alike := t.N-c.texts[t.Item].lead < atHead, alikeHead
+	if heading && c.laterDay(t, before) {
+		alike = alikeLater
+	}
 	for i := range c.Items {
 		if !before[i] {
 			continue
 		}
-		if c.Nearest(p, i) > 0.5 || heading && c.headsAlike(t, i) {
+		if c.Nearest(p, i) > nearHeard || heading && c.headsAlike(t, i, alike) {
 			return true
 		}
 	}
@@ -131,13 +135,13 @@ func (c *Claims) anyTells(word uint64, before []bool) bool {
 
 // headsAlike tells whether a sentence at the head of an article is of what an
 // item heads or begins with.
-func (c *Claims) headsAlike(t *Telling, item int) bool {
+func (c *Claims) headsAlike(t *Telling, item int, alike float64) bool {
 	x, y := &c.texts[t.Item], &c.texts[item]
-	if compare(&t.value, &y.head).cosine > alikeHead || compare(&x.head, &y.head).cosine > alikeHead {
+	if compare(&t.value, &y.head).cosine > alike || compare(&x.head, &y.head).cosine > alike {
 		return true
 	}
 	for n := y.lead - 1; n < min(y.lead+atHead-1, len(y.sentences)); n++ {
-		if compare(&t.value, &y.sentences[n]).cosine > alikeLead {
+		if compare(&t.value, &y.sentences[n]).cosine > alike {
 			return true
 		}
 	}

@@ -1,15 +1,12 @@
 package claim
 
 import (
-	_ "embed"
 	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"coranto"
 	"coranto/desk/internal/words"
-	"coranto/desk/story"
 )
 
 // Basis is how a publisher comes to tell something, as far as its article says.
@@ -160,120 +157,11 @@ func (d *Desk) Credited(item int) string {
 // edge is how many bytes at either end of a text its credits stand in.
 const edge = 250
 
-func (d *Desk) isOwn(item int, outlet string) bool {
-	return words.Fold(outlet) == words.Fold(d.Items[item].Publisher)
-}
-
-// outletWords end the names of those who print and broadcast; outletNames do
-// without one. Facts of the trade.
-//
-//go:embed outlets.txt
-var outletText string
-
-var outletNames, outletWords = func() (map[string]string, map[string]bool) {
-	names, ends := map[string]string{}, map[string]bool{}
-	for line := range strings.Lines(outletText) {
-		line, _, _ = strings.Cut(strings.TrimSpace(line), "#")
-		if end, ok := strings.CutPrefix(line, "* "); ok {
-			for _, w := range strings.Fields(end) {
-				ends[w] = true
-			}
-			continue
-		}
-		all := strings.Split(line, "\t")
-		for _, n := range all {
-			if n != "" {
-				names[words.Fold(n)] = all[0]
-			}
-		}
-	}
-	return names, ends
-}()
-
-// outlet returns the one name of an outlet of the press, "" for who is none.
-func (d *Desk) outlet(name string) string {
-	name = strings.TrimPrefix(strings.TrimPrefix(name, "the "), "The ")
-	if name == "" || len(name) > 60 {
-		return ""
-	}
-	folded := words.Fold(name)
-	if o, ok := d.outlets[folded]; ok {
-		return o
-	}
-	o := ""
-	if plain(folded) {
-		d.outlets[folded] = ""
-		return ""
-	}
-	if d.press != nil {
-		if found, ok := d.press(name); ok {
-			o = found
-		}
-	}
-	if o == "" {
-		o = outletNames[folded]
-	}
-	if o == "" {
-		o = d.ownPublisher(folded)
-	}
-	if o == "" {
-		if f := strings.Fields(folded); len(f) > 1 && len(f) < 6 && upper(name) &&
-			(outletWords[f[len(f)-1]] || f[len(f)-1] == "agency" && (slices.Contains(f, "news") || slices.Contains(f, "press"))) {
-			o = name
-		}
-	}
-	d.outlets[folded] = o
-	return o
-}
-
-// plain tells whether a name is one common English word, which a text may use as
-// such: "Space", "Hosted".
-func plain(folded string) bool {
-	return !strings.Contains(folded, " ") && outletNames[folded] == "" && story.Share(story.Stem("en")(folded)) > 0
-}
-
-// ownPublisher finds a publisher of the story by its name without article, by
-// its initials or by the words it begins with.
-func (d *Desk) ownPublisher(folded string) string {
-	for i := range d.Items {
-		p := d.Items[i].Publisher
-		f := strings.Fields(words.Fold(p))
-		if len(f) == 0 {
-			continue
-		}
-		if f[0] == "the" && len(f) > 1 {
-			f = f[1:]
-		}
-		initials := ""
-		for _, w := range f {
-			r, _ := utf8.DecodeRuneInString(w)
-			initials += string(r)
-		}
-		if folded == strings.Join(f, " ") || len(initials) > 2 && folded == initials {
-			return p
-		}
-	}
-	return ""
-}
-
-func upper(s string) bool {
-	r, _ := utf8.DecodeRuneInString(s)
-	return unicode.IsUpper(r)
-}
-
 // before and behind are the words between which a cited outlet stands.
 var (
 	citedBefore = set("to citing quoting told by cited")
 	citedBehind = set("reported reports said says quoted cited wrote writes revealed reporting report")
 )
-
-func set(list string) map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(list) {
-		m[w] = true
-	}
-	return m
-}
 
 // citedAt returns the outlet that the sentence around the byte at offset cites.
 func (d *Desk) citedAt(item, offset int) string {
@@ -299,7 +187,7 @@ func (d *Desk) citedIn(item, n int) string {
 			return ""
 		}
 		for _, n := range names {
-			if o := d.outlet(n); o != "" {
+			if o := firstOf(d.outlet(n), d.shortened(a, n)); o != "" {
 				return o
 			}
 		}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"coranto"
+	"coranto/desk/series"
 )
 
 const (
@@ -17,6 +18,7 @@ const (
 	leastTold  = 6    // words in common below it
 	leastSaid  = 3    // of them, those that are no names
 	mostly     = 0.70 // of the shorter's weight, where that is enough
+	fewOf      = 20   // of what can be counted at a glance
 	settled    = 0.85 // cosine from which what is to come and what was done are one
 	maxShared  = 64   // sentences looked at for one word
 	indexed    = 8    // most telling words of a sentence by which others find it
@@ -162,7 +164,7 @@ func (p *pointing) alike(k at, s *sentence, c at) float64 {
 		return 0
 	}
 	least := samePoint
-	if slices.ContainsFunc(p.claimed[k], func(x *Claim) bool { return slices.Contains(p.claimed[c], x) }) {
+	if slices.ContainsFunc(p.claimed[k], func(x *Claim) bool { return p.ties(x) && slices.Contains(p.claimed[c], x) }) {
 		least = claimPoint
 	}
 	sh := compare(s, other)
@@ -178,10 +180,20 @@ func (p *pointing) alike(k at, s *sentence, c at) float64 {
 	if first := compare(s, &leader.value); first.cosine < min(least, sameLeader) {
 		return 0
 	}
-	if s.denied != other.denied && sh.cosine < 0.7 {
+	if s.denied != other.denied && sh.cosine < mostly || s.flatly != other.flatly && sh.cosine < settled || sh.cosine < settled && p.apart(k, c) {
 		return 0
 	}
 	return sh.cosine
+}
+
+// ties tells whether two sentences with a claim in common mostly tell the same: a
+// small number of something else than people's fates is often another one.
+func (p *pointing) ties(x *Claim) bool {
+	if x.Kind != Figure {
+		return true
+	}
+	f := p.figure(&x.Tellings[0])
+	return f.Unit != "" || f.Value >= fewOf || series.Toll(f.What, "")
 }
 
 // tells tells whether what two sentences share is what they tell, and more than
@@ -203,6 +215,28 @@ func tells(sh *shared) bool {
 func (p *pointing) overcome(k, c at) bool {
 	a, b := p.Items[k.item].At, p.Items[c.item].At
 	return !a.IsZero() && !b.IsZero() && a.Sub(b).Abs() >= atOnce && coming.MatchString(unquoted(p.words(k))) != coming.MatchString(unquoted(p.words(c)))
+}
+
+// apart tells whether two sentences name persons, beside those who speak in them,
+// and none in common.
+func (p *pointing) apart(k, c at) bool {
+	a, b := p.persons(k), p.persons(c)
+	return len(a) > 0 && len(b) > 0 && !anyShared(a, b)
+}
+
+func (p *pointing) persons(k at) []string {
+	a := p.Items[k.item].Article
+	span := p.texts[k.item].sentences[k.n].span
+	var list []string
+	for i := range a.Entities {
+		e := &a.Entities[i]
+		if e.Type == coranto.Person && slices.ContainsFunc(e.Mentions, span.Contains) && !slices.ContainsFunc(a.Statements, func(s coranto.Statement) bool {
+			return s.Speaker == e.Name && s.Start < span.End && span.Start < s.End
+		}) {
+			list = append(list, e.Name)
+		}
+	}
+	return list
 }
 
 func (p *pointing) words(k at) string {

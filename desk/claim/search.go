@@ -199,11 +199,22 @@ func (c *Claims) Central(p *Claim) float64 { return c.near(&p.Tellings[0].value)
 // Speaking returns a telling of the point whose sentence can stand alone, of the
 // named publishers' if there is one, and of them the one that says least beyond
 // what the others say; -1 where none can.
-func (c *Claims) Speaking(p *Claim) int {
+func (c *Claims) Speaking(p *Claim) int { return c.best(p, c.speaks) }
+
+// Saying is Speaking, or a telling that is somebody's words and says whose, where
+// no other can stand alone.
+func (c *Claims) Saying(p *Claim) int {
+	if i := c.best(p, c.speaks); i >= 0 {
+		return i
+	}
+	return c.best(p, c.quotes)
+}
+
+func (c *Claims) best(p *Claim, may func(*Telling) bool) int {
 	best, most := -1, 0.0
 	for i := range p.Tellings {
 		t := &p.Tellings[i]
-		if !c.speaks(t) {
+		if !may(t) {
 			continue
 		}
 		score := c.common(p, t)
@@ -215,4 +226,20 @@ func (c *Claims) Speaking(p *Claim) int {
 		}
 	}
 	return best
+}
+
+// quotes tells whether a telling's sentence is a statement with its speaker's
+// name in it.
+func (c *Claims) quotes(t *Telling) bool {
+	a := c.Items[t.Item].Article
+	if !c.own[t.Item] || t.Span.Len() < shortest || t.Span.Len() > longest {
+		return false
+	}
+	words := t.Span.In(a.Text)
+	return !strings.Contains(words, "...") && !strings.HasSuffix(words, "…") && balanced(words) && slices.ContainsFunc(a.Statements, func(s coranto.Statement) bool {
+		if !s.Sure() || s.Source == nil || !t.Span.Contains(coranto.Span{Start: s.Start, End: s.End}) || !t.Span.Contains(*s.Source) {
+			return false
+		}
+		return slices.ContainsFunc(strings.Fields(s.Source.In(a.Text)), upper)
+	})
 }

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"strings"
 
 	"coranto"
 	"coranto/desk/internal/words"
@@ -18,6 +19,7 @@ type sentence struct {
 	terms  []term   // distinct, by hash
 	length float64
 	denied bool // it says that something is not so
+	flatly bool // and does so in its first half
 }
 
 type term struct {
@@ -26,6 +28,7 @@ type term struct {
 	number bool
 	name   bool
 	dated  bool // a weekday or month
+	large  bool // a number that is not likely another one's too: of three digits and more, and no year
 }
 
 // place is the index of the sentence in which something found begins; -1 where
@@ -102,7 +105,8 @@ const maxText = 6000
 
 func (c *cutter) cut(a *coranto.Article, span coranto.Span) sentence {
 	s := c.bag(c.words(span.In(a.Text), a.Language, maxText))
-	s.span, s.denied = span, denies(span.In(a.Text))
+	words := span.In(a.Text)
+	s.span, s.denied, s.flatly = span, denies(words), denies(words[:forth(words, 0, len(words)/2)])
 	return s
 }
 
@@ -150,6 +154,7 @@ func (c *cutter) words(s, language string, limit int) []term {
 			t.hash = words.Hash('w', means)
 			t.weight = math.Log(1 / max(share, rareWord))
 		default:
+			t.large = w.Kind == words.Number && len(w.Text) > 2 && !(len(w.Text) == 4 && (strings.HasPrefix(w.Text, "19") || strings.HasPrefix(w.Text, "20")))
 			t.hash = words.Hash('#', w.Text)
 			t.weight = math.Log(1 / rareWord)
 		}
@@ -198,6 +203,7 @@ type shared struct {
 	names     int     // and those that are names in both
 	deed      float64 // cosine of what is no name: what is told, whoever it is told of
 	counts    int     // numbers in common
+	large     bool    // one of them is large
 	numbers   bool    // each has numbers, and none in common
 }
 
@@ -240,6 +246,7 @@ func compare(a, b *sentence) shared {
 			s.words++
 			if x.number {
 				nc++
+				s.large = s.large || x.large
 			}
 			if !x.number && !x.name && !y.name {
 				s.plain++

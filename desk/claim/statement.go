@@ -145,7 +145,7 @@ func sameDay(a, b time.Time) bool {
 }
 
 // denials turn a sentence into its opposite.
-var denials = set("not no never none neither nor without denied denies deny denying n't cannot can't won't didn't doesn't isn't wasn't refused refuses")
+var denials = set("not no never none neither nor without denied denies deny denying n't cannot can't won't didn't doesn't isn't wasn't refused refuses insufficiently inadequately poorly")
 
 // merely follows a "not" that denies nothing: "not just a liar".
 var merely = set("just only merely simply necessarily")

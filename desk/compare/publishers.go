@@ -33,7 +33,7 @@ type Silent struct {
 type Sides struct {
 	Publishers []string // of full texts, by first article
 	All        []Told   // what all of them tell
-	Some       []Told   // what several tell, and not all
+	Some       []Told   // what several tell, and not all of the publishers of full texts, or nobody knows whether all
 	LeftOut    []LeftOut
 	Wordings   []Wording
 }
@@ -52,8 +52,9 @@ const (
 )
 
 // Publishers compares what the publishers of a story tell. What is told is
-// matched by sentences, which statements, figures and events help to align.
-// Nothing is said of stories with fewer than two publishers of full texts.
+// matched by sentences, which statements, figures and events help to align. Of
+// stories with fewer than two publishers of full texts it is only said what
+// several tell: excerpts leave out, and nobody knows what.
 func Publishers(c *claim.Claims) Sides {
 	var s Sides
 	texts := map[string][]int{}
@@ -68,10 +69,8 @@ func Publishers(c *claim.Claims) Sides {
 			full[who] = append(full[who], i)
 		}
 	}
-	if len(s.Publishers) >= 2 {
-		for i := range c.Points {
-			s.place(c, &c.Points[i], texts, full)
-		}
+	for i := range c.Points {
+		s.place(c, &c.Points[i], texts, full)
 	}
 	byWeight := func(a, b Told) int {
 		return cmp.Or(cmp.Compare(len(b.Point.Origins), len(a.Point.Origins)), cmp.Compare(c.Central(b.Point), c.Central(a.Point)))
@@ -86,7 +85,7 @@ func Publishers(c *claim.Claims) Sides {
 
 // place puts a point where it belongs.
 func (s *Sides) place(c *claim.Claims, p *claim.Claim, texts, full map[string][]int) {
-	told := Told{Point: p, By: tellers(c, p), Line: c.Speaking(p)}
+	told := Told{Point: p, By: tellers(c, p), Line: c.Saying(p)}
 	if len(told.By) < 2 || told.Line < 0 {
 		return
 	}
@@ -94,17 +93,17 @@ func (s *Sides) place(c *claim.Claims, p *claim.Claim, texts, full map[string][]
 	if !ok {
 		return
 	}
-	silent := true
+	all := len(s.Publishers) > 1
 	for _, who := range s.Publishers {
 		if slices.Contains(told.By, who) {
 			continue
 		}
-		silent = false
+		all = false
 		if after(c, &told, who, full) > 0 && absent(c, core, p, texts[who]) {
 			told.Not = append(told.Not, who)
 		}
 	}
-	if silent {
+	if all {
 		s.All = append(s.All, told)
 		return
 	}

@@ -105,7 +105,7 @@ func sides(w io.Writer, s *edition.Sides, heading func(string), line lineFunc) {
 		}
 	}
 	group("All say", s.All)
-	group("Only some say", s.Some)
+	group(s.SomeTitle(), s.Some)
 	if len(s.LeftOut) > 0 {
 		fmt.Fprintln(w, "  Left out")
 	}

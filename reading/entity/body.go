@@ -36,11 +36,31 @@ func (f *finder) body(r run) bool {
 	if words == 2 && f.ix.given[f.toks[r.from].In(f.text)] && to == r.to && !f.listed(r.from) {
 		return false
 	}
+	if head {
+		r.from = f.paired(r)
+	}
 	name := f.words(r.from, to)
 	e := f.entity(name, kind)
 	f.mention(e, r.from, to)
 	f.initials(e, to)
 	return true
+}
+
+// paired returns where a body's name begins that is joined by "and": "the
+// |Harbour and Fisheries Board". What stands before "and" must be no name known.
+func (f *finder) paired(r run) int {
+	k := r.from - 1
+	if k < 2 || !f.is(k, "and", "&") || !f.toks[r.from].Gap || f.toks[r.from].Line {
+		return r.from
+	}
+	from := k
+	for from > 0 && f.capital(from-1) && !isOpener[f.lower(from-1)] && f.toks[from].Gap && f.at[from-1] == 0 && !f.used[from-1] && !f.toks[from].Line && f.toks[from-1].Kind == token.Word && !isOrgHead[f.lower(from-1)] && !isRole[f.lower(from-1)] {
+		from--
+	}
+	if from == k || from == k-1 && f.toks[from].Shape == token.Upper || !f.is(from-1, "the", "'s", "s") && !f.is(from-1, "its", "our") || f.ix.given[f.toks[from].In(f.text)] {
+		return r.from
+	}
+	return from
 }
 
 // extend passes over "of", "for" and what they bring: "Institute |for National

@@ -66,6 +66,7 @@ type finder struct {
 	seats      []seat
 	acronyms   map[string]*found
 	byInitials map[string]*found // bodies and events
+	common     map[string]string // what a common name of a body stands for, where it is not the listed one
 	spoken     map[string]int    // how often the text speaks of each state
 }
 
@@ -234,7 +235,7 @@ func (f *finder) take(m match) {
 			f.singles = append(f.singles, single{at: m.from, record: name[0].record + 1})
 			return
 		}
-		e := f.entity(r.name, r.kind)
+		e := f.entity(f.elsewhere(m, r), r.kind)
 		e.mentions = append(e.mentions, at)
 		f.claim(m)
 	case len(demonym) > 0 && same(demonym):
@@ -242,6 +243,40 @@ func (f *finder) take(m match) {
 		e.refs = append(e.refs, at)
 		f.claim(m)
 	}
+}
+
+// elsewhere returns the name of a body that is listed under a common name ("the
+// Senate"), and with its state where that is another than the listed one's:
+// "Senate of Velmark".
+func (f *finder) elsewhere(m match, r record) string {
+	if r.kind != coranto.Organisation || r.state == "" || m.to-m.from > 1 || m.senses[0].listed == r.name {
+		return r.name
+	}
+	common := f.words(m.from, m.to)
+	state, _ := f.stateBefore(m.from)
+	if state == "" && f.is(m.to, "of") {
+		k := m.to + 1
+		if f.is(k, "the") {
+			k++
+		}
+		if g, ok := f.matchAt(k); ok && g.senses[0].use == asName {
+			if place := f.ix.records[g.senses[0].record]; place.kind == coranto.State || place.kind == coranto.Place {
+				state = place.name
+			}
+		}
+	}
+	if f.common == nil {
+		f.common = map[string]string{}
+	}
+	if state != "" && state != r.state {
+		f.common[common] = common + " of " + state
+	} else if state == r.state {
+		delete(f.common, common)
+	}
+	if name := f.common[common]; name != "" {
+		return name // as named before
+	}
+	return r.name
 }
 
 // likeliest chooses among a state and places of one name ("Georgia") the one

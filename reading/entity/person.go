@@ -235,7 +235,7 @@ func (f *finder) personName(i, j int, titled bool) (string, bool) {
 	if words < 2 || words > 5 {
 		return "", false
 	}
-	given := f.ix.given[f.toks[i].In(f.text)]
+	given := f.ix.given[f.toks[i].In(f.text)] || f.givenName(i+2)
 	plain := !f.commonWords(i, j)
 	if !(titled || given || plain && (f.saidBeside(i, j) || f.explained(j))) {
 		return "", false

@@ -35,6 +35,12 @@ func (f *finder) readProposals(m *tagger.Model) {
 		told[i] = h.e != nil || !f.toks[i].Capital() || f.starts[i] && isOpener[f.lower(i)] || calendar[f.lower(i)]
 	}
 	for _, s := range m.Tag(f.prepared(), told) {
+		for s.To-s.From > 1 && f.weekdayBehind(s.To-1) {
+			s.To--
+		}
+		if f.givenName(s.To) {
+			s.To += 2
+		}
 		p := proposal{s, f.words(s.From, s.To)}
 		all = append(all, p)
 		w := weight[p.name]

@@ -22,8 +22,12 @@ func (f *finder) runs() []run {
 		j := i + 1
 		for j < len(f.toks) && !f.toks[j].Line {
 			switch {
+			case f.weekdayBehind(j):
 			case f.capital(j) && f.joins(j):
 				j++
+				continue
+			case j >= i+2 && f.givenName(j): // Tsai Ing-wen
+				j += 2
 				continue
 			case j+1 < len(f.toks) && f.capital(j+1) && !f.toks[j+1].Line && f.links(j):
 				j += 2
@@ -46,6 +50,26 @@ func (f *finder) capital(i int) bool {
 
 // joins tells whether token j continues the word or name before it.
 func (f *finder) joins(j int) bool { return f.toks[j].Gap || f.toks[j-1].Kind == token.Word }
+
+// weekdayBehind tells whether token j is a weekday that says when, and ends no
+// name: "Korr |Thursday said".
+func (f *finder) weekdayBehind(j int) bool {
+	return weekdays[f.lower(j)] && f.toks[j].Gap && !dayNames[f.lower(j-1)]
+}
+
+var (
+	weekdays = set(`monday tuesday wednesday thursday friday saturday sunday`)
+	// dayNames stand before the weekday of a day with a name.
+	dayNames = set(`black good super easter palm bloody ash holy fat cyber giving shrove maundy lazarus ruby any given gloomy blue whit the`)
+)
+
+// givenName tells whether the hyphen at token j joins the second syllable of a
+// given name to the first, behind a surname of East Asia.
+func (f *finder) givenName(j int) bool {
+	return j >= 2 && j+1 < len(f.toks) && f.is(j, "-", "‑") && !f.toks[j].Gap && !f.toks[j+1].Gap && f.toks[j+1].Shape == token.Lower && f.toks[j+1].End-f.toks[j+1].Start <= 5 && f.toks[j-1].Gap && eastern[f.lower(j-2)] && f.toks[j-2].Capital()
+}
+
+var eastern = set(`tsai lai ma chen lin chang chiang wang lee li liu han hou ko su wu hsu hsieh huang kuo lu chou chu cheng kim park moon yoon choi chung jung jeong cho hwang ban roh noh kang shin song oh yang yun chun kwon ri pak jo hong han lim yu ahn an son paik baek seo suh chow tang tung leung lam yeung`)
 
 // links tells whether token j may stand between two parts of one name.
 func (f *finder) links(j int) bool {

@@ -122,8 +122,11 @@ func (d *desk) calendar(today string) string {
 		},
 		Sentence: func(e calendar.Evidence) (string, int) {
 			a := d.article(e)
+			if e.Sentence > len(a.Sentences) {
+				return "", 0
+			}
 			s := a.Sentences[e.Sentence-1]
-			return s.In(a.Text), e.At.Start - s.Start
+			return s.In(a.Text), max(0, e.At.Start-s.Start)
 		},
 	}
 	read := slices.Clone(d.texts)

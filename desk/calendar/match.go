@@ -40,7 +40,7 @@ func (w World) fit(e *Entry, t *Telling) int {
 		return 0
 	case alone && !exactly && !(samePlace && e.What == t.What):
 		return 0
-	case !alone && shared < 2:
+	case !alone && shared < 2, alone && e.What == "vote" && !w.sameVote(e, t):
 		return 0
 	case !w.sameTime(e, t), !exactly && w.anew(t.Evidence) && !w.anew(e.First):
 		return 0
@@ -50,6 +50,17 @@ func (w World) fit(e *Entry, t *Telling) int {
 		n++
 	}
 	return n
+}
+
+// sameVote tells whether a telling of a vote is of an entry's: a body holds several
+// on one day, of which the words tell.
+func (w World) sameVote(e *Entry, t *Telling) bool {
+	d := deedOf("vote", w.words(e.First))
+	if w.Sentence == nil || d == nil || !d.matter {
+		return true
+	}
+	about := func(at Evidence) []string { return append(e.matter(at.Article.Headline), e.matter(w.words(at))...) }
+	return slices.ContainsFunc(e.Told, func(told Evidence) bool { return alike(about(told), about(t.Evidence)) > 0 })
 }
 
 // anew tells whether a telling says that it is of one more: they are to meet

@@ -193,7 +193,11 @@ func (w World) daysOf(e *Entry, r *Reading, s coranto.Span) (dated string, other
 			continue
 		}
 		d := day(t.Value)
-		if back := after(d, -7); d > day(r.Head.Published) && back >= e.From && back <= e.To && weekday(coranto.Span{Start: t.Start, End: t.End}.In(r.Text)) {
+		printed := day(r.Head.Published)
+		if next := after(printed, 1); d == after(printed, -6) && next >= e.From && next <= e.To && weekday(coranto.Span{Start: t.Start, End: t.End}.In(r.Text)) {
+			d = next // "voted on Wednesday", in what is dated a few hours before
+		}
+		if back := after(d, -7); d > printed && back >= e.From && back <= e.To && weekday(coranto.Span{Start: t.Start, End: t.End}.In(r.Text)) {
 			d = back // "met on Thursday", next to words that look ahead
 		}
 		switch {
@@ -228,7 +232,7 @@ func (w World) took(e *Entry, d *signs, r *Reading, s, verb coranto.Span, did bo
 	right := r.named(coranto.Span{Start: verb.End, End: end})
 	switch d.who {
 	case anywhere:
-		if d.matter && !w.acts(parties, e.Where, left, right) {
+		if d.matter && !w.acts(parties, e.Where, r, left, right, verb.Start) {
 			return false
 		}
 		return w.cover(e, parties, r, s) > 0 || slices.ContainsFunc(r.named(s), func(m mark) bool { return m.name == e.Where })
@@ -264,19 +268,25 @@ func (w World) took(e *Entry, d *signs, r *Reading, s, verb coranto.Span, did bo
 	return true
 }
 
-// acts tells whether one of those who take part, or the place, is the nearest name
-// before a verb or the first behind it: "the Senate rejected", "passed the House".
-func (w World) acts(parties []string, where string, left, right []mark) bool {
+// acts tells whether one of those who take part, or the place, is named first or
+// last before a verb, or first behind it: "the Senate rejected", "passed the House".
+func (w World) acts(parties []string, where string, r *Reading, left, right []mark, verb int) bool {
 	ours := func(m mark) bool {
 		return m.name == where || slices.ContainsFunc(parties, func(p string) bool {
-			return w.same(p, m.name) || strings.HasPrefix(m.name, p[strings.LastIndexByte(p, ' ')+1:]+" ") // "Senate Republicans"
+			of, found := strings.CutPrefix(m.name, p[strings.LastIndexByte(p, ' ')+1:]+" ")
+			return w.same(p, m.name) || found && members.MatchString(of)
 		})
 	}
-	if len(left) > 0 {
-		return ours(left[len(left)-1]) || ours(left[0])
+	if len(left) == 0 || relative.MatchString(r.Text[min(left[len(left)-1].End, verb):verb]) { // "a bill that passed the House"
+		return len(right) > 0 && ours(right[0])
 	}
-	return len(right) > 0 && ours(right[0])
+	return ours(left[len(left)-1]) || ours(left[0])
 }
+
+var (
+	members  = regexp.MustCompile(`^(?:Republicans|Democrats|GOP|leaders|lawmakers|majority|[A-Z]\w+ists|[A-Z]\w+ans)$`)
+	relative = regexp.MustCompile(`\b(?:that|which|who)\b`)
+)
 
 // side tells whether two who take part are joined before a verb: "A and B met".
 func (w World) side(parties []string, r *Reading, left []mark, verb int) bool {
@@ -351,17 +361,32 @@ var envoys = regexp.MustCompile(`(?i)\b(?:envoys?|officials?|negotiators?|ambass
 // sharesMatter tells whether a report is of the matter of the announcement: whether
 // the two, with their headlines, share a word that is neither the name of one who
 // takes part nor of how such things are told; two where the report does not name
-// the one day that was announced.
+// the one day that was announced; or three, with how their articles begin.
 func (w World) sharesMatter(e *Entry, r *Reading, words string, dated bool) bool {
 	said := append(e.matter(r.Head.Headline), e.matter(words)...)
 	least := 2
 	if dated && e.From == e.To {
 		least = 1
 	}
+	var begins []string
+	for _, s := range r.Sentences[:min(len(r.Sentences), opening)] {
+		begins = append(begins, e.matter(s.In(r.Text))...)
+	}
+	begins = append(begins, said...)
 	return slices.ContainsFunc(e.Told, func(t Evidence) bool {
-		return alike(append(e.matter(t.Article.Headline), e.matter(w.words(t))...), said) >= least
+		announced := append(e.matter(t.Article.Headline), e.matter(w.words(t))...)
+		if alike(announced, said) >= least {
+			return true
+		}
+		for n := range opening {
+			announced = append(announced, e.matter(w.words(Evidence{Article: t.Article, Sentence: n + 1}))...)
+		}
+		return dated && alike(announced, begins) >= 4
 	})
 }
+
+// opening is how many sentences say what an article is about.
+const opening = 2
 
 // matter is the stems of words that say what an entry is about.
 func (e *Entry) matter(words string) []string {

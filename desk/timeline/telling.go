@@ -78,7 +78,7 @@ var speech = regexp.MustCompile(`^["“„«‘'(\[-]|[?:]["”’']?$`)
 var looksAhead = regexp.MustCompile(`(?i)\b(?:will|is to|are to|scheduled to|expected to|set to|due to|ahead of|heading into|going into|on the eve of|before)\b`)
 
 // leaning are sentences that need the one before them.
-var leaning = regexp.MustCompile(`^(?:It|Its|He|His|She|Her|They|Their|This|That|These|Those|Such|But|And|Or|So|Yet|However|Also|Both|Another|Others)\b`)
+var leaning = regexp.MustCompile(`^(?:It|Its|He|His|She|Her|They|Their|This|That|These|Those|Such|But|And|Or|So|Yet|However|Also|Both|Another|Others|In fact|In other words|Meanwhile|Later|Then|Still|Instead|Indeed|Moreover|Nevertheless)\b`)
 
 // tells tells sentences that stand alone: neither scraps nor whole paragraphs, no
 // speech that begins without its speaker, no question, no

@@ -156,6 +156,9 @@ func (r *reader) caveat(w warning, i, to int) (coranto.Caveat, bool) {
 		return c, false
 	}
 	s, ok := r.nameBefore(i, lo)
+	if k := s.from + 2; ok && s.to > k && r.has(s.from, det) && pointing[r.words[s.from+1]] && r.markAt[k] != 0 { // "..., a charge |Korr denied"
+		s.from, s.name = k, r.entities[r.marks[r.markAt[k]-1].entity].Name
+	}
 	if s.to == s.from+1 && r.has(s.from, pronoun) {
 		s.name, ok = r.accused(s.from, lo)
 		if !ok && r.is(s.from, "he", "she") {

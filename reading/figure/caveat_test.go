@@ -21,6 +21,7 @@ func TestFindCaveats(t *testing.T) {
 			"no comment < Velmark's mission at the Council [Velmark's mission at the Council did not immediately respond to a request for comment]"}},
 		{"A spokesman for Meridian declined to comment on the plan.", []string{"no comment < a spokesman for Meridian [A spokesman for Meridian declined to comment on the plan]"}},
 		{"There was no immediate comment from Vessholm.", []string{"no comment < Vessholm [There was no immediate comment from Vessholm]"}},
+		{"He was late, a charge Jan Korr denied.", []string{"denied < Jan Korr [Jan Korr denied]"}},
 		{"Meridian flat-out denied the charge.", []string{"denied < Meridian [Meridian flat-out denied the charge]"}},
 		{"A spokesman for Mr. Jan Korr declined to comment.", []string{"no comment < a spokesman for Mr. Jan Korr [A spokesman for Mr. Jan Korr declined to comment]"}},
 		{"Velmark has repeatedly denied the charge.", []string{"denied < Velmark [Velmark has repeatedly denied the charge]"}},

@@ -280,7 +280,7 @@ func (r *reader) nameBeforeNoun(i int) int {
 }
 
 // attributive are plurals that stand before another noun.
-var attributive = set("sales arms goods savings sports news operations communications services earnings materials systems operating business gas jobs bonds securities rights human women's affairs works customs damages futures options emissions benefits claims plans drugs logistics politics economics ethics mathematics physics electronics us press process access congress mass class glass cross loss express wellness fitness chess")
+var attributive = set("data media police staff aircraft sales arms goods savings sports news operations communications services earnings materials systems operating business gas jobs bonds securities rights human women's affairs works customs damages futures options emissions benefits claims plans drugs logistics politics economics ethics mathematics physics electronics us press process access congress mass class glass cross loss express wellness fitness chess")
 
 // reports are nouns that look like verbs of saying.
 var reports = set("claims reports estimates counts records notes states forecasts posts shows finds")
@@ -347,6 +347,9 @@ func (r *reader) subject(v int) (what string, ok bool) {
 		}
 		from--
 	}
+	if r.is(from-1, "who", "whom") || r.is(from-1, "that", "which") && r.together(from-1, v) && !(r.has(from-2, say) && r.verbAt(from-2)) && !r.is(from-2, "so", ",") && from > 1 {
+		return "", false // "states that |vote were": a relative clause
+	}
 	for from < end && (r.has(from, det) || r.masked[from] || r.is(from, "so") && !r.is(from+1, "-") || r.is(from, "and", "or", "these", "those", "then", "in", "on", "meanwhile", "overall", "however", "s", "'", "’") && (!r.is(from, "in", "on") || r.masked[from+1])) {
 		from++
 	}
@@ -375,7 +378,7 @@ func (r *reader) subject(v int) (what string, ok bool) {
 	for stopAt-from > 1 && (r.toks[stopAt-1].Shape == token.Lower && (len(r.words[stopAt-1]) > 4 && strings.HasSuffix(r.words[stopAt-1], "ed") || moving[r.words[stopAt-1]]) || strings.ContainsAny(r.words[stopAt-1], "0123456789") || r.is(stopAt-1, ".")) {
 		stopAt-- // "revenue |inched up", "crude |CLc1 rose"
 	}
-	if stopAt-from == 1 && bald[r.words[from]] || r.is(stopAt-1, "wide") && r.glued(stopAt-1) || r.ofPerson(stopAt-1) || r.is(stopAt, "'", "’") && r.glued(stopAt) || r.is(stopAt-1, "s") && r.glued(stopAt-1) || r.is(from, "re", "ve", "ll", "m") {
+	if stopAt-from == 1 && bald[r.words[from]] || r.is(stopAt-1, "wide") && r.glued(stopAt-1) || r.ofPerson(stopAt-1) || r.is(stopAt, "'", "’") && r.glued(stopAt) || r.is(stopAt-1, "s") && r.glued(stopAt-1) || r.is(from, "re", "ve", "ll", "m") || r.has(from, scale) {
 		return "", false
 	}
 	what = r.plain(from, stopAt)

@@ -162,8 +162,11 @@ func (r *reader) currencyBefore(q *quantity) {
 	}
 	q.from, q.kind, q.unit = i-1, amount, e.what
 	if sign && r.glued(i-1) && i > 1 && r.toks[i-2].Kind == token.Word {
-		if full, ok := r.currency(r.words[i-2] + r.words[i-1]); ok {
+		full, ok := r.currency(r.words[i-2] + r.words[i-1])
+		if ok {
 			q.from, q.unit = i-2, full
+		} else if len(r.words[i-2]) < 4 {
+			q.from, q.kind, q.unit = q.number, count, "" // of a state that is not known
 		}
 	}
 }

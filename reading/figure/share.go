@@ -66,6 +66,9 @@ func (r *reader) ofWhole(q quantity, whole string, to int) (what string, end int
 	what = "share of " + whole
 	loose := r.loose
 	r.loose = true
+	if r.ground(to - 1) {
+		return what, to, true // of a country: of what in it
+	}
 	if from, told := r.toldOf(to); told {
 		end := r.predicateEnd(from)
 		with := what + " that " + r.as(from, end)

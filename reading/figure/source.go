@@ -327,6 +327,9 @@ func (r *reader) verbAt(c int) bool {
 	if r.has(c-1, det) || r.is(c-1, "of", "for", "in", "no", "any", "new", "first", "previous", "media", "news", "by", "had", "has", "have") && r.is(c, "reports", "estimates", "claims", "counts", "records", "states", "notes", "posts", "shows", "finds", "forecast") {
 		return false
 	}
+	if nounsOfSaying[r.words[c]] && c > 0 && (r.has(c-1, number) || r.toks[c-1].Kind == token.Number) {
+		return false // "the first four |states"
+	}
 	if r.is(c, "posted") && !r.is(c+1, "that", "on", "in", ":", ",") {
 		return false // "posted a profit"
 	}
@@ -344,6 +347,9 @@ func (r *reader) verbAt(c int) bool {
 	}
 	return !r.is(c-1, "-") && !r.is(c+1, "by")
 }
+
+// nounsOfSaying are plurals that look like verbs of saying.
+var nounsOfSaying = set("states reports claims estimates counts records notes posts shows finds forecasts announces")
 
 // livesNext tells whether "lives" stand behind token i: "claimed |at least 12 lives".
 func (r *reader) livesNext(i int) bool {

@@ -21,6 +21,9 @@ func (r *reader) paidBefore(q quantity) string {
 	for k := from - 1; k > from-6 && k >= 0 && r.together(k, from); k-- {
 		r.loose = r.loose || r.is(k, "you", "shoppers", "anyone", "everyone") // a bargain, a counsel
 	}
+	if r.is(from-1, "to") && !meant[r.word(from-2)] {
+		r.loose = true // a goal
+	}
 	if e.what == "cost" {
 		if w, ok := r.subject(from); ok && !r.named(w) && !r.is(from-1, "to") {
 			return "cost of " + w
@@ -46,3 +49,7 @@ func (r *reader) paidBehind(j int) (what string, to int, ok bool) {
 	}
 	return e.what, to, true
 }
+
+// meant are words before "to" and its verb that say that it is to happen: "plans
+// to |invest".
+var meant = set("plan plans planned planning agreed agree agrees pledged pledges decided committed vowed promised going ordered set continued due expected has have had willing ready")

@@ -5,6 +5,9 @@ import "coranto/reading/internal/token"
 // unasserted tells whether the words before a quantity, in its clause, say that
 // it is not so, or only might be: "could have cost $5", "hopes of a $5 fine".
 func (r *reader) unasserted(q quantity) bool {
+	if _, end := r.bounds(q.from); r.is(end-1, "?") {
+		return true // a question
+	}
 	for i := q.from - 1; i >= 0 && q.from-i < farthestDoubt && r.together(i, q.from); i-- {
 		if t := r.toks[i]; t.Kind == token.Mark && r.is(i, ",", ";", ":", "—", "–", "(", "“", "\"") || r.is(i, "that", "and", "but", "which", "who", "where", "while", "because", "after", "when") {
 			return false

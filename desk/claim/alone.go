@@ -217,8 +217,19 @@ func balanced(s string) bool {
 	return strings.Count(s, "“") == strings.Count(s, "”") && strings.Count(s, "\"")%2 == 0 && strings.Count(s, "«") == strings.Count(s, "»")
 }
 
-// speaks tells whether a telling's sentence may be a key point.
+// speaks tells whether a telling's sentence may be a key point. It is asked often
+// and found once.
 func (c *Claims) speaks(t *Telling) bool {
+	k := at{t.Item, t.N}
+	may, known := c.may[k]
+	if !known {
+		may = c.maySpeak(t)
+		c.may[k] = may
+	}
+	return may
+}
+
+func (c *Claims) maySpeak(t *Telling) bool {
 	it := &c.Items[t.Item]
 	a := it.Article
 	of := &c.texts[t.Item]

@@ -54,11 +54,12 @@ type Claims struct {
 	Events     []Claim
 	Points     []Claim // those that more than one publisher tells, and the rest
 	core       *centre
+	may        map[at]bool // which sentences may be key points, as far as asked
 }
 
 // Of finds the claims of a story.
 func (d *Desk) Of() *Claims {
-	c := &Claims{Desk: d}
+	c := &Claims{Desk: d, may: map[at]bool{}}
 	c.Statements = d.statements()
 	c.Figures = d.figures()
 	c.Events = d.events()

@@ -43,6 +43,7 @@ type Desk struct {
 	texts    []text
 	outlets  map[string]string
 	speakers map[string]string
+	language string // in which most texts of their own are
 	cutter   cutter
 }
 
@@ -78,6 +79,7 @@ func New(items []Item, press Press) *Desk {
 	}
 	d.texts, d.cutter = cutAll(d.Items)
 	d.speakers = oneName(d.Items)
+	d.language = d.mostly()
 	return d
 }
 

@@ -57,9 +57,8 @@ type candidate struct {
 // newest state of the matter goes first.
 func (c *Claims) KeyPoints(n int) []KeyPoint {
 	var all []candidate
-	language := c.language()
 	for i := range c.Points {
-		if best := c.candidate(&c.Points[i], language); best.words != nil {
+		if best := c.candidate(&c.Points[i]); best.words != nil {
 			all = append(all, best)
 		}
 	}
@@ -114,13 +113,14 @@ func inOrder(chosen []candidate) []KeyPoint {
 
 // candidate is a point in the words of the telling that speaks best for it;
 // without words where none can.
-func (c *Claims) candidate(p *Claim, language string) candidate {
+func (c *Claims) candidate(p *Claim) candidate {
 	best := candidate{score: math.Inf(-1)}
 	for j := range p.Tellings {
 		t := &p.Tellings[j]
-		place, common := t.N-c.texts[t.Item].lead, c.common(p, t)
-		alone := len(p.Origins) < 2 || common < repeatsAll // what it tells beyond the others it tells alone
-		if !c.speaks(t) || base(c.Items[t.Item].Article.Language) != language || place >= opening && alone {
+		place := t.N - c.texts[t.Item].lead
+		common, compared := c.common(p, t)
+		alone := len(p.Origins) < 2 || compared && common < repeatsAll // what it tells beyond the others it tells alone
+		if !c.speaks(t) || base(c.Items[t.Item].Article.Language) != c.language || place >= opening && alone {
 			continue
 		}
 		about := c.near(&t.value) + c.heads(t)
@@ -180,19 +180,19 @@ func (s *sentence) definite() bool {
 }
 
 // common is the share of a telling's sentence, by weight, that the other
-// publishers of the point tell too; 0 where there is none.
-func (c *Claims) common(p *Claim, t *Telling) float64 {
+// publishers of the point tell too; false where none tells it in its language.
+func (c *Claims) common(p *Claim, t *Telling) (float64, bool) {
 	sum, n := 0.0, 0
 	for i := range p.Tellings {
-		if u := &p.Tellings[i]; c.who(u.Item) != c.who(t.Item) {
+		if u := &p.Tellings[i]; c.who(u.Item) != c.who(t.Item) && c.sameLanguage(u.Item, t.Item) {
 			sum += within2(&t.value, &u.value, &sentence{})
 			n++
 		}
 	}
 	if n == 0 {
-		return 0
+		return 0, false
 	}
-	return sum / float64(n)
+	return sum / float64(n), true
 }
 
 // heads is the share of headlines that a telling's sentence holds, by weight: of
@@ -230,9 +230,10 @@ func (d *Desk) age(item int) float64 {
 	return math.Floor(newest.Sub(d.Items[item].At).Hours() / 24)
 }
 
-// language is that of most texts of their own, the first met on a tie: what is
-// told in several languages is told once.
-func (d *Desk) language() string {
+// mostly is the language of most texts of their own, on a tie English, in which all is
+// told around them, or the first met: what is told in several languages is told
+// once.
+func (d *Desk) mostly() string {
 	n := map[string]int{}
 	best := ""
 	for i := range d.Items {
@@ -241,7 +242,7 @@ func (d *Desk) language() string {
 		}
 	}
 	for i := range d.Items {
-		if l := base(d.Items[i].Article.Language); n[l] > n[best] {
+		if l := base(d.Items[i].Article.Language); n[l] > n[best] || n[l] == n[best] && l == "en" {
 			best = l
 		}
 	}

@@ -29,14 +29,14 @@ func (c *Claims) newPoints(before []bool) []Change {
 		words  *sentence
 	}
 	var all []candidate
-	language, from := c.language(), c.firstDay(before)
+	from := c.firstDay(before)
 	for i := range c.Points {
 		p := &c.Points[i]
 		if slices.ContainsFunc(p.Tellings, func(t Telling) bool { return before[t.Item] }) {
 			continue
 		}
 		line := c.Speaking(p)
-		if line < 0 || base(c.Items[p.Tellings[line].Item].Article.Language) != language {
+		if line < 0 || base(c.Items[p.Tellings[line].Item].Article.Language) != c.language {
 			continue
 		}
 		t := &p.Tellings[line]

@@ -32,16 +32,14 @@ type Origin struct {
 func (d *Desk) derive(tellings []Telling) {
 	for i := range tellings {
 		t := &tellings[i]
-		if t.Basis != Own {
+		if t.Basis != Own || len(tellings) == 1 {
 			continue
 		}
-		for j := range tellings {
-			u := &tellings[j]
-			p := d.Items[u.Item].Publisher
-			if p != "" && d.who(u.Item) != d.who(t.Item) && !d.isLater(u.Item, t.Item) && d.citedNext(t.Item, t.Span.Start, p) {
-				t.Basis, t.Via = Cites, p
-				break
-			}
+		cited := d.citedIn(t.Item, d.Items[t.Item].Article.SentenceAt(t.Span.Start)+1)
+		if cited != "" && !d.isOwn(t.Item, cited) && slices.ContainsFunc(tellings, func(u Telling) bool {
+			return d.isOwn(u.Item, cited) && !d.isLater(u.Item, t.Item)
+		}) {
+			t.Basis, t.Via = Cites, cited
 		}
 	}
 }
@@ -166,13 +164,6 @@ var (
 // citedAt returns the outlet that the sentence around the byte at offset cites.
 func (d *Desk) citedAt(item, offset int) string {
 	return d.citedIn(item, d.Items[item].Article.SentenceAt(offset))
-}
-
-// citedNext tells whether an article cites a publisher in the sentence behind
-// the one that holds the byte at offset.
-func (d *Desk) citedNext(item, offset int, publisher string) bool {
-	o := d.citedIn(item, d.Items[item].Article.SentenceAt(offset)+1)
-	return o != "" && words.Fold(o) == words.Fold(publisher)
 }
 
 // citedIn returns the outlet that a sentence, by its number from 1, cites.

@@ -42,7 +42,7 @@ func (d *Desk) points(claims ...[]Claim) []Claim {
 			}
 		}
 	}
-	p := pointing{Desk: d, claimed: claimed, of: map[at]int{}, by: map[uint64][]at{}, byClaim: map[*Claim][]at{}}
+	p := pointing{Desk: d, claimed: claimed, of: map[at]int{}, by: map[uint64][]at{}, byClaim: map[*Claim][]at{}, byFact: map[string][]at{}, known: map[at]*facts{}, several: d.mixed()}
 	for i := range d.Items {
 		if d.own[i] {
 			p.add(i)
@@ -64,6 +64,9 @@ type pointing struct {
 	of      map[at]int
 	by      map[uint64][]at
 	byClaim map[*Claim][]at
+	byFact  map[string][]at // where the desk holds several languages
+	known   map[at]*facts
+	several bool
 }
 
 func (p *pointing) add(item int) {
@@ -95,6 +98,13 @@ func (p *pointing) add(item int) {
 		}
 		for _, c := range p.claimed[k] {
 			p.byClaim[c] = append(p.byClaim[c], k)
+		}
+		if p.several {
+			for _, key := range p.keys(k) {
+				if len(p.byFact[key]) < maxShared {
+					p.byFact[key] = append(p.byFact[key], k)
+				}
+			}
 		}
 	}
 }
@@ -133,6 +143,11 @@ func (p *pointing) candidates(k at, s *sentence) []at {
 			add(other)
 		}
 	}
+	if p.several {
+		for _, c := range p.across(k) {
+			add(c)
+		}
+	}
 	return list
 }
 
@@ -161,6 +176,9 @@ func (p *pointing) alike(k at, s *sentence, c at) float64 {
 	other := &p.texts[c.item].sentences[c.n]
 	leader := &p.list[p.of[c]].Tellings[0]
 	if base(p.Items[k.item].Article.Language) != base(p.Items[c.item].Article.Language) {
+		if p.translated(k, c) {
+			return acrossAlike
+		}
 		return 0
 	}
 	least := samePoint
@@ -177,7 +195,7 @@ func (p *pointing) alike(k at, s *sentence, c at) float64 {
 	if (p.broken(k) || p.broken(c)) && (sh.contained < mostly || sh.words < leastTold-1) {
 		return 0
 	}
-	if first := compare(s, &leader.value); first.cosine < min(least, sameLeader) {
+	if first := compare(s, &leader.value); first.cosine < min(least, sameLeader) && base(p.Items[leader.Item].Article.Language) == base(p.Items[k.item].Article.Language) {
 		return 0
 	}
 	if s.denied != other.denied && sh.cosine < mostly || s.flatly != other.flatly && sh.cosine < settled || sh.cosine < settled && p.apart(k, c) {

@@ -201,6 +201,21 @@ func (c *Claims) Central(p *Claim) float64 { return c.near(&p.Tellings[0].value)
 // what the others say; -1 where none can.
 func (c *Claims) Speaking(p *Claim) int { return c.best(p, c.speaks) }
 
+// Across tells whether a point is told in several languages.
+func (c *Claims) Across(p *Claim) bool {
+	return slices.ContainsFunc(p.Tellings, func(t Telling) bool { return !c.sameLanguage(t.Item, p.Tellings[0].Item) })
+}
+
+// Alike tells whether items are in the language in which a point is first told:
+// of others it cannot be said what they leave out.
+func (c *Claims) Alike(p *Claim, items []int) bool {
+	return !slices.ContainsFunc(items, func(i int) bool { return !c.sameLanguage(i, p.Tellings[0].Item) })
+}
+
+func (d *Desk) sameLanguage(a, b int) bool {
+	return base(d.Items[a].Article.Language) == base(d.Items[b].Article.Language)
+}
+
 // Saying is Speaking, or a telling that is somebody's words and says whose, where
 // no other can stand alone.
 func (c *Claims) Saying(p *Claim) int {
@@ -217,9 +232,12 @@ func (c *Claims) best(p *Claim, may func(*Telling) bool) int {
 		if !may(t) {
 			continue
 		}
-		score := c.common(p, t)
+		score, _ := c.common(p, t)
 		if c.Items[t.Item].Publisher != "" {
 			score++
+		}
+		if base(c.Items[t.Item].Article.Language) == c.language {
+			score += 2
 		}
 		if best < 0 || score > most {
 			best, most = i, score

@@ -85,12 +85,15 @@ func Publishers(c *claim.Claims) Sides {
 
 // place puts a point where it belongs.
 func (s *Sides) place(c *claim.Claims, p *claim.Claim, texts, full map[string][]int) {
-	told := Told{Point: p, By: tellers(c, p), Line: c.Saying(p)}
-	if len(told.By) < 2 || told.Line < 0 {
+	told := Told{Point: p, By: tellers(c, p)}
+	if len(told.By) < 2 {
+		return
+	}
+	if told.Line = c.Saying(p); told.Line < 0 {
 		return
 	}
 	core, ok := c.Core(p)
-	if !ok {
+	if !ok && !c.Across(p) {
 		return
 	}
 	all := len(s.Publishers) > 1
@@ -99,7 +102,7 @@ func (s *Sides) place(c *claim.Claims, p *claim.Claim, texts, full map[string][]
 			continue
 		}
 		all = false
-		if after(c, &told, who, full) > 0 && absent(c, core, p, texts[who]) {
+		if ok && after(c, &told, who, full) > 0 && absent(c, core, p, texts[who]) {
 			told.Not = append(told.Not, who)
 		}
 	}
@@ -155,7 +158,7 @@ func (s *Sides) accuse(c *claim.Claims, texts, full map[string][]int) {
 		}
 		left := LeftOut{Told: told}
 		for _, who := range s.Publishers {
-			if who != told.By[0] && common[[2]string{who, told.By[0]}] >= leastCommon && after(c, &told, who, full) > 0 && c.Silent(told.Point, texts[who]) {
+			if who != told.By[0] && common[[2]string{who, told.By[0]}] >= leastCommon && after(c, &told, who, full) > 0 && c.Alike(told.Point, texts[who]) && c.Silent(told.Point, texts[who]) {
 				left.Silent = append(left.Silent, Silent{who, texts[who]})
 			}
 		}
@@ -167,7 +170,7 @@ func (s *Sides) accuse(c *claim.Claims, texts, full map[string][]int) {
 		told, words := s.fate(c, &c.Figures[i])
 		left := LeftOut{Told: told}
 		for _, who := range s.Publishers {
-			if words == nil || slices.Contains(told.By, who) || !ground(&told, who) || !s.accuses(c, &told, who, full) {
+			if words == nil || slices.Contains(told.By, who) || !c.Alike(told.Point, texts[who]) || !ground(&told, who) || !s.accuses(c, &told, who, full) {
 				continue
 			}
 			said := slices.ContainsFunc(texts[who], func(item int) bool {
@@ -186,6 +189,9 @@ func (s *Sides) accuse(c *claim.Claims, texts, full map[string][]int) {
 // leading returns a point that one publisher alone tells at the head of a full
 // text; false for any other.
 func leading(c *claim.Claims, p *claim.Claim) (Told, bool) {
+	if !slices.ContainsFunc(p.Tellings, func(t claim.Telling) bool { return c.Leads(&t) }) {
+		return Told{}, false
+	}
 	told := Told{Point: p, By: tellers(c, p), Line: c.Speaking(p)}
 	return told, len(told.By) == 1 && told.Line >= 0 && c.Leads(&p.Tellings[told.Line])
 }
@@ -218,6 +224,9 @@ func (s *Sides) fate(c *claim.Claims, f *claim.Claim) (Told, []string) {
 
 // absent tells whether nothing like a point stands in any of the texts.
 func absent(c *claim.Claims, core claim.Core, p *claim.Claim, items []int) bool {
+	if !c.Alike(p, items) {
+		return false
+	}
 	for _, i := range items {
 		if c.Held(core, i) > mostHeld || c.Named(core, i) || c.Touches(core, i, touching) || c.Nearest(p, i) > mostNear {
 			return false

@@ -16,6 +16,7 @@ type plan struct {
 	ground     []int // where, when the plan itself tells
 	alone      bool  // one alone may do it: "a visit", "a vote"
 	due        bool  // the noun is said to be planned
+	act        bool  // a public act of one who is named
 }
 
 // at is the word that a plan stands at.
@@ -83,7 +84,21 @@ func (s *sentence) appointments() []coranto.Appointment {
 			}
 		}
 	}
+	for v := range s.Words {
+		if !taken[v] {
+			if p, ok := s.act(v); ok {
+				if a, ok := s.appointment(p); ok && !slices.ContainsFunc(out, func(b coranto.Appointment) bool { return b.From == a.From && sharing(a.Who, b.Who) }) {
+					out = append(out, a)
+				}
+			}
+		}
+	}
 	return out
+}
+
+// sharing tells lists with a name in common.
+func sharing(a, b []string) bool {
+	return slices.ContainsFunc(a, func(w string) bool { return slices.Contains(b, w) })
 }
 
 // mayAppoint tells sentences that name a day or look ahead.
@@ -212,7 +227,7 @@ func (s *sentence) foretold(v int) (p plan, ok bool) {
 		if of == "call" {
 			p.who, p.alone = append(append(p.who, with...), s.hanging(v, "to")...), false
 		}
-		if plain == "deliver" || plain == "issue" || plain == "announce" || plain == "hand" {
+		if s.Lemma(noun) == "verdict" || s.Lemma(noun) == "sentence" || s.Lemma(noun) == "ruling" {
 			p.who = append(append(s.hanging(noun, "against"), s.hanging(v, "against")...), s.hanging(noun, "in")...)
 			p.ground = s.together(s.subjectGround(v))
 		}
@@ -234,7 +249,7 @@ func (s *sentence) foretold(v int) (p plan, ok bool) {
 		}
 		p.who, p.alone = r.subject, true
 		if known(s.partiesOf(p.who, v)) == 0 {
-			p.who = s.groundsNear(v)
+			p.who = append(p.who, s.groundsNear(v)...)
 		}
 	case p.kind == "ceremony" || p.kind == "other":
 		p.who, p.alone = r.object, true

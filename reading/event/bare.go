@@ -36,7 +36,7 @@ func (s *sentence) bare(n int) (p plan, ok bool) {
 		return p, false
 	}
 	due := p.due
-	if h := s.Words[n].Head; !due && m.weekday && s.is(n, "obl", "obl:agent") && h >= 0 && s.Words[h].Fine == "VBD" && s.governorOf(h) == "" {
+	if !due && m.weekday && s.inPast(n) {
 		return p, false // "spoke at a meeting on Friday"
 	}
 	direct := m.word > n && m.word <= n+4 || m.last < n && m.last >= n-2
@@ -90,6 +90,9 @@ func (s *sentence) bare(n int) (p plan, ok bool) {
 	}
 	if h >= 0 && (s.Words[h].Tag == "ADJ" || s.Words[h].Tag == "ADV" || s.Words[h].Tag == "VERB") {
 		class := s.governorOf(h)
+		if class == "doubtful" && (in("poll", s.Lemma(n)) || !s.is(n, "obj", "obl", "nsubj", "nsubj:pass", "nmod")) { // what somebody hopes of it
+			class = ""
+		}
 		switch {
 		case s.word(h) == "off" && s.kid(h, "cop") >= 0:
 			class = "cancelled"
@@ -107,6 +110,21 @@ func (s *sentence) bare(n int) (p plan, ok bool) {
 		p.who = append(s.hanging(n, "in"), p.who...)
 	}
 	return p, true
+}
+
+// inPast tells nouns in a clause of the past, unless something is said to come
+// before them: "spoke at the meeting", not "spoke ahead of the meeting".
+func (s *sentence) inPast(n int) bool {
+	switch s.caseOf(n) {
+	case "before", "of", "until", "for":
+		return false
+	}
+	for h := s.Words[n].Head; h >= 0; h = s.Words[h].Head {
+		if s.verbal(h) && s.finite(h) {
+			return s.Words[h].Fine == "VBD" && s.governorOf(h) == ""
+		}
+	}
+	return false
 }
 
 // purpose reads what a visit is for: "will fly to A on Saturday for talks with B"

@@ -35,7 +35,7 @@ func (s *sentence) carried(v int) (p plan, ok bool) {
 		return plan{kind: s.nounKind(n), verb: -1, noun: n, who: s.partiesAt(n), status: "present", alone: true, due: true}, s.nounKind(n) != ""
 	}
 	plain, whole := s.lemmaOf(v)
-	holds, held := in("hold", whole) || in("hold", plain), in("held", whole) || in("held", plain) || in("governor", plain) && words["governor"][plain] == "announced"
+	holds, held := in("hold", whole) || in("hold", plain), in("held", whole) || in("held", plain) || words["governor"][plain] == "announced" && (s.passive(v) || s.objectOf(v) < 0)
 	if !holds && !held {
 		return p, false
 	}
@@ -119,7 +119,7 @@ func (s *sentence) carried(v int) (p plan, ok bool) {
 	}
 	p.alone = p.kind == "visit" || p.kind == "vote" || p.kind == "ceremony" || p.kind == "deadline" || p.kind == "other" || plain == "attend" || plain == "participate"
 	if p.kind == "vote" && known(s.partiesOf(p.who, v)) == 0 {
-		p.who = append(s.hanging(n, "in"), s.groundsNear(v)...)
+		p.who = append(append(p.who, s.hanging(n, "in")...), s.groundsNear(v)...)
 	}
 	return p, true
 }

@@ -159,6 +159,17 @@ func TestAppointments(t *testing.T) {
 		{"The foreign ministers of Velmark and Rodvania will meet in Sarovia on Wednesday, March 11.", "announced meeting: Velmark, Rodvania; Sarovia; 2026-03-11 to 2026-03-11"},
 		{"Rodvania has until March 20 to answer, Velmark said.", "announced deadline: Rodvania; ; 2026-03-20 to 2026-03-20"},
 
+		{"Jan Korr will testify before the Senate on Friday.", "announced other: Jan Korr; ; 2026-03-06 to 2026-03-06"},
+		{"Dessa Orlin plans to release the report next week.", "announced other: Dessa Orlin; ; 2026-03-09 to 2026-03-15"},
+		{"Jan Korr will campaign in Ohio on Friday.", "announced visit: Jan Korr; Ohio; 2026-03-06 to 2026-03-06"},
+		{"Iowa votes March 20.", "announced vote: Iowa; ; 2026-03-20 to 2026-03-20"},
+		{"Jan Korr is ahead in the March 20 Iowa primary.", "announced vote: Iowa; ; 2026-03-20 to 2026-03-20"},
+		{"Jan Korr leads in Ohio and Iowa, which holds a primary on March 20.", "announced vote: Iowa; ; 2026-03-20 to 2026-03-20"},
+
+		{"Jan Korr on Friday condemned Velmark and pledged to impose sanctions.", ""},
+		{"Jan Korr, who held three events in Ohio on Friday, is tired.", ""},
+		{"Jan Korr, who won the Senate primary, is tired.", ""},
+		{"Jan Korr will sign the bill on Friday if the Senate adopts it.", ""},
 		{"Jan Korr met Dessa Orlin on Monday.", ""},
 		{"Jan Korr said on Monday that he likes talks.", ""},
 		{"The weather will meet no one on Friday.", ""},

@@ -10,7 +10,7 @@ func (s *sentence) fate(n int) (class string, by int) {
 		}
 		switch s.Words[i].Tag {
 		case "VERB":
-			if i == n-1 && s.Words[i].Fine == "VBG" { // "the opening ceremony"
+			if s.Words[i].Fine == "VBG" && (i == n-1 || s.is(i, "amod")) { // "the opening ceremony"
 				continue
 			}
 			class = s.governorOf(i)
@@ -31,7 +31,7 @@ func (s *sentence) fate(n int) (class string, by int) {
 		break
 	}
 	for i := n + 1; i < min(len(s.Words), n+24); i++ { // a verb whose subject it is
-		if s.nounKind(i) != "" && s.Words[i].Tag == "NOUN" {
+		if s.nounKind(i) != "" && s.Words[i].Tag == "NOUN" || s.Of(i) == ":" || s.Of(i) == ";" {
 			return "", -1
 		}
 		if !s.auxiliary(i) {

@@ -12,7 +12,7 @@ func joined(all []coranto.Appointment, a coranto.Appointment) []coranto.Appointm
 	for i := range all {
 		b := &all[i]
 		if !alike(b.What, a.What) || b.From != a.From && a.From != "" && b.From != "" ||
-			!slices.ContainsFunc(a.Who, func(w string) bool { return slices.Contains(b.Who, w) }) {
+			!sharing(a.Who, b.Who) {
 			continue
 		}
 		if b.Status != a.Status && a.From == "" || (b.From == "") != (a.From == "") && b.What != a.What && !sameParties(a.Who, b.Who) {

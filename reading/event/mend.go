@@ -11,9 +11,27 @@ import (
 func (s *sentence) mend() {
 	for i := 1; i < len(s.Words); i++ {
 		w := &s.Words[i]
+		if i+1 < len(s.Words) && w.Tag == "ADJ" && w.Head == i+1 && s.dated(i+1) && words["noun"][s.Lemma(i)] != "" { // "holds its primary Tuesday"
+			d := &s.Words[i+1]
+			w.Tag, w.Fine, w.Head, w.Relation = "NOUN", "NN", d.Head, d.Relation
+			d.Head, d.Relation = i, "nmod:unmarked"
+			for k := range i {
+				if s.Words[k].Head == i+1 {
+					s.Words[k].Head = i
+				}
+			}
+			continue
+		}
+		if w.Fine == "VBP" && w.Tag == "VERB" && s.Lemma(i) != s.word(i) { // "held"
+			w.Fine = "VBD"
+		}
 		if n := s.doer(i); n >= 0 {
 			w.Tag, w.Fine = "VERB", "VBZ"
 			s.Words[n].Head, s.Words[n].Relation = i, "nsubj"
+			if h := i + 2; w.Head == h && s.Words[i+1].Fine == "TO" { // "plans to release", upside down
+				w.Head, w.Relation = s.Words[h].Head, s.Words[h].Relation
+				s.Words[h].Head, s.Words[h].Relation = i, "xcomp"
+			}
 			if w.Head == n {
 				w.Head, w.Relation = -1, "root"
 			}

@@ -312,18 +312,20 @@ func (s *sentence) cost(m moment, i int) (cost, walls int) {
 			case "\"", "“", "”":
 				quotes++
 			}
+		case w.Tag == "VERB" && s.finite(k) && k > i && k < m.word && s.Words[i].Tag == "VERB" && !saying[s.Lemma(k)]:
+			walls += 2
 		case w.Tag == "VERB" && s.finite(k) && s.Words[i].Head != k && !s.above(i, k) && !s.is(k, "acl"):
 			walls += 2
 		case w.Tag == "VERB" && w.Fine == "VBG" && s.is(k, "advcl"):
 			walls++
 		case (s.word(k) == "and" || s.word(k) == "but") && k+1 < len(s.Words) && (k+1 == i || s.Words[k+1].Tag == "AUX") && m.last < i:
 			walls++ // "on Thursday and will vote"
-		case w.Tag == "SCONJ" && s.word(k) != "that" && s.is(k, "mark") || s.word(k) == "when" || s.word(k) == "who" || s.word(k) == "after" || s.word(k) == "before":
+		case w.Tag == "SCONJ" && s.word(k) != "that" && s.is(k, "mark") || s.word(k) == "when" || s.word(k) == "who" || s.word(k) == "after" || s.word(k) == "before" && !s.facing(k):
 			walls++
 		}
 	}
 	walls += quotes
-	if walls > 0 && s.elsewhere(m, i) {
+	if (walls > 0 || m.last < i && s.Words[i].Tag == "VERB") && s.elsewhere(m, i) {
 		walls += 2
 	}
 	span := s.Words[i].Span
@@ -332,6 +334,19 @@ func (s *sentence) cost(m moment, i int) (cost, walls int) {
 		gap += 30
 	}
 	return gap + 40*walls, walls
+}
+
+// facing tells "before" a court or a body: "testify before the committee".
+func (s *sentence) facing(i int) bool {
+	for k := i + 1; k < min(len(s.Words), i+6); k++ {
+		if in("assembly", s.Lemma(k)) || s.entityAt(k).Type == coranto.Organisation {
+			return true
+		}
+		if s.dated(k) || s.Words[k].Tag == "VERB" {
+			return false
+		}
+	}
+	return false
 }
 
 // elsewhere tells whether a moment that something stands between and word i

@@ -64,6 +64,9 @@ func (s *sentence) partiesOf(heads []int, v int) []party {
 			if p.loose && (s.typeOf(p.name) == coranto.Place || !s.animate(p.head) && !sides[s.Lemma(p.head)] && !delegations[s.Lemma(p.head)]) {
 				continue
 			}
+			if own := s.ofState(k); own != "" { // "the Senate of Rodvania" is not the one that is known
+				p.name = own
+			}
 			if own := s.owner(k); own != "" && !p.known {
 				p.name, p.known = own, true
 			}
@@ -75,6 +78,20 @@ func (s *sentence) partiesOf(heads []int, v int) []party {
 		}
 	}
 	return out
+}
+
+// ofState is the state that a body named at word k is said to be of: "the Senate of
+// Rodvania", "Rodvania's Congress"; "" for none.
+func (s *sentence) ofState(k int) string {
+	if s.named(k) < 0 || s.entityAt(k).Type != coranto.Organisation {
+		return ""
+	}
+	for _, i := range s.kids[k] {
+		if e := s.entityAt(i); e.Type == coranto.State && (s.is(i, "nmod:poss") || s.is(i, "nmod") && s.caseOf(i) == "of") {
+			return e.Name
+		}
+	}
+	return ""
 }
 
 // modifies tells bodies named before what is meant: "Republican leaders", "the

@@ -13,6 +13,9 @@ import (
 // or its day is past.
 func (s *sentence) appointment(p plan) (a coranto.Appointment, ok bool) {
 	all := s.partiesOf(p.who, p.at())
+	if p.kind == "vote" {
+		all = s.voters(p, all)
+	}
 	a = coranto.Appointment{Who: names(all), What: p.kind, Status: p.status}
 	m, walls, dated := s.planned(p)
 	if !dated || walls > 2 {
@@ -23,6 +26,12 @@ func (s *sentence) appointment(p plan) (a coranto.Appointment, ok bool) {
 	}
 	if dated && p.verb >= 0 && s.at != "" && m.from <= day(s.at) && m.to <= day(s.at) && s.governorOf(p.verb) != "" && s.governorOf(p.verb) != "announced" {
 		m, dated = moment{}, false // the day on which it was put off
+	}
+	if dated && p.verb < 0 && m.last < p.noun && m.last > p.noun-6 { // "weeks before the April 19 primary"
+		m.limit = false
+	}
+	if dated && p.verb >= 0 && s.ofGovernor(m, p.verb) {
+		m, dated = moment{}, false
 	}
 	if dated && m.ahead > max(p.at(), p.noun) {
 		m.limit = true
@@ -125,11 +134,13 @@ func (s *sentence) trust(p plan, a coranto.Appointment, all []party, dated bool,
 		return kept
 	case !p.alone && len(all) < 2 && !s.collective(all):
 		return kept
-	case s.remote(a):
+	case s.remote(a), s.atEarliest():
 		return kept
-	case p.kind == "visit" && a.Where == "" || p.kind == "demand" || p.kind == "other" || a.Status == "deception":
+	case p.kind == "visit" && a.Where == "" || p.kind == "demand" || a.Status == "deception":
 		return kept
-	case p.kind == "vote" && (!slices.ContainsFunc(all, s.votes) || p.noun >= 0 && s.Lemma(p.noun) == "primary" && a.Where == ""), p.kind == "ceremony" && p.noun >= 0 && s.Lemma(p.noun) == "event":
+	case p.kind == "other" && (p.verb < 0 && !p.due || walls > 0 || a.Status == "doubtful" || a.Status == "denied" || !s.near(a, 7)):
+		return kept
+	case p.kind == "vote" && !slices.ContainsFunc(all, s.votes):
 		return kept
 	case a.Status == "doubtful" && a.From != a.To:
 		return kept
@@ -142,15 +153,61 @@ func (s *sentence) trust(p plan, a coranto.Appointment, all []party, dated bool,
 // votes tells who holds a vote: a state, or a body that votes. A person's vote,
 // or a party's, is somebody's choice.
 func (s *sentence) votes(p party) bool {
-	if s.typeOf(p.name) == coranto.State {
+	if t := s.typeOf(p.name); t == coranto.State || t == coranto.Place {
 		return true
 	}
+	return s.assembly(p)
+}
+
+// assembly tells bodies that vote.
+func (s *sentence) assembly(p party) bool {
 	for _, w := range strings.Fields(strings.ToLower(p.name)) {
 		if in("assembly", w) {
 			return true
 		}
 	}
 	return false
+}
+
+// ofGovernor tells moments that stand before a verb in the past which governs word
+// i, and so are its own: "on Friday condemned A and pledged to impose sanctions".
+func (s *sentence) ofGovernor(m moment, i int) bool {
+	for h := s.Words[i].Head; h >= 0; h = s.Words[h].Head {
+		if s.Words[h].Fine == "VBD" && s.Words[h].Tag == "VERB" && m.last < h && h < i {
+			return true
+		}
+	}
+	return false
+}
+
+// atEarliest tells sentences that name a day only as the first that is possible: "as
+// soon as Thursday".
+func (s *sentence) atEarliest() bool {
+	for _, m := range s.moments() {
+		if i := m.word; i >= 3 && s.word(i-1) == "as" && s.word(i-3) == "as" || i >= 3 && s.word(i-1) == "than" && s.word(i-3) == "no" {
+			return true
+		}
+	}
+	return false
+}
+
+// voters are whose vote a plan is of: a place's, too, where the tree has one, and of
+// an election never a body's, which is what is elected.
+func (s *sentence) voters(p plan, all []party) []party {
+	if p.noun >= 0 && in("poll", s.Lemma(p.noun)) {
+		all = slices.DeleteFunc(all, s.assembly)
+	}
+	if known(all) == 0 {
+		return s.electors(p)
+	}
+	return all
+}
+
+// near tells appointments of so many days at most.
+func (s *sentence) near(a coranto.Appointment, days int) bool {
+	from, err := time.Parse(iso, a.From)
+	to, err2 := time.Parse(iso, a.To)
+	return err == nil && err2 == nil && to.Sub(from) < time.Duration(days)*24*time.Hour
 }
 
 // collective tells one body that can meet by itself.

@@ -93,6 +93,9 @@ func (s *sentence) adjacent(v int) int {
 			return i
 		}
 	}
+	if i >= 1 && i < v-1 && s.is(i, "obj") && s.Words[i].Head < i && s.Words[i].Head >= 0 && saying[s.Lemma(s.Words[i].Head)] { // "said the candidate will"
+		return i
+	}
 	if i < 1 || s.Words[i].Tag != "NOUN" && s.Words[i].Tag != "PROPN" || s.Words[i].Head == v || s.dated(i) || s.caseOf(i) != "" ||
 		s.is(i, "nmod") && (s.kid(i, "det") < 0 || s.kid(v, "nsubj", "nsubj:pass") >= 0) ||
 		s.is(i, "obl", "appos", "flat", "nsubj", "nsubj:pass", "obj") {

@@ -48,7 +48,7 @@ func (s *sentence) appointments() []coranto.Appointment {
 			taken[p.verb] = true
 		}
 		if a, ok := s.appointment(p); ok && !slices.ContainsFunc(out, func(b coranto.Appointment) bool { return b.What == a.What && b.From == a.From }) {
-			out = append(out, a)
+			out = append(out, s.separate(a, p.verb)...)
 		}
 	}
 	for v, w := range s.Words {
@@ -96,6 +96,16 @@ func (s *sentence) appointments() []coranto.Appointment {
 	return out
 }
 
+// separate makes two of "A and B meet separately with C".
+func (s *sentence) separate(a coranto.Appointment, v int) []coranto.Appointment {
+	if v < 0 || len(a.Who) != 3 || !slices.ContainsFunc(s.kids[v], func(k int) bool { return s.word(k) == "separately" }) {
+		return []coranto.Appointment{a}
+	}
+	b := a
+	a.Who, b.Who = []string{a.Who[0], a.Who[2]}, []string{a.Who[1], a.Who[2]}
+	return []coranto.Appointment{a, b}
+}
+
 // sharing tells lists with a name in common.
 func sharing(a, b []string) bool {
 	return slices.ContainsFunc(a, func(w string) bool { return slices.Contains(b, w) })
@@ -126,6 +136,9 @@ func (s *sentence) called(v int) (p plan, ok bool) {
 	}
 	n := s.objectNoun(v)
 	if n < 0 {
+		return p, false
+	}
+	if c := s.caseOf(n); (c == "at" || c == "in" || c == "from") && !s.passive(v) { // "promised at a rally"
 		return p, false
 	}
 	p = plan{kind: s.nounKind(n), verb: v, noun: n, status: class}
@@ -173,6 +186,7 @@ func (s *sentence) called(v int) (p plan, ok bool) {
 		}
 		p.alone = true
 	}
+	p.alone = p.alone || p.kind == "other" || p.kind == "vote" || p.kind == "ceremony" || p.kind == "visit"
 	if class == "demand" {
 		p.kind, p.who = "demand", r.subject
 		p.status = "announced"
@@ -208,7 +222,7 @@ func (s *sentence) foretold(v int) (p plan, ok bool) {
 		}
 	}
 	if p.kind == "" {
-		if plain != "speak" && plain != "talk" {
+		if plain != "speak" && plain != "talk" || len(s.hanging(v, "with"))+len(s.hanging(v, "to")) == 0 {
 			return p, false
 		}
 		p.kind = "talks"

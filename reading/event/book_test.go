@@ -153,6 +153,7 @@ func TestBook(t *testing.T) {
 		{"later.txt", 0.9, 0.85, 0.95},
 		{"fourth.txt", 0.8, 0.75, 0.95},
 		{"fifth.txt", 0.9, 0.85, 0.95},
+		{"sixth.txt", 0.9, 0.85, 0.95},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			got := count(t, c.name)

@@ -40,8 +40,9 @@ func Read(text string, sentences []coranto.Span, times []coranto.Time, entities 
 		}
 		s := scene.sentence(t)
 		meetings := s.appointments()
+		before := len(appointments)
 		for _, a := range meetings {
-			appointments = joined(appointments, a)
+			appointments = joined(appointments, a, before)
 		}
 		for _, a := range meetings {
 			if len(a.Who) > 1 && (a.From != "" || !slices.Equal(a.Who, scene.met)) {

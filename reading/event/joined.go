@@ -8,11 +8,19 @@ import (
 
 // joined adds an appointment to those that a text told before, or completes the
 // one that it repeats: of the same days and somebody in common.
-func joined(all []coranto.Appointment, a coranto.Appointment) []coranto.Appointment {
+// Those from the index own on are of the same sentence, which tells two where
+// neither has all who are of the other.
+func joined(all []coranto.Appointment, a coranto.Appointment, own int) []coranto.Appointment {
 	for i := range all {
 		b := &all[i]
+		if i >= own && !within(a.Who, b.Who) && !within(b.Who, a.Who) {
+			continue
+		}
 		if !alike(b.What, a.What) || b.From != a.From && a.From != "" && b.From != "" ||
 			!sharing(a.Who, b.Who) {
+			continue
+		}
+		if (a.From == "" || b.From == "") && a.Where != "" && b.Where != "" && a.Where != b.Where {
 			continue
 		}
 		if b.Status != a.Status && a.From == "" || (b.From == "") != (a.From == "") && b.What != a.What && !sameParties(a.Who, b.Who) {
@@ -43,7 +51,12 @@ func alike(a, b string) bool {
 	return a == b || meet(a) && meet(b)
 }
 
+// within tells whether all names of one list are in another.
+func within(a, b []string) bool {
+	return !slices.ContainsFunc(a, func(w string) bool { return !slices.Contains(b, w) })
+}
+
 // sameParties tells lists of the same names.
 func sameParties(a, b []string) bool {
-	return len(a) == len(b) && !slices.ContainsFunc(a, func(w string) bool { return !slices.Contains(b, w) })
+	return len(a) == len(b) && within(a, b)
 }

@@ -22,18 +22,22 @@ func (s *sentence) mend() {
 			}
 			continue
 		}
+		if w.Tag == "ADJ" && s.Words[i-1].Tag == "PROPN" && words["noun"][s.Lemma(i)] != "" && (i+1 == len(s.Words) || s.Words[i+1].Tag != "NOUN" && s.Words[i+1].Tag != "PROPN") { // "the Iowa primary"
+			w.Tag, w.Fine = "NOUN", "NN"
+			continue
+		}
 		if w.Fine == "VBP" && w.Tag == "VERB" && s.Lemma(i) != s.word(i) { // "held"
 			w.Fine = "VBD"
 		}
 		if n := s.doer(i); n >= 0 {
 			w.Tag, w.Fine = "VERB", "VBZ"
+			if s.above(i, n) { // the verb takes the place of its subject
+				w.Head, w.Relation = s.Words[n].Head, s.Words[n].Relation
+			}
 			s.Words[n].Head, s.Words[n].Relation = i, "nsubj"
 			if h := i + 2; w.Head == h && s.Words[i+1].Fine == "TO" { // "plans to release", upside down
 				w.Head, w.Relation = s.Words[h].Head, s.Words[h].Relation
 				s.Words[h].Head, s.Words[h].Relation = i, "xcomp"
-			}
-			if w.Head == n {
-				w.Head, w.Relation = -1, "root"
 			}
 			continue
 		}
@@ -90,7 +94,7 @@ func (s *sentence) doer(i int) int {
 		if (in("verb", l) || words["governor"][l] == "announced" || in("hold", l)) && (next.Fine == "TO" || next.Tag == "ADP" || next.Tag == "DET" || next.Tag == "PROPN") && (l != "plan" || next.Fine == "TO") && (l != "visit" && l != "tour" && l != "call" && l != "head" || next.Tag != "ADP" || s.word(i+1) == "to" && l == "head") {
 			return s.firstOf(i - 1)
 		}
-	case in("held", l) && next.Tag == "ADP":
+	case in("held", l) && (next.Tag == "ADP" || s.dated(i+1)):
 		for n := 0; n < i; n++ {
 			if s.nounKind(n) != "" && s.Words[n].Head < 0 {
 				return n

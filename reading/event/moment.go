@@ -305,7 +305,12 @@ func (s *sentence) cost(m moment, i int) (cost, walls int) {
 		switch {
 		case w.Tag == "PUNCT":
 			switch s.Of(k) {
-			case ",", "(", ")", "—", "–":
+			case ",":
+				if k == m.last+1 && m.word <= 2 || s.insidePlace(k) { // "On Friday, A will", "in Geneva, Switzerland, on"
+					continue
+				}
+				walls++
+			case "(", ")", "—", "–":
 				walls++
 			case ";", ":":
 				walls += 2
@@ -334,6 +339,11 @@ func (s *sentence) cost(m moment, i int) (cost, walls int) {
 		gap += 30
 	}
 	return gap + 40*walls, walls
+}
+
+// insidePlace tells the commas of "Tulsa, Oklahoma, on".
+func (s *sentence) insidePlace(k int) bool {
+	return k > 0 && k+1 < len(s.Words) && s.placeAt(k-1) != "" && (s.placeAt(k+1) != "" || k > 2 && s.Of(s.firstOf(k-1)-1) == "," && s.firstOf(k-1) > 1 && s.placeAt(s.firstOf(k-1)-2) != "")
 }
 
 // facing tells "before" a court or a body: "testify before the committee".

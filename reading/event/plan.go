@@ -30,7 +30,7 @@ func (s *sentence) appointment(p plan) (a coranto.Appointment, ok bool) {
 	if dated && p.verb < 0 && m.last < p.noun && m.last > p.noun-6 { // "weeks before the April 19 primary"
 		m.limit = false
 	}
-	if dated && p.verb >= 0 && s.ofGovernor(m, p.verb) {
+	if dated && p.verb >= 0 && (s.ofGovernor(m, p.verb) || gravity[s.governorOf(p.verb)] > gravity["announced"] && s.Words[p.verb].Fine == "VBD" && m.last < p.verb) {
 		m, dated = moment{}, false
 	}
 	if dated && m.ahead > max(p.at(), p.noun) {
@@ -98,7 +98,7 @@ func (s *sentence) planned(p plan) (m moment, walls int, ok bool) {
 		return s.dayFor(p.at(), p.noun, true)
 	case "was", "were":
 		m, walls, ok = s.comingDay(p.at(), p.noun)
-		if m.moved {
+		if m.moved || m.weekday && s.at != "" && m.from > day(s.at) {
 			walls = max(walls, 2) // perhaps, and not shown
 		}
 		return m, walls, ok
@@ -130,7 +130,9 @@ const (
 
 func (s *sentence) trust(p plan, a coranto.Appointment, all []party, dated bool, walls int) float64 {
 	switch {
-	case !dated || walls > 1 || p.kind != "vote" && slices.ContainsFunc(all, func(p party) bool { return p.guess }) || known(all) < len(all) || s.sporting():
+	case !dated || walls > 1 || p.kind != "vote" && !(p.noun >= 0 && s.Lemma(p.noun) == "debate") && slices.ContainsFunc(all, func(p party) bool { return p.guess }) || known(all) < len(all) || s.sporting():
+		return kept
+	case s.cut(p.who):
 		return kept
 	case !p.alone && len(all) < 2 && !s.collective(all):
 		return kept
@@ -191,11 +193,28 @@ func (s *sentence) atEarliest() bool {
 	return false
 }
 
+// cut tells names that are likely the last half of one with "and" in it: "the
+// Immigration and Naturalization Service".
+func (s *sentence) cut(who []int) bool {
+	for _, i := range who {
+		first := s.firstOf(i)
+		if s.entityAt(i).Type != coranto.Organisation || first < 2 || s.word(first-1) != "and" && s.Of(first-1) != "&" {
+			continue
+		}
+		for k := first - 2; k >= 0 && s.Words[k].Tag == "PROPN"; k-- {
+			if s.named(k) < 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // voters are whose vote a plan is of: a place's, too, where the tree has one, and of
 // an election never a body's, which is what is elected.
 func (s *sentence) voters(p plan, all []party) []party {
 	if p.noun >= 0 && in("poll", s.Lemma(p.noun)) {
-		all = slices.DeleteFunc(all, s.assembly)
+		all = slices.DeleteFunc(all, func(p party) bool { return s.assembly(p) || s.typeOf(p.name) == coranto.Person })
 	}
 	if known(all) == 0 {
 		return s.electors(p)

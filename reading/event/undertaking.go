@@ -47,7 +47,7 @@ func (s *sentence) undertaken(v int) (kind string, by int, who []int) {
 			will = true
 		}
 	}
-	if h >= 0 && !s.negated(h) {
+	if h >= 0 && !s.negated(h) && s.planning(h) != "had" {
 		l := s.Lemma(h)
 		switch {
 		case s.infinitive(v) && s.is(v, "xcomp", "advcl", "ccomp", "acl"):

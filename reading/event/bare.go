@@ -119,7 +119,7 @@ func (s *sentence) inPast(n int) bool {
 	case "before", "of", "until", "for":
 		return false
 	}
-	for h := s.Words[n].Head; h >= 0; h = s.Words[h].Head {
+	for h := n - 1; h >= 0; h-- {
 		if s.verbal(h) && s.finite(h) {
 			return s.Words[h].Fine == "VBD" && s.governorOf(h) == ""
 		}

@@ -1,6 +1,11 @@
 package event
 
-import "coranto"
+import (
+	"strings"
+	"time"
+
+	"coranto"
+)
 
 // undertaking reads what somebody pledges, threatens or demands for a day: "A
 // pledged to withdraw by Friday", "will close the border on Monday unless".
@@ -27,11 +32,18 @@ func (s *sentence) undertaking(v int) (a coranto.Appointment, ok bool) {
 	if m.limit {
 		a.From = a.To
 	}
-	if known(all) == len(all) && walls == 0 && kind != "demand" {
+	if known(all) == len(all) && walls == 0 && kind != "demand" && !(s.Words[by].Fine == "VBD" && !m.limit && (m.weekday || s.unsure(m))) {
 		a.Confidence = trusted
 	}
 	a.Start, a.End = min(s.Words[by].Start, s.Words[v].Start), max(s.Words[v].End, m.End)
 	return a, true
+}
+
+// unsure tells months named without their year that begin more than two months
+// ahead: of what was promised then, the last one is as likely.
+func (s *sentence) unsure(m moment) bool {
+	d, err := time.Parse(iso, day(s.at))
+	return err == nil && !strings.Contains(m.In(s.text), m.from[:4]) && m.to[:7] == m.from[:7] && m.to[8:] > "27" && m.from[8:] == "01" && m.from > d.AddDate(0, 2, 0).Format(iso)
 }
 
 // undertaken tells whether a verb is what is pledged, threatened or demanded, by

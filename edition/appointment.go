@@ -48,6 +48,7 @@ func (c *clerk) appointment(ctx context.Context, x *calendar.Entry) (Appointment
 		}
 		a.Outcome = &told
 	}
+	a.Untold = x.Status == calendar.Announced && x.Due(now.Format(time.DateOnly))
 	if s := x.Silence; s != nil {
 		a.Silence = fmt.Sprintf("searched: %d full texts of %d publishers that name %s, printed %s",
 			s.Texts, s.Publishers, either(s.Names), When(s.Since, s.Until, "", now).Text)

@@ -37,6 +37,7 @@ type Appointment struct {
 	Line     Line  // in whose words
 	Changes  []Turn
 	Outcome  *Turn
+	Untold   bool   // its day is past, and no article tells what became of it
 	Silence  string // what was searched when nothing was heard
 	Searched []Told // those texts
 	Story    string // address of the story that announced it

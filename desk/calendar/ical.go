@@ -57,7 +57,7 @@ func (c *contentLines) event(e *Entry, feed Feed) {
 		c.line("LOCATION", escaped(e.Where))
 	}
 	c.line("STATUS", e.icalStatus())
-	c.line("SEQUENCE", strconv.Itoa(len(e.Changes)))
+	c.line("SEQUENCE", strconv.Itoa(e.revision()))
 	c.line("TRANSP", "TRANSPARENT")
 	if feed.Address != nil {
 		if at := feed.Address(e); at != "" {
@@ -65,6 +65,15 @@ func (c *contentLines) event(e *Entry, feed Feed) {
 		}
 	}
 	c.line("END", "VEVENT")
+}
+
+// revision counts what has become of an entry since it was announced.
+func (e *Entry) revision() int {
+	n := len(e.Changes)
+	if e.Outcome != nil || e.Silence != nil {
+		n++
+	}
+	return n
 }
 
 // icalStatus is the nearest of the three that RFC 5545 has for events.

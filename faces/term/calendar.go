@@ -109,6 +109,9 @@ func Calendar(out io.Writer, c *edition.Calendar) error {
 			if a.Outcome != nil {
 				fmt.Fprintf(w, "      %s, %s: %s\n", a.Outcome.Text, joined(", ", a.Outcome.Press.Name, a.Outcome.When.Text), a.Outcome.Line.Text)
 			}
+			if a.Untold {
+				fmt.Fprintln(w, "      its day is past; no article here tells what became of it")
+			}
 			if a.Silence != "" {
 				fmt.Fprintf(w, "      %s\n", a.Silence)
 			}

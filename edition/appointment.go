@@ -92,10 +92,14 @@ func turnWords(c calendar.Change, now time.Time) string {
 	}
 }
 
-// appointed says what is to come: "talks: Velmark, Rodvania".
+// appointed says what is to come: "talks: Velmark, Rodvania"; of what has no kind
+// of its own, a speech or a hearing, only who, the sentence tells the rest.
 func appointed(what string, who []string) string {
 	if len(who) == 0 {
 		return what
+	}
+	if what == "other" {
+		return strings.Join(who, ", ")
 	}
 	return what + ": " + strings.Join(who, ", ")
 }

@@ -178,6 +178,9 @@ func (r *reader) bare(q quantity) (what string, from, to int, ok bool) {
 		}
 		return w, from, end, true
 	}
+	if w, end, found := r.befellThere(nobody); found && r.is(nobody.to, ",") {
+		return w, from, end, true
+	}
 	if !r.closes(nobody.to) && !r.is(nobody.to, "people") || r.is(nobody.to, "-", "/", ":", "%", "of") {
 		return "", from, to, false
 	}

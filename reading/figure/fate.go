@@ -164,6 +164,12 @@ func (r *reader) befell(i int, n noun) (what string, end int, ok bool) {
 				return w, to, true
 			}
 		}
+		if w := r.words[j]; j > i && n.what != "" && r.is(j-1, "been", "were", "was") && len(w) > 5 && strings.HasSuffix(w, "ed") && r.toks[j].Shape == token.Lower && !opening[w] && r.human(n) && !r.has(j, aux) && !r.nounNext(j+1) {
+			if r.is(j+1, "and") && r.is(j+2, "killed", "murdered") {
+				return "killed", j + 3, true
+			}
+			return w, j + 1, true // "17 people have been |indicted"
+		}
 		if _, to, ok := r.match(j, aux); ok {
 			j = to
 			continue
@@ -176,6 +182,9 @@ func (r *reader) befell(i int, n noun) (what string, end int, ok bool) {
 	}
 	return "", i, false
 }
+
+// opening are participles that say nothing without what follows.
+var opening = set("expected supposed allowed forced asked invited needed involved interested scheduled prepared required called considered listed named based located related used opposed concerned surprised pleased excited limited divided assigned elected selected registered crowded gathered deemed counted included slated headed feared handed informed scattered issued joined turned")
 
 var captive = set("hostages prisoners captives detainees inmates")
 
@@ -194,6 +203,14 @@ func (r *reader) passiveBetween(from, to int) bool {
 // befellThere reads the verb behind a noun and a place: "106 protesters |in 21
 // cities have been killed".
 func (r *reader) befellThere(n noun) (what string, end int, ok bool) {
+	if r.is(n.to, ",") && r.is(n.to+1, "including", "among", "most", "many", "mostly") { // "74, |including eight sailors, were killed"
+		for j := n.to + 2; j < n.to+farthestVerb && r.together(n.to, j); j++ {
+			if r.is(j, ",") && r.is(j+1, "were", "was", "have", "had", "are", "died") {
+				return r.befell(j+1, n)
+			}
+		}
+		return "", n.to, false
+	}
 	if !r.is(n.to, "in", "across", "from", "at", "near", "aboard", "inside", "on") {
 		return "", n.to, false
 	}

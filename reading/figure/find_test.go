@@ -283,6 +283,8 @@ func TestSharedFates(t *testing.T) {
 	check(t, "en", []example{
 		{"a place between", "At least 106 protesters in 21 cities have been killed.", []string{"protesters killed: at least 106 [At least 106 protesters in 21 cities have been killed]"}},
 		{"including", "The blast killed 200 people, including 12 sailors.", []string{"killed: 200 [killed 200 people]", "sailors killed: 12 [12 sailors]"}},
+		{"what was done to them", "Seventeen people have been indicted in the case.", []string{"indicted: 17 [Seventeen people have been indicted]"}},
+		{"an insertion between", "At least 74, including eight sailors, were killed in the port.", []string{"killed: at least 74 [At least 74, including eight sailors, were killed]"}},
 		{"along with", "Some 200 sailors were killed in the port, along with five Velmarkian workers.", []string{"sailors killed: about 200 [Some 200 sailors were killed]", "Velmarkian workers killed: 5 [five Velmarkian workers]"}},
 		{"still going on", "Meridian is laying off 300 people.", []string{"dismissed: 300 [laying off 300 people]"}},
 		{"and", "The storm killed his mother and 10 other people.", []string{"killed: 10 [10 other people]"}},

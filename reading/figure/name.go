@@ -56,6 +56,9 @@ func (r *reader) nameBefore(c, lo int) (source, bool) {
 			from--
 		}
 	}
+	if from > lo && r.is(from-1, "who", "which", "that") && !r.toks[from].Capital() && !r.has(from, det) && !r.has(from, pronoun) {
+		return source{from: from, to: core}, false // "operators who |guide in Velmark said"
+	}
 	if from > lo && r.toks[from-1].Kind == token.Number && !r.masked[from-1] && r.plural(core-1) {
 		from-- // "27 companies"
 	}

@@ -29,7 +29,7 @@ var (
 	// pronouns mean somebody named before.
 	pronouns = set("he she they it his her their its them him he's she's they're it's he'd she'd")
 	// leaning words, near a sentence's beginning, go on from the one before it.
-	leaning = set("also then too added continued replied responded answered countered retorted agreed instead later however meanwhile nevertheless nonetheless similarly likewise again")
+	leaning = set("also then too added continued replied responded answered countered retorted agreed instead later however meanwhile nevertheless nonetheless similarly likewise again even")
 )
 
 var (
@@ -123,12 +123,12 @@ func trailing(words []string) bool {
 // in the headline says of which.
 func assumes(sentence, headline string) bool {
 	words, head := strings.Fields(unquoted(sentence)), strings.ToLower(headline)
-	for i := 1; i+2 < len(words); i++ {
-		noun := strings.TrimSuffix(strings.TrimRight(words[i], ",;:"), "’s")
+	for i := 1; i < len(words); i++ {
+		noun := strings.TrimSuffix(strings.TrimRight(words[i], ",;:."), "’s")
 		if words[i-1] != "the" || upper(noun) || common[noun] || unique[noun] || strings.Contains(head, noun) {
 			continue
 		}
-		bare := noun != words[i] || bound[words[i+1]]
+		bare := noun != words[i] || i+1 == len(words) || bound[words[i+1]]
 		if bare && !slices.ContainsFunc(words[:i-1], func(w string) bool { return strings.HasPrefix(strings.ToLower(w), noun) }) {
 			return true
 		}
@@ -156,7 +156,7 @@ func indefinable(words []string) bool {
 
 var (
 	// opinion is the writer's judgement, where nobody is told to have it.
-	opinion = regexp.MustCompile(`(?i)\b(?:unfortunately|sadly|thankfully|shamefully?|disgraceful(?:ly)?|mendacious|dishonest|outrageous|hypocri(?:sy|te|tical)|savage(?:st)?|ridiculous|of course|let['’]s|surely|frankly|hopefully|(?:is|was|are|were) (?:right|wrong) to|epic|needless to say|make no mistake)\b`)
+	opinion = regexp.MustCompile(`(?i)\b(?:unfortunately|sadly|thankfully|shamefully?|disgraceful(?:ly)?|mendacious|dishonest|outrageous|hypocri(?:sy|te|tical)|savage(?:st)?|ridiculous|of course|let['’]s|surely|frankly|hopefully|(?:is|was|are|were) (?:right|wrong) to|epic|needless to say|worth (?:remembering|noting|recalling)|make no mistake)\b`)
 	// stamp is what a page prints above an article: a clock, a date with its year.
 	stamp   = regexp.MustCompile(`\d{1,2}[:.] ?\d\d ?(?:[AaPp]\.?[Mm]|[A-Z]{2,4}\b|,|\|)|^(?:\w+ ){0,2}(?:[A-Z]\w+,? )?(?:[A-Z]\w+\.? \d{1,2}|\d{1,2} [A-Z]\w+) ?,? \d{4} [A-Z]`)
 	heOrShe = regexp.MustCompile(`(?i)\b(?:he|she|his|her)\b`)

@@ -28,15 +28,17 @@ const (
 // What of a story's leads is one thing told twice, though in other words, and
 // what of its own headline a sentence has to tell that no other text tells.
 const (
-	repeats    = 0.30 // cosine of two sentences
-	repeatsAll = 0.50 // share of the shorter that stands in the other
-	leadsAlike = 0.18 // cosine, with half of the headlines', where both begin their reports
-	sameCast   = 5    // names in common of two leads
-	leastLead  = 0.45 // near the centre and in headlines, of a lead
-	leastAbout = 0.48 // and of what follows it
-	headless   = 0.30 // for that share, where an article has no headline
-	foretold   = 0.10 // cosine of what was to come and a later lead
-	weakest    = 0.35 // of the best one's score
+	repeats     = 0.30 // cosine of two sentences
+	repeatsAll  = 0.50 // share of the shorter that stands in the other
+	leadsAlike  = 0.18 // cosine, with half of the headlines', where both begin their reports
+	sameArticle = 0.24 // cosine of two sentences of one article
+	headsAlike  = 0.30 // of two headlines, whatever their articles begin with
+	sameCast    = 5    // names in common of two leads
+	leastLead   = 0.45 // near the centre and in headlines, of a lead
+	leastAbout  = 0.48 // and of what follows it
+	headless    = 0.30 // for that share, where an article has no headline
+	foretold    = 0.10 // cosine of what was to come and a later lead
+	weakest     = 0.35 // of the best one's score
 )
 
 // candidate is a sentence that may be a key point.
@@ -78,17 +80,26 @@ func (c *Claims) KeyPoints(n int) []KeyPoint {
 	return inOrder(chosen)
 }
 
-// repeats tells whether two candidates say the same: in like words, or at the
-// head of articles with like headlines.
+// repeats tells whether two candidates say the same: in like words, with the same
+// numbers, or at the head of articles with like headlines.
 func (k candidate) repeats(other candidate) bool {
 	sh := compare(k.words, other.words)
-	if sh.numbers {
-		return sh.cosine > repeatsAll
+	heads := k.lead && other.lead
+	alike := 0.0
+	if heads {
+		alike = compare(k.head, other.head).cosine
 	}
-	if sh.cosine > repeats || sh.contained > repeatsAll || sh.large && sh.cosine > leadsAlike/2 {
+	switch {
+	case alike > headsAlike || sh.counts > 1:
 		return true
+	case sh.numbers:
+		return sh.cosine > repeatsAll
+	case sh.cosine > repeats || sh.contained > repeatsAll || sh.large && sh.cosine > leadsAlike/2:
+		return true
+	case k.Claim.Tellings[k.Telling].Item == other.Claim.Tellings[other.Telling].Item:
+		return sh.cosine > sameArticle // an abstract and its report
 	}
-	return sh.counts > 1 || k.lead && other.lead && (sh.names >= sameCast || sh.cosine+compare(k.head, other.head).cosine/2 > leadsAlike)
+	return heads && (sh.names >= sameCast || sh.cosine+alike/2 > leadsAlike)
 }
 
 // newest tells whether a text of the newest day tells a candidate's point.

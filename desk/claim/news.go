@@ -18,7 +18,7 @@ const (
 	leastNews  = 2    // words in none of them that are no names
 	atHead     = 2    // sentences at the head of an article
 	alikeHead  = 0.12 // cosine with a headline, or with what stands at the head
-	alikeLater = 0.28 // the same, of what names a later day
+	alikeLater = 0.22 // the same, of what names a later day
 )
 
 // newPoints are points that no earlier article comes near.

@@ -57,6 +57,12 @@ func (f *finder) paired(r run) int {
 	for from > 0 && f.capital(from-1) && !isOpener[f.lower(from-1)] && f.toks[from].Gap && f.at[from-1] == 0 && !f.used[from-1] && !f.toks[from].Line && f.toks[from-1].Kind == token.Word && !isOrgHead[f.lower(from-1)] && !isRole[f.lower(from-1)] {
 		from--
 	}
+	if k-from > 3 {
+		return r.from
+	}
+	if from < k && f.is(k, "&") {
+		return from
+	}
 	if from == k || from == k-1 && f.toks[from].Shape == token.Upper || !f.is(from-1, "the", "'s", "s") && !f.is(from-1, "its", "our") || f.ix.given[f.toks[from].In(f.text)] {
 		return r.from
 	}

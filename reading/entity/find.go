@@ -236,6 +236,14 @@ func (f *finder) take(m match) {
 			return
 		}
 		e := f.entity(f.elsewhere(m, r), r.kind)
+		if land := f.land(m, r); land != nil { // "the Velmark |Senate"
+			ground := land.mentions[len(land.mentions)-1]
+			land.mentions = land.mentions[:len(land.mentions)-1]
+			at.Start = ground.Start
+			if land.name != r.state {
+				e = f.entity(strings.Join(strings.Fields(at.In(f.text)), " "), r.kind)
+			}
+		}
 		e.mentions = append(e.mentions, at)
 		f.claim(m)
 	case len(demonym) > 0 && same(demonym):
@@ -245,11 +253,39 @@ func (f *finder) take(m match) {
 	}
 }
 
+// land returns the state or place whose name, its last mention, stands right
+// before a body's common name; nil where none does.
+func (f *finder) land(m match, r record) *found {
+	if !f.generic(m, r) || contest[f.lower(m.to)] || m.from == 0 || !f.toks[m.from].Gap || f.toks[m.from].Line || f.at[m.from-1] == 0 {
+		return nil
+	}
+	before := f.ms[f.at[m.from-1]-1]
+	s := before.senses[0]
+	if before.to != m.from || s.use != asName {
+		return nil
+	}
+	for _, kind := range []coranto.EntityType{coranto.State, coranto.Place} {
+		if e := f.byKey[string(kind)+"\x00"+f.ix.records[s.record].name]; e != nil && len(e.mentions) > 0 && e.mentions[len(e.mentions)-1] == f.span(before.from, before.to) {
+			return e
+		}
+	}
+	return nil
+}
+
+// contest are words behind the chamber that is run for: "the Velmark Senate
+// |race" may be for the chamber of the whole state.
+var contest = set(`race races candidate candidates seat seats primary primaries campaign campaigns contest contests election elections bid nominee nominees nomination runoff hopeful hopefuls term debate ad ads`)
+
+// generic tells whether a body is met under a common name, not its own.
+func (f *finder) generic(m match, r record) bool {
+	return r.kind == coranto.Organisation && r.state != "" && m.to-m.from == 1 && m.senses[0].listed != r.name && f.toks[m.from].Shape == token.Title
+}
+
 // elsewhere returns the name of a body that is listed under a common name ("the
 // Senate"), and with its state where that is another than the listed one's:
 // "Senate of Velmark".
 func (f *finder) elsewhere(m match, r record) string {
-	if r.kind != coranto.Organisation || r.state == "" || m.to-m.from > 1 || m.senses[0].listed == r.name {
+	if !f.generic(m, r) {
 		return r.name
 	}
 	common := f.words(m.from, m.to)

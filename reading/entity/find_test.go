@@ -80,6 +80,7 @@ func TestFind(t *testing.T) {
 		{"a given name of two syllables", "Chen Rui-wen opened the bridge.", []string{"PERSON Chen Rui-wen: Chen Rui-wen"}},
 		{"a body joined by and", "The Harbour and Fisheries Board met.", []string{"ORG Harbour and Fisheries Board: Harbour and Fisheries Board"}},
 		{"a common name elsewhere", "The Senate of Velmark met. The Senate voted.", []string{"ORG Senate of Velmark: Senate Senate", "STATE Velmark: Velmark"}},
+		{"a land before a common name", "The Velmark Senate met.", []string{"ORG Velmark Senate: Velmark Senate"}},
 		{"words of saying", "It was late, said Ovanna Trisk.", []string{"PERSON Ovanna Trisk: Ovanna Trisk"}},
 		{"words behind it that say who it is", "Ovanna Trisk, a former judge, came.", []string{"PERSON Ovanna Trisk: Ovanna Trisk"}},
 		{"no sign of a person", "They sang Bright Morning Star.", []string{}},

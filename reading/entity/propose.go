@@ -127,11 +127,11 @@ func (f *finder) empty(p proposal) bool {
 		return false
 	}
 	l, w := f.lower(p.From), f.toks[p.From].In(f.text)
-	return len(w) < 2 || isOpener[l] || directions[l] || isRole[l] || isHonorific[l] || isOrgHead[l] || calendar[l] || isAbbreviation[w] || len(w) > 4 && strings.ContainsAny(w, "0123456789")
+	return len(w) < 2 || isOpener[l] || directions[l] || isRole[l] || isHonorific[l] || isOrgHead[l] || p.Kind == tagger.Organisation && isPlaceHead[l] || calendar[l] || isAbbreviation[w] || len(w) > 4 && strings.ContainsAny(w, "0123456789")
 }
 
 // isAbbreviation are everyday words in capitals.
-var isAbbreviation = set(`TV TVs PC PCs DVD DVDs CD CDs USB HD HDMI LED LCD AC DC IPS OLED GPS CPU GPU RAM SSD PDF CEO CEOs CFO COO CTO VP ID IDs FAQ DIY DNA RNA HIV AIDS UV MRI CT
+var isAbbreviation = set(`KO TKO LP LPs EP EPs POV B.C A.D TV TVs PC PCs DVD DVDs CD CDs USB HD HDMI LED LCD AC DC IPS OLED GPS CPU GPU RAM SSD PDF CEO CEOs CFO COO CTO VP ID IDs FAQ DIY DNA RNA HIV AIDS UV MRI CT
 ATM PIN VAT GDP IPO PR HR IT AI VR AR 3D 4K API URL HTML WiFi SUV SUVs EV EVs UFO VIP MVP PhD BA MA MBA AM PM GMT UTC EST ET PT CET BST BC AD BCE OK RIP Q&A NGO NGOs MP MPs`)
 
 func (f *finder) weigh(p proposal, held []holder) {

@@ -37,7 +37,7 @@ func learn(all []sentence) []byte {
 				rest = append(rest, s)
 			}
 		}
-		m := &machine.Model{Tagger: machine.NewLinear(len(tags), trainTagger(rest, tagOf, 4, random))}
+		m := machine.NewLinear(len(tags), trainTagger(rest, tagOf, 4, random))
 		for i, s := range all {
 			if i%original/20%folds == fold {
 				given[i] = tagged(m, s)
@@ -77,11 +77,19 @@ func set(s *machine.Sentence, words []string) {
 	}
 }
 
-func tagged(m *machine.Model, from sentence) []uint8 {
+// tagged returns the tags of a sentence by all features.
+func tagged(m *machine.Linear, from sentence) []uint8 {
 	var s machine.Sentence
 	set(&s, from.words)
-	s.Tag(m, nil)
-	return slices.Clone(s.Tags)
+	s.Tags = append(s.Tags, 254)
+	scores := make([]int32, m.Classes)
+	for i := 1; i <= s.N; i++ {
+		s.Tags = append(s.Tags, 0)
+		clear(scores)
+		m.Score(s.TagFeatures(i), scores)
+		s.Tags[i] = uint8(machine.Best(scores))
+	}
+	return s.Tags
 }
 
 func trainTagger(all []sentence, tagOf map[string]int, passes int, random *rand.Rand) machine.Rows {

@@ -290,6 +290,9 @@ func (r *reader) accordingTo(a *attribution, u unit, free int) bool {
 		if !r.is(p.to, ",") || !r.clauseIn(p.to+1, u.to) {
 			p.to = p.core // "According to officials, the plan ..."
 			a.source = p
+			if a.who, ok = r.speakerOf(p, u); !ok {
+				return false
+			}
 		}
 		i := p.to
 		if !r.is(i, ",") {

@@ -33,6 +33,7 @@ func (r *reader) behindVerb(a *attribution, v *verb, u unit) bool {
 			return set(i, true)
 		}
 		if k, ok := r.thatBehind(i, u); ok && v.frames&asClause != 0 {
+			r.passAddressee(a, u, i)
 			return set(k, true)
 		}
 	}
@@ -73,7 +74,10 @@ func (r *reader) behindVerb(a *attribution, v *verb, u unit) bool {
 			}
 			return r.toks[k].Kind != token.Mark && !r.has(prep, k) && set(k, true)
 		}
-		return set(i, false)
+		return r.thatBehindHearer(a, i, u) && set(a.from, true) || set(i, false)
+	}
+	if v.frames&asHearer != 0 && r.thatBehindHearer(a, i, u) {
+		return set(a.from, true)
 	}
 	if r.has(prep, i) || r.is(i, "and", "or", "but", "than", "so", "because", "as", "if", "when", "while", "since", "until", "though") {
 		return false
@@ -217,17 +221,29 @@ func (r *reader) infinitiveBehind(i int, u unit) (int, bool) {
 	return 0, false
 }
 
+// thatBehindHearer reads "warned |residents that": whom, and where what is said
+// begins.
+func (r *reader) thatBehindHearer(a *attribution, i int, u unit) bool {
+	var told attribution
+	k := r.passHearer(&told, i, u)
+	if k == i || k >= u.to || !r.is(k, "that") {
+		return false
+	}
+	a.addressee, a.from = told.addressee, k
+	return true
+}
+
 // passHearer passes over whom something is told: a pronoun, a name, or a noun
 // phrase before "that", "to" or a clause.
 func (r *reader) passHearer(a *attribution, i int, u unit) int {
 	if r.has(prep, i) {
 		return i // "people briefed |on the talks"
 	}
-	if r.pronoun(i) != 0 || r.is(i, "me", "us", "him", "her", "them", "you", "reporters", "journalists", "voters", "supporters") {
+	if !r.possessive(i) && (r.pronoun(i) != 0 || r.is(i, "me", "us", "him", "her", "them", "you", "reporters", "journalists", "voters", "supporters")) {
 		a.addressee = r.as(i, i+1)
 		return r.passDay(i+1, u)
 	}
-	if m, ok := r.nameAt(i); ok && m.from == i {
+	if m, ok := r.nameAt(i); ok && m.from == i && !r.possessive(i) {
 		a.addressee = r.entities[m.entity].Name
 		return r.passDay(r.passTitle(m.to, u), u)
 	}
@@ -236,7 +252,7 @@ func (r *reader) passHearer(a *attribution, i int, u unit) int {
 			return i
 		}
 		if k > i && (thats[r.lower(k)] || r.is(k, "to") || r.pronoun(k) != 0 || r.is(k, "there", "i", "we")) {
-			a.addressee = r.as(i, k)
+			a.addressee = r.as(i, r.withoutTime(i, k))
 			return k
 		}
 		if r.toks[k].Kind == token.Mark && !r.is(k, "'", "’", "-", ".") || r.finite(k) {
@@ -249,6 +265,30 @@ func (r *reader) passHearer(a *attribution, i int, u unit) int {
 	}
 	a.addressee = r.as(i, e)
 	return r.passDay(e, u)
+}
+
+// possessive tells whether "her" at token i owns what follows: "told |her
+// colleagues that".
+func (r *reader) possessive(i int) bool {
+	if r.is(i, "his", "its", "their", "my", "our", "your") {
+		return true
+	}
+	t := i + 1
+	return r.is(i, "her") && t < len(r.toks) && r.quoteAt[t] == 0 && r.toks[t].Kind == token.Word && r.toks[t].Shape == token.Lower && !r.has(stop, t) && !r.has(prep, t) && !determiners[r.lower(t)] && r.pronoun(t) == 0 && !r.finite(t) && !r.has(aux, t) && !r.has(day, t) && !r.is(t, "to", "i", "we", "you", "there", "again", "later", "not")
+}
+
+// withoutTime returns where a phrase in tokens [from, to) ends before the day
+// that follows it: "the council |on Tuesday".
+func (r *reader) withoutTime(from, to int) int {
+	for k := from + 1; k < to; k++ {
+		if r.has(day, k) || r.timed[k] || r.is(k, "last", "this", "on") && (r.has(day, k+1) || k+1 < to && r.timed[k+1]) {
+			for k > from+1 && r.is(k-1, "on", "in", "late", "early") {
+				k--
+			}
+			return k
+		}
+	}
+	return to
 }
 
 // passTitle passes over the title of a programme behind a name: "told Meridian's

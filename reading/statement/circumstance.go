@@ -17,6 +17,9 @@ func (r *reader) circumstances(s *coranto.Statement, a *attribution, u unit) {
 		}
 		s.Fiction = s.Fiction || r.workIn(w[0], w[1])
 	}
+	if s.Channel == "" && a.source.core+1 < a.source.to && r.is(a.source.core+1, "speaking", "writing", "appearing") {
+		s.Channel = r.channelIn(a.source.core, a.source.to)
+	}
 	for i := a.source.from; i < a.source.to; i++ {
 		s.Fiction = s.Fiction || r.has(figure, i)
 	}
@@ -28,7 +31,7 @@ func (r *reader) circumstances(s *coranto.Statement, a *attribution, u unit) {
 func (r *reader) around(a *attribution, u unit) [][2]int {
 	var out [][2]int
 	left := min(a.source.from, a.cue[0])
-	if lead := r.clauseStart(u.from, left); left-lead > 0 && left-lead < 14 && (r.has(prep, lead) || r.has(day, lead)) && !r.clauseIn(lead, left) && a.from >= left {
+	if lead := r.clauseStart(u.from, left); left-lead > 0 && left-lead < 14 && (r.has(prep, lead) || r.has(day, lead) || r.is(lead, "speaking", "writing", "appearing")) && !r.clauseIn(lead, left) && a.from >= left {
 		out = append(out, [2]int{lead, left})
 	}
 	right := max(a.source.to, a.cue[1])

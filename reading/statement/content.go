@@ -324,7 +324,7 @@ func (r *reader) passAddressee(a *attribution, u unit, i int) int {
 		from = i + 1
 	}
 	e := from
-	if r.is(e, "him", "her", "them", "me", "us", "you", "it") {
+	if r.is(e, "him", "her", "them", "me", "us", "you", "it") && !r.possessive(e) {
 		a.addressee = r.as(e, e+1)
 		return e + 1
 	}

@@ -159,7 +159,7 @@ func (r *reader) statement(a attribution, mode string, spans []coranto.Span) cor
 	}
 	for i := a.cue[0]; i < a.cue[1] && a.verb != nil; i++ {
 		a.negated = a.negated || r.is(i, "not", "never", "t", "nor")
-		a.supposed = a.supposed || r.is(i, "should", "would", "could", "might", "may", "must", "can", "will", "shall", "seemed", "seems", "appeared", "appears", "ready", "likely", "about")
+		a.supposed = a.supposed || r.is(i, "should", "would", "could", "might", "may", "must", "can", "cannot", "will", "shall", "seemed", "seems", "appeared", "appears", "ready", "likely", "about")
 	}
 	return coranto.Statement{Confidence: r.confidence(&a, mode), Speaker: a.who.name, Role: a.who.role, Cue: r.as(a.cue[0], a.cue[1]), Mode: mode, Addressee: a.addressee, RelayedBy: a.relayed,
 		Spans: spans, Source: source, CueSpan: &cue}

@@ -26,6 +26,8 @@ func (r *reader) readQuoted(u unit, from int) (done []attribution) {
 			}
 			if r.is(c+1, "by") {
 				relays, told = r.after(c + 2)
+			} else if r.is(as+2, "by") {
+				relays, told = r.after(as + 3)
 			}
 		} else {
 			if a.source, ok = r.after(c + 1); !ok || a.source.to > as {
@@ -47,6 +49,8 @@ func (r *reader) readQuoted(u unit, from int) (done []attribution) {
 		a.cue, a.also = [2]int{as + 1, as + 2}, [2]int{c, as + 1}
 		if q := r.quoteBefore(c, from); q >= 0 && r.trails(as+2, u) {
 			a.from, a.to, a.quoted, a.behind = r.firstToken(q), r.endOf(q), []int{q}, true
+		} else if e := a.source.from - 1; r.is(e, ",") && e > from && r.clauseIn(from, e) && r.trails(as+2, u) {
+			a.from, a.to, a.behind, a.verb = r.clauseStart(from, e), e, true, verbs["saying"][0].verb
 		} else if !r.contentRight(&a, u) {
 			a.verb = verbs["saying"][0].verb
 			if !r.behindVerb(&a, a.verb, u) {
@@ -116,6 +120,9 @@ func (r *reader) citing(a *attribution, u unit) {
 		return
 	}
 	a.relayed, a.who = a.who.name, s
+	if at > a.cue[1] {
+		a.also = [2]int{at - 1, p.to}
+	}
 }
 
 // citedBehind returns the token behind ", citing" where that follows a cue that

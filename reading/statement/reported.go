@@ -50,6 +50,7 @@ func (r *reader) readReported(u unit, from int, done []attribution) []attributio
 			take(a.from, a.to)
 			take(a.rest[0], a.rest[1])
 			take(a.cue[0], a.cue[1])
+			take(a.also[0], a.also[1])
 			take(a.source.from, a.source.to)
 			done = append(done, a)
 			if !opening {
@@ -343,7 +344,7 @@ func (r *reader) agrees(p phrase, v inflected, c int) bool {
 	if r.has(prep, p.core-1) {
 		return false
 	}
-	if r.pronoun(p.core-1) == 0 && (determiners[last] && !r.is(p.core-1, "others", "some", "many", "most", "both", "all", "these", "those", "several", "few", "one", "two", "three", "another", "second", "third", "fourth", "fifth", "sixth")) {
+	if r.pronoun(p.core-1) == 0 && (determiners[last] && !r.is(p.core-1, "others", "other", "some", "many", "most", "both", "all", "these", "those", "several", "few", "one", "two", "three", "another", "second", "third", "fourth", "fifth", "sixth")) {
 		return false
 	}
 	if v.forms&(past|participle|gerund|nominal) != 0 {

@@ -59,7 +59,7 @@ func (r *reader) resolve(p phrase, u unit) (speaker, bool) {
 		return s, true
 	}
 	text := r.as(p.from, p.to)
-	if p.core+1 < p.to && (r.has(prep, p.core+1) || r.has(who, p.core+1) || r.is(p.core+1, "led", "including", "speaking", "asked", "along", "based", "named") || strings.HasSuffix(r.lower(p.core+1), "ing")) {
+	if p.core+1 < p.to && (r.has(prep, p.core+1) || r.has(who, p.core+1) || r.is(p.core+1, "led", "including", "speaking", "asked", "along", "based", "named") || strings.HasSuffix(r.lower(p.core+1), "ing") || strings.HasSuffix(r.lower(p.core+1), "ed")) {
 		text = r.as(p.from, p.core)
 	}
 	if p.core < p.to && ((r.toks[p.core-1].Capital() || r.is(p.core-1, ".")) && r.toks[p.from].Capital() || r.has(prep, p.core+1)) {
@@ -91,7 +91,8 @@ func (r *reader) oneMore(p phrase) (speaker, bool) {
 }
 
 // counted are those who speak without a name, one after another.
-var counted = words(`official source diplomat person aide adviser officer lawyer witness spokesman spokeswoman lawmaker analyst expert resident doctor minister student worker voter`)
+var counted = words(`official source diplomat person aide adviser officer lawyer witness spokesman spokeswoman lawmaker analyst expert resident doctor minister student worker voter
+engineer teacher soldier farmer driver nurse scientist researcher trader banker investor executive employee manager player coach man woman mother father prosecutor politician senator delegate journalist economist negotiator envoy ambassador insider survivor activist protester neighbor neighbour guest passenger pilot juror patient parent shopper owner`)
 
 // namedLast reads a person whom no list knows: two or more words with capitals
 // behind words without ("an analyst at the port Agnes Holte"), or alone in an
@@ -177,7 +178,7 @@ func (r *reader) roleIn(p phrase, m mark) string {
 	if role := r.withoutArticle(p.from, m.from); role != "" && !strings.HasSuffix(role, "-") {
 		return role
 	}
-	if p.to > p.core+1 && !r.is(p.core, "(") && !r.has(who, p.core+1) && r.toks[p.core+1].Kind != token.Number {
+	if p.to > p.core+1 && !r.is(p.core, "(") && !r.has(who, p.core+1) && r.toks[p.core+1].Kind != token.Number && !strings.HasSuffix(r.lower(p.core+1), "ing") {
 		return r.as(p.core+1, p.to)
 	}
 	return ""

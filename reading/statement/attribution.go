@@ -111,6 +111,10 @@ func (r *reader) attribute(a *attribution, k kind, u unit, free int, done []attr
 		return false // was told, to say
 	}
 	p, ok := r.before(c, free)
+	turned := r.turned(c, free)
+	if turned {
+		ok = false
+	}
 	if k == ing && !(ok && c > 0 && r.is(c-1, "is", "was", "are", "were", "been", "kept", "be")) {
 		if c > free && r.toks[c-1].Kind != token.Mark && !r.has(prep, c-1) && !r.adverb(c-1) && !r.is(c-1, "and", "while", "by") {
 			if !ok {
@@ -155,7 +159,7 @@ func (r *reader) attribute(a *attribution, k kind, u unit, free int, done []attr
 			a.who, ok = r.speakerOf(q, u)
 			return ok && (a.quoted != nil || r.trails(q.to, u))
 		}
-		if r.code != "en" && c <= u.from+2 {
+		if r.code != "en" && c <= u.from+2 || turned {
 			if a.who, ok = r.resolve(q, u); ok {
 				return r.contentRightFrom(a, u, q.to)
 			}
@@ -263,6 +267,9 @@ func (r *reader) subject(u unit, end int) (speaker, phrase, bool) {
 func (r *reader) accordingTo(a *attribution, u unit, free int) bool {
 	if r.is(a.cue[1], "which") {
 		return r.accordingToWhich(a, u, free)
+	}
+	if r.code == "de" {
+		return r.inMidfield(a, u, free)
 	}
 	p, ok := r.after(a.cue[1])
 	if !ok && (p.core == p.from || r.pronoun(p.from) != 0 || r.is(p.from, "which", "what", "how")) {

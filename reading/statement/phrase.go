@@ -271,6 +271,9 @@ func (r *reader) nominal(p phrase) bool {
 	if _, ok := r.nameEnding(p.core); ok {
 		return !r.verbal(p)
 	}
+	if r.code == "de" && r.is(p.from-1, ",") && r.article(p.from) && slices.ContainsFunc(r.kinds[p.from+1:p.core], func(k kind) bool { return k&prep != 0 }) {
+		return false // ", die von einem Brand berichtete"
+	}
 	if r.code != "en" {
 		return n <= 12 && (first.Shape == token.Caseless || r.has(det, p.from) || slices.ContainsFunc(r.toks[p.from:p.core], token.Token.Capital))
 	}
@@ -373,7 +376,7 @@ func (r *reader) after(i int) (phrase, bool) {
 	}
 	e := i
 	for e < len(r.toks) && e-i < longestPhrase && !r.toks[e].Line && r.inPhrase(e) {
-		if e > i && (r.has(prep, e) && !r.ofPhrase(e) || r.has(day, e)) {
+		if e > i && (r.has(prep, e) && !r.ofPhrase(e) || r.has(day, e) || r.code == "de" && r.is(e, "die", "das", "den", "dem")) {
 			break
 		}
 		e++

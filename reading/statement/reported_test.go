@@ -73,6 +73,9 @@ func TestReported(t *testing.T) {
 		{"Arabic", "ar", `وقال يان كور إن البوابات مغلقة منذ الصباح.`, []string{"Jan Korr وقال reported: إن البوابات مغلقة منذ الصباح"}},
 		{"Arabic, with an auxiliary around the speaker", "ar", `وكان يان كور قد قال إن البوابات مغلقة.`, []string{"Jan Korr قال reported: إن البوابات مغلقة"}},
 		{"Arabic, an auxiliary before the verb", "ar", `وقد أعلنت وزارة الدفاع أن البوابات مغلقة.`, []string{"وزارة الدفاع أعلنت reported: أن البوابات مغلقة"}},
+		{"German, inside its clause", "de", `Die Tore sind laut einem internen Papier der Regierung seit Montag geschlossen.`, []string{"einem internen Papier der Regierung laut reported: Die Tore sind seit Montag geschlossen"}},
+		{"German, the speaker behind the verb", "de", `In Vessholm sagte Jan Korr, dass die Tore geschlossen sind.`, []string{"Jan Korr sagte reported: dass die Tore geschlossen sind"}},
+		{"German, no giver", "de", `Kritik an den Toren soll laut werden.`, nil},
 		{"French", "fr", `Jan Korr a déclaré lundi que les portes étaient fermées.`, []string{"Jan Korr déclaré reported: que les portes étaient fermées"}},
 	} {
 		var got []string

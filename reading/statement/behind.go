@@ -142,7 +142,7 @@ func (r *reader) dayPart(i int) bool {
 }
 
 // nouns are forms of verbs that are as often the plural of a noun.
-var nouns = words(`talks states tweets remarks posts claims reports calls plans needs notes views hopes fears doubts questions attacks offers details promises requests demands estimates projects aims wishes comments supports worries raises protests challenges quotes pledges threats warnings
+var nouns = words(`debates rates documents votes rules signs looks sounds covers counts links ties casts frames presents positions talks states tweets remarks posts claims reports calls plans needs notes views hopes fears doubts questions attacks offers details promises requests demands estimates projects aims wishes comments supports worries raises protests challenges quotes pledges threats warnings
 suspects figures guesses voices objects pushes presses appeals pleads blogs advances forecasts jokes whispers shouts boasts reasons ventures signals highlights touts blames faults praises thanks advocates rules raps rips blasts slams mocks backs favors favours regrets`)
 
 // nounClause tells whether the noun phrase at token i is a noun of saying with

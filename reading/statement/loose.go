@@ -157,7 +157,7 @@ func (r *reader) actively(v inflected, c, end, lo int, u unit) (a attribution, o
 		return a, false // a purpose: "came to |see him"
 	}
 	helped := k < c || r.pronoun(k-1) != 0 || r.is(k-1, "who", "that", "which", "to", "i", "we", "you")
-	if !helped && v.forms&(past|gerund) == 0 && (nouns[r.lower(c)] || v.forms&present == 0 && r.toks[c-1].Shape == token.Lower && !strings.HasSuffix(r.lower(c-1), "s")) {
+	if !helped && v.forms&(past|gerund) == 0 && (nouns[r.lower(c)] || v.forms&present == 0 && !strings.HasSuffix(r.lower(c-1), "s") && !r.many(c-1)) {
 		return a, false // a noun
 	}
 	if v.verb.class == classSeem {

@@ -208,7 +208,7 @@ func (r *reader) verbAt(i int) (inflected, int, bool) {
 				continue
 			}
 		default:
-			if next || owned && v.forms&(past|gerund) == 0 && (v.forms&base != 0 || nouns[r.lower(i)]) || v.forms&participle != 0 && r.stateAt(i) {
+			if next || v.forms&(past|participle|gerund) == 0 && articles[r.lower(i-1)] || owned && v.forms&(past|gerund) == 0 && (v.forms&base != 0 || nouns[r.lower(i)]) || v.forms&participle != 0 && r.stateAt(i) {
 				continue
 			}
 		}

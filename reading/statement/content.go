@@ -215,8 +215,8 @@ func (r *reader) contentRightFrom(a *attribution, u unit, i int) bool {
 			}
 		}
 	}
-	if a.from == k && a.to == r.endOf(q) {
-		a.quoted = []int{q}
+	if e := r.endOf(q); a.from == k && (a.to == e || r.has(prep, e) && !r.is(e, "of", "to", "for")) {
+		a.to, a.quoted = e, []int{q} // "promised “an answer” |in May"
 	}
 	return a.to > a.from
 }

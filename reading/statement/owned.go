@@ -10,14 +10,16 @@ import (
 // two words between: "his claim", "Korr's latest claim".
 // A plural between is who acts: "his advisers |claim".
 func (r *reader) owned(i int) bool {
-	k, ok := r.owner(i)
-	return ok && (k == i || !strings.HasSuffix(r.lower(i-1), "s") && !r.toks[i-1].Capital())
+	owned, _ := r.ownership(i)
+	return owned
 }
 
-// belongs tells whether the word at token i stands right behind an owner.
-func (r *reader) belongs(i int) bool {
+// ownership tells whether the word at token i has an owner before it, and whether
+// it stands right behind it.
+func (r *reader) ownership(i int) (owned, next bool) {
 	k, ok := r.owner(i)
-	return ok && k == i
+	next = ok && k == i
+	return next || ok && !strings.HasSuffix(r.lower(i-1), "s") && !r.toks[i-1].Capital(), next
 }
 
 // owner returns the token behind the owner of the noun at token i.

@@ -196,7 +196,7 @@ func (r *reader) verbAt(i int) (inflected, int, bool) {
 	if t.Kind != token.Word || t.Shape == token.Upper || t.Shape == token.Title && !r.starts[i] {
 		return inflected{}, 0, false
 	}
-	owned, next := r.owned(i), r.belongs(i)
+	owned, next := r.ownership(i)
 	for _, v := range r.verbs[i] {
 		switch v.verb.class {
 		case classNoun:

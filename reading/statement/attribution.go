@@ -110,6 +110,9 @@ func (r *reader) attribute(a *attribution, k kind, u unit, free int, done []attr
 	if k != ing && r.code == "en" && c > free && r.is(c-1, "was", "were", "been", "be", "being", "is", "are") || k != ing && r.code == "en" && c > free && r.is(c-1, "to") && r.passAux(c, free) == c {
 		return false // was told, to say
 	}
+	if k == say && nouns[r.lower(c)] && r.owned(c) {
+		return false // "his repeated |claims"
+	}
 	p, ok := r.before(c, free)
 	turned := r.turned(c, free)
 	if turned {
@@ -293,7 +296,7 @@ func (r *reader) accordingTo(a *attribution, u unit, free int) bool {
 	}
 	r.heard = a.who
 	c := a.cue[0]
-	if c <= u.from+1 {
+	if c <= u.from+1 || r.has(stop, c-1) {
 		if !r.is(p.to, ",") || !r.clauseIn(p.to+1, u.to) {
 			p.to = p.core // "According to officials, the plan ..."
 			a.source = p
@@ -398,8 +401,8 @@ func (r *reader) naming(a *attribution, u unit, free int, done []attribution) bo
 	}
 	p, ok := r.before(c, free)
 	if strings.HasSuffix(r.lower(c), "ing") && !(ok && r.is(c-1, "is", "was", "are", "were", "been")) {
-		if c > free && r.toks[c-1].Kind != token.Mark && !r.is(c-1, "and", "by", "while", "in", "for", "without") {
-			return false
+		if n := a.cue[1]; c > free && r.toks[c-1].Kind != token.Mark && !r.is(c-1, "and", "by", "while", "in", "for", "without") || r.quoteAt[n] == 0 && r.toks[n].Shape == token.Lower && r.pronoun(n) == 0 && !r.is(n, "him", "her", "them", "himself", "herself", "me", "us") && !determiners[r.lower(n)] {
+			return false // "the |branding firm"
 		}
 		return r.sourceOf(a, u, done)
 	}

@@ -25,6 +25,9 @@ func (r *reader) behindVerb(a *attribution, v *verb, u unit) bool {
 		}
 		return a.to > a.from && !(whole && a.to == a.from+1)
 	}
+	if r.is(i, "out", "up", "down", "off", "away", "back", "aside") && r.toks[i].Kind == token.Word && v.class < classState {
+		return false // "shouted |out questions"
+	}
 	if next == "what" && r.saidWas(i, u) {
 		return false // "showed |what X said was a gift": X says it
 	}
@@ -245,6 +248,10 @@ func (r *reader) passHearer(a *attribution, i int, u unit) int {
 	}
 	if m, ok := r.nameAt(i); ok && m.from == i && !r.possessive(i) {
 		a.addressee = r.entities[m.entity].Name
+		if m.to < u.to && r.many(m.to) {
+			a.addressee = r.as(i, m.to+1) // "Holt Works |employees"
+			return r.passDay(m.to+1, u)
+		}
 		return r.passDay(r.passTitle(m.to, u), u)
 	}
 	for k := i; k < u.to && k < i+14 && r.quoteAt[k] == 0; k++ {

@@ -78,6 +78,9 @@ func (r *reader) closes(c, lo int, u unit) (a attribution, ok bool) {
 		return a, false
 	}
 	a.from, a.to = r.clauseStart(lo, comma), comma
+	if a.from > u.from && r.quoteAt[a.from-1] != 0 && !r.clauseIn(a.from, a.to) {
+		return a, false // what a quotation has left of a clause
+	}
 	if a.to == a.from || a.to-a.from < 6 && !r.clauseIn(a.from, a.to) && !r.is(end, ",") && !r.is(p.to, ",") {
 		return a, false
 	}

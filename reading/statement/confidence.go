@@ -57,7 +57,7 @@ func (r *reader) confidence(a *attribution, mode string) float64 {
 // speaks: "32 percent", "about half of voters".
 func (r *reader) shareOf(p phrase) bool {
 	for i := p.from; i < p.core; i++ {
-		if r.is(i, "percent", "%", "half", "majority", "majorities", "thirds", "quarters") || r.is(i, "third", "quarter") && r.is(i+1, "of") {
+		if r.is(i, "percent", "%", "half", "majority", "majorities", "thirds", "quarters", "number", "share", "proportion", "percentage") || r.is(i, "third", "quarter") && r.is(i+1, "of") {
 			return true
 		}
 	}

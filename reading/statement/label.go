@@ -59,7 +59,7 @@ func (r *reader) readLabel(u unit) (attribution, bool) {
 // not.
 func (r *reader) spoken(from, to int) bool {
 	for i := from; i < to; i++ {
-		if r.code != "en" || r.is(i, "i", "we", "you", "is", "are", "was", "were", "am", "be", "have", "has", "had", "do", "does", "did", "will", "would", "can", "could", "should", "must", "yes", "no", "not", "t", "s", "thank", "thanks", "please") {
+		if r.code != "en" || r.is(i, "i", "we", "you", "is", "are", "was", "were", "am", "be", "have", "has", "had", "do", "does", "did", "will", "would", "can", "could", "should", "must", "yes", "thank", "thanks") {
 			return true
 		}
 	}

@@ -296,7 +296,7 @@ func (r *reader) accordingTo(a *attribution, u unit, free int) bool {
 	}
 	r.heard = a.who
 	c := a.cue[0]
-	if c <= u.from+1 || r.has(stop, c-1) {
+	if c <= u.from+1 || r.has(stop, c-1) || r.is(c-1, ",") && r.has(stop, c-2) {
 		if !r.is(p.to, ",") || !r.clauseIn(p.to+1, u.to) {
 			p.to = p.core // "According to officials, the plan ..."
 			a.source = p

@@ -23,6 +23,9 @@ func (r *reader) behindVerb(a *attribution, v *verb, u unit) bool {
 				a.to = k
 			}
 		}
+		if v.class == classNoun && !clause && !thats[r.lower(from)] {
+			a.to = r.beforeVerb(from, a.to)
+		}
 		return a.to > a.from && !(whole && a.to == a.from+1)
 	}
 	if r.is(i, "out", "up", "down", "off", "away", "back", "aside") && r.toks[i].Kind == token.Word && v.class < classState {
@@ -95,6 +98,20 @@ func (r *reader) behindVerb(a *attribution, v *verb, u unit) bool {
 		return set(i, false)
 	}
 	return false
+}
+
+// beforeVerb returns where the noun phrase in tokens [from, to) ends before the
+// verb whose subject it belongs to: "his claims of haste |were read".
+func (r *reader) beforeVerb(from, to int) int {
+	for k := from + 1; k < to; k++ {
+		if r.quoteAt[k] != 0 || r.has(who, k) || r.has(stop, k) || r.pronoun(k) != 0 {
+			return to
+		}
+		if r.finite(k) && !r.is(k, "being", "having", "do") {
+			return r.passAux(k, from)
+		}
+	}
+	return to
 }
 
 // saidWas tells whether "what X said was" stands at token i.

@@ -112,7 +112,7 @@ const (
 func (c *clerk) readSince(ctx context.Context, x *calendar.Entry, today string) (list []*calendar.Reading, whole bool, err error) {
 	type found struct {
 		printedHit
-		names int // of those that are looked for
+		names int // of those that are looked for; a state that stands for one counts half
 	}
 	var hits []*found
 	seen := map[string]*found{}
@@ -127,10 +127,10 @@ func (c *clerk) readSince(ctx context.Context, x *calendar.Entry, today string) 
 				whole = whole && (k > 0 || reaches(all, x.From))
 				for _, h := range all {
 					if f := seen[h.Head.ID]; f != nil {
-						f.names++
+						f.names += 2 - k
 						continue
 					}
-					f := &found{h, 1}
+					f := &found{h, 2 - k}
 					seen[h.Head.ID] = f
 					if f.printed != "" && f.printed >= x.First.Printed() && f.printed <= today {
 						hits = append(hits, f)

@@ -215,9 +215,9 @@ func (w World) add(e *Entry, t *Telling) {
 	moves := !overlap(day(t.From), day(cmp.Or(t.To, t.From)), e.From, e.To) && w.moves(e, t)
 	e.Told = append(e.Told, t.Evidence)
 	e.Where = cmp.Or(e.Where, t.Where)
-	for _, w := range t.Who {
-		if len(e.Who) < 2 && !slices.Contains(e.Who, w) {
-			e.Who = append(e.Who[:len(e.Who):len(e.Who)], w)
+	for _, who := range t.Who {
+		if len(e.Who) < 2 && !slices.Contains(e.Who, who) {
+			e.Who = append(e.Who[:len(e.Who):len(e.Who)], who)
 		}
 	}
 	from, to := day(t.From), day(cmp.Or(t.To, t.From))

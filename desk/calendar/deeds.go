@@ -38,7 +38,7 @@ var deeds = compiled([]deed{
 	{what: "visit", who: there,
 		did:   `visited|arrived|landed|flew|came|travell?ed|toured|stopped|touched down|went|paid (?:\S+ ){0,3}?visit|welcomed|received|hosted|greeted`,
 		nouns: `visit|trip|tour|stay|journey`},
-	{what: "vote", who: anywhere, asked: `elections?|referendum|polls|primary|primaries|caucus(?:es)?|run-?off|by-election|plebiscite|president`,
+	{what: "vote", who: anywhere, asked: `elections?|referendum|polls|primary|primaries|caucus(?:es)?|run-?off|by-election|plebiscite|president|which (?:also )?votes|votes (?:on|in|next|[a-z]+\.? \d)`,
 		did:   `voted|won|elected|re-elected|defeated|beat|lost|conceded|chose|rejected|backed|approved|went to the polls|polls closed|votes were counted|cast (?:\S+ )?(?:votes|ballots)`,
 		nouns: `elections?|referendum|vote|polls|primary|primaries|caucus(?:es)?|run-?off`},
 	{what: "vote", who: anywhere, matter: true,

@@ -1,6 +1,7 @@
 package calendar
 
 import (
+	"cmp"
 	"regexp"
 	"slices"
 	"strings"
@@ -38,7 +39,7 @@ func (w World) fit(e *Entry, t *Telling) int {
 		return 0
 	case alone && e.Where != "" && t.Where != "" && !samePlace:
 		return 0
-	case alone && !exactly && !(samePlace && e.What == t.What):
+	case alone && !exactly && !(samePlace && e.What == t.What) && !(e.What == "vote" && t.What == "vote" && encloses(e, t)):
 		return 0
 	case !alone && shared < 2, alone && e.What == "vote" && !w.sameVote(e, t):
 		return 0
@@ -61,6 +62,13 @@ func (w World) sameVote(e *Entry, t *Telling) bool {
 	}
 	about := func(at Evidence) []string { return append(e.matter(at.Article.Headline), e.matter(w.words(at))...) }
 	return slices.ContainsFunc(e.Told, func(told Evidence) bool { return alike(about(told), about(t.Evidence)) > 0 })
+}
+
+// encloses tells whether of the days of an entry and a telling the ones lie among
+// the others: "next week" and "on 7 June".
+func encloses(e *Entry, t *Telling) bool {
+	from, to := day(t.From), day(cmp.Or(t.To, t.From))
+	return from != "" && e.From != "" && (from <= e.From && e.To <= to || e.From <= from && to <= e.To)
 }
 
 // anew tells whether a telling says that it is of one more: they are to meet

@@ -74,7 +74,7 @@ func (w World) off(e *Entry, d *signs, r *Reading, s coranto.Span, n int, whole 
 		return Change{}, false
 	}
 	named, later, others := daysIn(r, s, e.From)
-	if !(whole && named) && !(others == 0 && d != nil && r.Head.Published < after(e.To, 2) && w.itself(e, d, r, s, at)) {
+	if !w.theirs(e, r, s, at[0]) || !(whole && named) && !(others == 0 && d != nil && r.Head.Published < after(e.To, 2) && w.itself(e, d, r, s, at)) {
 		return Change{}, false
 	}
 	c := Change{Evidence{r.Head, r.Story, s, n}, Cancelled, e.From, e.From, e.To}
@@ -83,6 +83,18 @@ func (w World) off(e *Entry, d *signs, r *Reading, s coranto.Span, n int, whole 
 	}
 	return c, true
 }
+
+// theirs tells whether nobody else is named before the words that put something
+// off, at a place in the sentence.
+func (w World) theirs(e *Entry, r *Reading, s coranto.Span, at int) bool {
+	left := slices.DeleteFunc(slices.Clone(r.named(coranto.Span{Start: s.Start, End: s.Start + at})), func(m mark) bool { return m.kind == coranto.Place })
+	if len(left) == 0 {
+		return !pronoun.MatchString(s.In(r.Text))
+	}
+	return w.party(e.Who, left[len(left)-1].name)
+}
+
+var pronoun = regexp.MustCompile(`^(?:He|She|They)\b`)
 
 // itself tells whether a sentence names, next to the words that put something
 // off, what was to be and who was to take part in it or where it was to lead.
@@ -97,7 +109,10 @@ func (w World) itself(e *Entry, d *signs, r *Reading, s coranto.Span, at []int) 
 	if d.who == together && len(parties) >= 2 {
 		return n >= 2
 	}
-	return n > 0 && e.Where != "" && slices.ContainsFunc(r.named(s), func(m mark) bool { return w.samePlace(e.Where, m.name) })
+	verb := coranto.Span{Start: s.Start + at[0], End: s.Start + at[1]}
+	return n > 0 && e.Where != "" && nearest(r, s, verb, func(m mark) bool {
+		return w.party(parties, m.name) && (m.Start < verb.Start || !strings.ContainsAny(r.Text[verb.End:max(verb.End, m.Start)], ",;"))
+	}) && slices.ContainsFunc(r.named(s), func(m mark) bool { return w.samePlace(e.Where, m.name) })
 }
 
 var onward = regexp.MustCompile(`(?i)\b(?:to|until|till|for)(?: \S+){0,2} $`)

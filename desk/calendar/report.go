@@ -21,8 +21,8 @@ type Reading struct {
 // mark is a name in a text, or a pronoun or description that stands for it.
 type mark struct {
 	coranto.Span
-	name  string
-	place bool
+	name string
+	kind coranto.EntityType
 }
 
 // named returns the marks in a stretch of the text, in order.
@@ -32,7 +32,7 @@ func (r *Reading) named(in coranto.Span) []mark {
 		for _, e := range r.Entities {
 			for _, spans := range [][]coranto.Span{e.Mentions, e.Refs} {
 				for _, s := range spans {
-					r.marks = append(r.marks, mark{s, e.Name, e.Type == coranto.Place})
+					r.marks = append(r.marks, mark{s, e.Name, e.Type})
 				}
 			}
 		}
@@ -195,13 +195,13 @@ func (w World) daysOf(e *Entry, r *Reading, s coranto.Span) (dated string, other
 		d := day(t.Value)
 		printed := day(r.Head.Published)
 		if next := after(printed, 1); d == after(printed, -6) && next >= e.From && next <= e.To && weekday(coranto.Span{Start: t.Start, End: t.End}.In(r.Text)) {
-			d = next // "voted on Wednesday", in what is dated a few hours before
+			d, printed = next, next // "voted on Wednesday", in what is dated a few hours before
 		}
 		if back := after(d, -7); d > printed && back >= e.From && back <= e.To && weekday(coranto.Span{Start: t.Start, End: t.End}.In(r.Text)) {
 			d = back // "met on Thursday", next to words that look ahead
 		}
 		switch {
-		case d != "" && (d >= e.From && d <= e.To || e.Adrift() && d > e.To):
+		case d != "" && d <= printed && (d >= e.From && d <= e.To || e.Adrift() && d > e.To):
 			dated = d
 		case d != "", len(t.Value) >= len("2006") && len(t.Value) <= len("2006-01") && t.Value[0] <= '9' && !strings.HasPrefix(e.From, t.Value):
 			other = true
@@ -235,7 +235,10 @@ func (w World) took(e *Entry, d *signs, r *Reading, s, verb coranto.Span, did bo
 		if d.matter && !w.acts(parties, e.Where, r, left, right, verb.Start) {
 			return false
 		}
-		return w.cover(e, parties, r, s) > 0 || slices.ContainsFunc(r.named(s), func(m mark) bool { return m.name == e.Where })
+		election := d.what == "vote" && !d.matter // of the place itself, not of the country that it lies in
+		return nearest(r, s, verb, func(m mark) bool {
+			return m.name == e.Where || slices.Contains(parties, m.name) || !election && w.party(parties, m.name)
+		})
 	case there:
 		leads := func(m mark) bool { return w.samePlace(e.Where, m.name) }
 		comes := func(m mark) bool { return w.party(parties, m.name) }
@@ -246,7 +249,7 @@ func (w World) took(e *Entry, d *signs, r *Reading, s, verb coranto.Span, did bo
 		return w.cover(e, parties, r, s) == 1 && e.Where != "" && slices.ContainsFunc(r.named(s), func(m mark) bool { return w.samePlace(e.Where, m.name) })
 	}
 	behind := r.Text[verb.End:end]
-	met := slices.DeleteFunc(slices.Clone(right), func(m mark) bool { return m.place && !w.party(parties, m.name) })
+	met := slices.DeleteFunc(slices.Clone(right), func(m mark) bool { return m.kind == coranto.Place && !w.party(parties, m.name) })
 	if with := withs.MatchString(behind); len(met) > 0 && (did || with || met[0].Start == verb.End+1) {
 		if !w.party(parties, met[0].name) || possessive(r.Text[met[0].End:]) {
 			return false
@@ -267,6 +270,27 @@ func (w World) took(e *Entry, d *signs, r *Reading, s, verb coranto.Span, did bo
 	}
 	return true
 }
+
+// nearest tells whether of the names of one kind that stand in a sentence one that
+// fits stands nearest to a verb, or in a list with the nearest, and near enough.
+func nearest(r *Reading, s, verb coranto.Span, fits func(mark) bool) bool {
+	here := r.named(s)
+	far := func(m mark) int { return max(m.Start-verb.End, verb.Start-m.End, 0) }
+	for _, m := range here {
+		if fits(m) && far(m) <= reach && !slices.ContainsFunc(here, func(o mark) bool {
+			return o.kind == m.kind && far(o) < far(m) && !fits(o) && !(o.End < m.Start && listed.MatchString(r.Text[o.End:m.Start]))
+		}) {
+			return true
+		}
+	}
+	return false
+}
+
+// listed is what stands between the names of a list.
+var listed = regexp.MustCompile(`^(?:,? and |, (?:[A-Z][\w.]* ?){0,3}(?:,? and )?)+$`)
+
+// reach is how many bytes lie between a verb and who did it, at most.
+const reach = 120
 
 // acts tells whether one of those who take part, or the place, is named first or
 // last before a verb, or first behind it: "the Senate rejected", "passed the House".
@@ -357,56 +381,3 @@ func (w World) cover(e *Entry, parties []string, r *Reading, in coranto.Span) in
 
 // envoys are those whom states send, who are not their heads.
 var envoys = regexp.MustCompile(`(?i)\b(?:envoys?|officials?|negotiators?|ambassadors?|delegations?|diplomats?|generals?|experts|teams|(?:foreign|defen[cs]e|finance|interior|trade|energy) (?:ministers?|secretar(?:y|ies)))\b`)
-
-// sharesMatter tells whether a report is of the matter of the announcement: whether
-// the two, with their headlines, share a word that is neither the name of one who
-// takes part nor of how such things are told; two where the report does not name
-// the one day that was announced; or three, with how their articles begin.
-func (w World) sharesMatter(e *Entry, r *Reading, words string, dated bool) bool {
-	said := append(e.matter(r.Head.Headline), e.matter(words)...)
-	least := 2
-	if dated && e.From == e.To {
-		least = 1
-	}
-	var begins []string
-	for _, s := range r.Sentences[:min(len(r.Sentences), opening)] {
-		begins = append(begins, e.matter(s.In(r.Text))...)
-	}
-	begins = append(begins, said...)
-	return slices.ContainsFunc(e.Told, func(t Evidence) bool {
-		announced := append(e.matter(t.Article.Headline), e.matter(w.words(t))...)
-		if alike(announced, said) >= least {
-			return true
-		}
-		for n := range opening {
-			announced = append(announced, e.matter(w.words(Evidence{Article: t.Article, Sentence: n + 1}))...)
-		}
-		return dated && alike(announced, begins) >= 4
-	})
-}
-
-// opening is how many sentences say what an article is about.
-const opening = 2
-
-// matter is the stems of words that say what an entry is about.
-func (e *Entry) matter(words string) []string {
-	for _, name := range append(slices.Clone(e.Who), e.Where) {
-		if name != "" {
-			words = strings.ReplaceAll(words, name, " ")
-		}
-	}
-	return stems(daily.ReplaceAllString(words, " "))
-}
-
-// alike counts the words of one list, each once, that the other has.
-func alike(a, b []string) int {
-	n := 0
-	for i, x := range a {
-		if slices.Index(a, x) == i && slices.Contains(b, x) {
-			n++
-		}
-	}
-	return n
-}
-
-var daily = regexp.MustCompile(`(?i)\b(?:[a-z]+day|january|february|march|april|june|july|august|september|october|november|december|will|would|that|this|with|from|have|been|into|over|than|more|most|about|they|were|which|what|next|last|first|begin(?:s|ning)?|start(?:s|ed)?|prepare[sd]?|held|holds?|deal|plan(?:s|ned)?|years?|days?|americans?|vote[sd]?|voting|senate|senators?|house|parliament|congress|council|assembly|lawmakers|bills?|legislation|measures?|pass(?:es|ed)?|approve[sd]?|republicans?|democrats?|leaders?|week|month|year|today|said|says|their|after|over|when|expected|scheduled|president|minister|government)\b`)

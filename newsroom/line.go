@@ -133,7 +133,7 @@ func (n *Newsroom) result(q archive.Queued) readPage {
 	drafts := make([]*story.Draft, len(articles))
 	for i, a := range articles {
 		filed[i] = archive.Filed{Article: a, Page: id, Words: searchWords(a)}
-		drafts[i] = story.Prepare(Item(a))
+		drafts[i] = story.Prepare(Item(a, n.opt.Names))
 	}
 	return readPage{archive.Result{Outcome: out, Articles: filed}, drafts}
 }

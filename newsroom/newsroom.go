@@ -85,30 +85,12 @@ func (n *Newsroom) recall(ctx context.Context) error {
 	n.lines = storyline.New(storyline.Options{Window: n.opt.Window})
 	for _, f := range recent {
 		n.lines.Recall(n.lineItem(&f), f.Storyline)
-		n.desk.Recall(Item(f.Article), f.Story, f.WireOf)
+		n.desk.Recall(Item(f.Article, n.opt.Names), f.Story, f.WireOf)
 	}
 	for _, m := range held {
 		n.desk.Hold(m.Article, m.Story)
 	}
 	return nil
-}
-
-// Item is what the desk sees of an article.
-func Item(a coranto.Article) story.Item {
-	it := story.Item{
-		ID: a.ID, Headline: a.Headline, Text: a.Text, Language: a.Language,
-		Publisher: a.Publisher.Name, Kind: a.Kind,
-	}
-	if it.Publisher == "" {
-		it.Publisher = a.Publisher.Domain
-	}
-	if a.Published != nil {
-		it.From, it.To = a.Published.From, a.Published.To
-	}
-	for _, e := range a.Entities {
-		it.Names = append(it.Names, e.Name)
-	}
-	return it
 }
 
 // read reads one page and logs where the reader broke, if it did.

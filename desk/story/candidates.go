@@ -14,6 +14,8 @@ const (
 	maxCompared = 28  // articles compared in full
 	maxPerStory = 6   // of them in one story
 	maxStories  = 5   // stories weighed
+	maxForeign  = 8   // articles in other languages compared in full
+	maxAbroad   = 2   // stories weighed that they alone tell
 	farBehind   = 0.3 // share of the nearest article's likeness below which a story is out of the question
 )
 
@@ -40,11 +42,16 @@ func (d *Desk) candidates(a *Draft) []Candidate {
 	d.load(q)
 	var met []*weighing
 	byGroup := map[*group]*weighing{}
+	abroad := 0
 	for _, m := range near {
 		w := byGroup[m.group]
 		if w == nil {
-			if len(met) == maxStories {
+			foreign := !akin(q.doc, m)
+			if foreign && abroad == maxAbroad || !foreign && len(met) == maxStories {
 				continue
+			}
+			if foreign {
+				abroad++
 			}
 			w = &weighing{group: m.group}
 			byGroup[m.group] = w
@@ -138,27 +145,43 @@ func (d *Desk) near(q *query) []*doc {
 	if x.anyForeign(q.doc) {
 		look(q.telling(room[:], maxCognates, func(t *queryTerm) bool { return t.known && t.field == inCognate }), true)
 	}
-	order := func(a, b *doc) int {
-		return cmp.Or(cmp.Compare(x.score[b.slot], x.score[a.slot]), cmp.Compare(b.seq, a.seq))
-	}
-	near := make([]*doc, 0, maxCompared+1)
+	own, foreign := nearest{most: maxCompared}, nearest{most: maxForeign}
 	self := d.docs[q.doc.id]
-	least := int64(0) // score of the last of them, when they are full
 	for _, slot := range x.touched {
-		if x.score[slot] < least || x.docs[slot] == self {
-			continue
-		}
-		i, _ := slices.BinarySearchFunc(near, x.docs[slot], order)
-		near = slices.Insert(near, i, x.docs[slot])
-		if near = near[:min(len(near), maxCompared)]; len(near) == maxCompared {
-			least = x.score[near[maxCompared-1].slot]
+		m := x.docs[slot]
+		switch {
+		case m == self:
+		case akin(q.doc, m):
+			own.add(x, m)
+		default:
+			foreign.add(x, m)
 		}
 	}
 	for _, slot := range x.touched {
 		x.score[slot] = 0
 	}
 	x.touched = x.touched[:0]
-	return near
+	return append(own.docs, foreign.docs...)
+}
+
+// nearest are the articles with the highest scores, at most so many.
+type nearest struct {
+	docs  []*doc
+	most  int
+	least int64 // score of the last of them, when they are full
+}
+
+func (n *nearest) add(x *index, m *doc) {
+	if x.score[m.slot] < n.least {
+		return
+	}
+	i, _ := slices.BinarySearchFunc(n.docs, m, func(a, b *doc) int {
+		return cmp.Or(cmp.Compare(x.score[b.slot], x.score[a.slot]), cmp.Compare(b.seq, a.seq))
+	})
+	n.docs = slices.Insert(n.docs, i, m)
+	if n.docs = n.docs[:min(len(n.docs), n.most)]; len(n.docs) == n.most {
+		n.least = x.score[n.docs[n.most-1].slot]
+	}
 }
 
 // load lays the query's weights out by term, for compare.

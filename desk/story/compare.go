@@ -14,6 +14,7 @@ type query struct {
 	words  float64       // distinct words
 	square [fields]int64
 
+	headName                int64 // idf of the headline's names
 	headSquare, plainSquare int64
 	headNumber              bool // a number stands in the headline
 }
@@ -58,6 +59,9 @@ func (q *query) add(t queryTerm, body, head int64) {
 	if t.field == inWord {
 		q.headSquare += t.head * t.head
 		q.words++
+		if t.head > 0 && t.named {
+			q.headName += t.idf
+		}
 		if !t.named {
 			q.plainSquare += t.body * t.body
 		}
@@ -86,18 +90,23 @@ func (q *query) done() *query {
 type likeness struct {
 	body, name, number, kin  float64 // cosines
 	plain                    float64 // cosine on words that neither writes as a name
+	kinMass                  float64 // idf of shared cognates, in nats
 	named                    float64 // share of body that words make which either writes as a name
 	head                     float64 // cosine of the headlines
 	headInBody, bodyInHead   float64 // shares
 	mass                     float64 // idf of what is shared, in nats
+	plainMass                float64 // idf of what is shared and neither writes as a name, in nats
 	headNumber, sharedNumber bool    // a number in the headline, one in both
+	others                   float64 // share of the names of each headline that the other article lacks, the product
+	parallels                parallels
 }
 
 func (x *index) compare(q *query, d *doc) likeness {
 	x.compared++
 	var dot, norm [fields]int64
 	headNumber, sharedNumber := false, false
-	var headDot, headNorm, headInBody, bodyInHead, mass, plainDot, plainNorm int64
+	var ownHeld, otherName, otherHeld int64
+	var headDot, headNorm, headInBody, bodyInHead, kinMass, mass, plainMass, plainDot, plainNorm int64
 	start := 0
 	ends := d.ends[:]
 	if akin(q.doc, d) {
@@ -116,6 +125,9 @@ func (x *index) compare(q *query, d *doc) likeness {
 				sharedNumber = sharedNumber || s.head > 0
 			}
 			if f != inWord {
+				if f == inCognate && qb != 0 {
+					kinMass += idf
+				}
 				continue
 			}
 			if !e.isNamed() {
@@ -126,17 +138,34 @@ func (x *index) compare(q *query, d *doc) likeness {
 			}
 			h := e.head() * idf
 			headNorm += h * h
+			if s.head > 0 && s.named {
+				ownHeld += idf
+			}
+			if h > 0 && e.isNamed() {
+				otherName += idf
+				if qb != 0 {
+					otherHeld += idf
+				}
+			}
 			if qb != 0 {
 				qh := int64(s.head)
 				headDot += qh * h
 				headInBody += qh * qh
 				bodyInHead += h * h
 				mass += idf
+				if !e.isNamed() && !s.named {
+					plainMass += idf
+				}
 			}
 		}
 		start = end
 	}
+	others := 0.0
+	if q.headName > 0 && otherName > 0 {
+		others = (1 - share(ownHeld, float64(q.headName))) * (1 - share(otherHeld, float64(otherName)))
+	}
 	return likeness{
+		others: max(0, others), parallels: x.parallels(&q.doc.gist, &d.gist),
 		body: cosine(dot[inWord], q.body[inWord], float64(norm[inWord])),
 		name: max(cosine(dot[inName], q.body[inName], float64(norm[inName])),
 			cosine(dot[inEntity], q.body[inEntity], float64(norm[inEntity]))),
@@ -148,6 +177,8 @@ func (x *index) compare(q *query, d *doc) likeness {
 		headInBody: share(headInBody, q.head),
 		bodyInHead: share(bodyInHead, float64(headNorm)),
 		mass:       float64(mass) / idfUnit,
+		kinMass:    float64(kinMass) / idfUnit,
+		plainMass:  float64(plainMass) / idfUnit,
 		headNumber: headNumber, sharedNumber: sharedNumber,
 	}
 }

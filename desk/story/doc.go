@@ -33,6 +33,7 @@ func Prepare(it Item) *Draft {
 	a := &Draft{item: it, terms: counts.weigh(), print: similar.OfWords(copied)}
 	a.doc.headline = roots(head)
 	a.doc.lead = roots(body[:min(len(body), leadWords)])
+	a.doc.gist = gistOf(it, head, body, counts)
 	a.doc.id, a.doc.language = it.ID, base(it.Language)
 	if it.Publisher != "" {
 		a.doc.publisher = words.Hash('p', words.Fold(it.Publisher))
@@ -68,9 +69,10 @@ type doc struct {
 	cohesion  float64 // of its parts, 0 to 1
 	digest    bool    // about many things
 	language  string
-	publisher uint64   // 0 unknown
-	from, to  float64  // hours since 1970; NaN unknown
-	year      int      // of publication; of the undated the latest they speak of; 0 unknown
+	publisher uint64  // 0 unknown
+	from, to  float64 // hours since 1970; NaN unknown
+	year      int     // of publication; of the undated the latest they speak of; 0 unknown
+	gist      gist
 	headline  []uint32 // hashes of its stems, in order
 	lead      []uint32 // of the text's first words
 	entries   []entry  // by field; none when mute

@@ -66,6 +66,9 @@ type index struct {
 	newest int64          // the greatest seq so far
 	of     map[string]int // documents, by language
 
+	tellers [maxConcepts]int   // documents that tell of a concept at their beginning
+	telling [maxConcepts]int32 // how telling that is, in 1/idfUnit nats
+
 	compared int // documents compared so far: what the work is
 
 	// Scratch of one query.
@@ -92,6 +95,7 @@ func (x *index) add(d *doc, ts []weighted) {
 	}
 	x.docs[d.slot] = d
 	x.n++
+	x.tell(&d.gist, 1)
 	x.of[d.language]++
 	newest := d.seq > x.newest // not so for later versions, which keep their place
 	x.newest = max(x.newest, d.seq)
@@ -125,6 +129,7 @@ func (x *index) remove(d *doc) {
 	}
 	x.docs[d.slot] = nil
 	x.n--
+	x.tell(&d.gist, -1)
 	if x.of[d.language]--; x.of[d.language] == 0 {
 		delete(x.of, d.language)
 	}

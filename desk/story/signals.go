@@ -37,6 +37,7 @@ const (
 	swapped        // the article and the nearest say it in the same order of words, but with others in some places
 	template       // near to an article in words but not in numbers, as one day's prices are to another's
 	mass           // how much is shared with the nearest: log of the sum of idf
+	plainMass      // the same of words that neither writes as a name
 	margin         // lead over the next story's nearest article
 	gapDays        // log of days to the nearest dated member
 	yearsApart     // log of the years between what they speak of, where either has no date
@@ -45,25 +46,46 @@ const (
 	size           // log of members that are no copies
 	scattered      // 1 when the article's parts have nothing in common, 0 when all have
 	short          // 1 for a headline alone, less for few words
+	long           // log of the distinct words of a long article
 	single         // 1 for a story of one member, less for more
+	crowd          // how near other stories are, on average
+	otherNames     // the headlines name others: share of each one's names that the other article lacks, the product
+	deedShared     // share of what each headline tells of that the other article begins with
+	deedMass       // how telling that is
+	deedClash      // deeds of each headline that the other article does not tell of
+	deedLack       // share of the deeds of the headlines that the other article does not tell of, the greater
+	dayShared      // 1 when the first day spoken of is one of the other's
+	dayApart       // log of the days between the first ones spoken of
+	figureShared   // figures told by both
+	figureClash    // 1 when the same thing is counted otherwise and no figure shared
+	placeShared    // 1 when the first places meet
+	placeClash     // 1 when both name places and share none
+	actShared      // share of who did what to whom
 	foreign        // 1 when no compared member is in the article's language
 	foreignName    // cosine on names, then
 	foreignNumber  // on numbers
 	foreignKin     // on cognates
+	foreignShared  // how much they share of these: log of the sum of idf
 	foreignMargin  // lead over the next story, then
+	foreignDeed    // deedShared, then
+	foreignMass    // deedMass
+	foreignDay     // dayShared
 	plainCount     // the signals proper; their products follow
 )
 
 // Some signals mean something else in short articles, in stories of one member
-// and without a date: their products with short, single and undated are signals
+// and without a date: their products with short, long, single,
+// foreign and undated are signals
 // too.
 var (
-	withShort   = [...]int{bodyRoot, headBest, centroidRoot, covered, headCovered, nameCovered, core, mass, margin, numberClash, size, undated}
+	withShort   = [...]int{bodyRoot, headBest, centroidRoot, covered, headCovered, nameCovered, core, mass, plainMass, margin, numberClash, size, undated, otherNames, deedShared, deedMass, deedClash, deedLack, crowd}
+	withLong    = [...]int{bodyRoot, centroidRoot, mass, plainMass, margin, undated}
 	withSingle  = [...]int{bodyRoot, headBest, covered, nameCovered, core, margin}
-	withUndated = [...]int{bodyRoot, plainRoot, namesAlone, nameCovered, covered, single}
+	withForeign = [...]int{undated, long, gapDays}
+	withUndated = [...]int{bodyRoot, plainRoot, namesAlone, nameCovered, covered, single, deedShared, crowd}
 )
 
-const signalCount = plainCount + len(withShort) + len(withSingle) + len(withUndated)
+const signalCount = plainCount + len(withShort) + len(withLong) + len(withSingle) + len(withForeign) + len(withUndated)
 
 // SignalNames are the names of the signals, in their order in Signals.
 var SignalNames = func() (names [signalCount]string) {
@@ -72,8 +94,16 @@ var SignalNames = func() (names [signalCount]string) {
 		names[n] = "short*" + names[i]
 		n++
 	}
+	for _, i := range withLong {
+		names[n] = "long*" + names[i]
+		n++
+	}
 	for _, i := range withSingle {
 		names[n] = "single*" + names[i]
+		n++
+	}
+	for _, i := range withForeign {
+		names[n] = "foreign*" + names[i]
 		n++
 	}
 	for _, i := range withUndated {
@@ -85,8 +115,9 @@ var SignalNames = func() (names [signalCount]string) {
 
 var plainNames = [plainCount]string{
 	"bias", "body-best", "body-root", "plain-root", "names-alone", "body-mean", "head-best", "head-in-body", "body-in-head", "name-best", "number-best",
-	"centroid", "centroid-root", "covered", "covered-once", "head-covered", "name-covered", "number-covered", "core", "core-name", "chief", "chief-back", "chief-name", "chief-name-back", "chief-clash", "number-shared", "number-clash", "name-conflict", "number-conflict", "slot-clash", "swapped", "template", "mass", "margin", "gap-days", "years-apart", "undated", "same-publisher", "size", "scattered", "short", "single",
-	"foreign", "foreign-name", "foreign-number", "foreign-kin", "foreign-margin",
+	"centroid", "centroid-root", "covered", "covered-once", "head-covered", "name-covered", "number-covered", "core", "core-name", "chief", "chief-back", "chief-name", "chief-name-back", "chief-clash", "number-shared", "number-clash", "name-conflict", "number-conflict", "slot-clash", "swapped", "template", "mass", "plain-mass", "margin", "gap-days", "years-apart", "undated", "same-publisher", "size", "scattered", "short", "long", "single",
+	"crowd", "other-names", "deed-shared", "deed-mass", "deed-clash", "deed-lack", "day-shared", "day-apart", "figure-shared", "figure-clash", "place-shared", "place-clash", "act-shared",
+	"foreign", "foreign-name", "foreign-number", "foreign-kin", "foreign-shared", "foreign-margin", "foreign-deed", "foreign-mass", "foreign-day",
 }
 
 // Signals are what speaks for and against an article's being part of a story.
@@ -100,7 +131,8 @@ type weighing struct {
 	clash    float64 // the same where others stand between them, else 0
 	native   bool    // a compared member is in the article's language
 	best     likeness
-	nearest  *doc // the one with the greatest cosine on words
+	told     parallels // the closest
+	nearest  *doc      // the one with the greatest cosine on words
 	sum      float64
 }
 
@@ -114,6 +146,10 @@ func (w *weighing) add(a, m *doc, l likeness) {
 			w.clash = kept
 		}
 	}
+	w.told.closest(&l.parallels, w.compared == 1)
+	if w.compared == 1 || l.others < w.best.others {
+		w.best.others = l.others
+	}
 	b := &w.best
 	if l.body > b.body || w.nearest == nil {
 		b.named, w.nearest = l.named, m
@@ -121,7 +157,8 @@ func (w *weighing) add(a, m *doc, l likeness) {
 	b.plain = max(b.plain, l.plain)
 	b.body, b.name, b.number, b.kin = max(b.body, l.body), max(b.name, l.name), max(b.number, l.number), max(b.kin, l.kin)
 	b.head, b.headInBody, b.bodyInHead = max(b.head, l.head), max(b.headInBody, l.headInBody), max(b.bodyInHead, l.bodyInHead)
-	b.mass = max(b.mass, l.mass)
+	b.mass, b.plainMass = max(b.mass, l.mass), max(b.plainMass, l.plainMass)
+	b.kinMass = max(b.kinMass, l.kinMass)
 	b.headNumber, b.sharedNumber = b.headNumber || l.headNumber, b.sharedNumber || l.sharedNumber
 }
 
@@ -134,10 +171,11 @@ func (w *weighing) signals(x *index, q *query) Signals {
 	s[scattered] = 1 - q.doc.cohesion
 	s[headBest], s[headInBody], s[bodyInHead] = b.head, b.headInBody, b.bodyInHead
 	s[nameBest], s[numberBest] = b.name, b.number
-	s[mass] = math.Log1p(b.mass) / 4
+	s[mass], s[plainMass] = math.Log1p(b.mass)/4, math.Log1p(b.plainMass)/4
 	w.time(&s, q.doc)
 	s[single] = 1 / float64(len(w.group.told))
 	s[size] = math.Log(float64(len(w.group.told))) / 4
+	s[long] = math.Log1p(q.words/100) / 2
 	s[short] = 1 / (1 + q.words/20)
 	w.whole(&s, x, q)
 	if q.body[inName] > 0 {
@@ -156,7 +194,20 @@ func (w *weighing) signals(x *index, q *query) Signals {
 	} else if b.headNumber && q.headNumber {
 		s[numberClash] = 1
 	}
+	t := &w.told
+	s[otherNames] = b.others
+	s[deedShared], s[deedMass], s[deedClash] = t.deed, math.Log1p(t.deedMass)/4, t.deedClash
+	s[deedLack] = t.deedLack
+	s[dayShared] = t.day
+	if !math.IsNaN(t.dayGap) {
+		s[dayApart] = math.Log1p(min(t.dayGap, 3650)) / 4
+	}
+	s[figureShared], s[figureClash] = min(1, t.figure/3), t.figureGap
+	s[placeShared], s[placeClash], s[actShared] = t.place, t.placeClash, t.act
 	if !w.native {
+		s[size], s[otherNames] = 0, 0 // told in other words whatever it is
+		s[foreignShared] = math.Log1p(b.kinMass) / 4
+		s[foreignDeed], s[foreignMass], s[foreignDay] = s[deedShared], s[deedMass], s[dayShared]
 		s[foreign], s[foreignName], s[foreignNumber], s[foreignKin] = 1, b.name, b.number, b.kin
 	}
 	return s
@@ -258,11 +309,15 @@ func (w *weighing) time(s *Signals, a *doc) {
 // margins sets for each story the lead of its nearest article over that of the
 // best other story.
 func margins(all []Candidate) {
+	// Stories told in other languages alone are compared with one another.
+	rivals := func(i, j int) bool {
+		return i != j && all[i].Signals[foreign] == all[j].Signals[foreign]
+	}
 	lead := func(of func(*Signals) float64, set int) {
 		for i := range all {
 			other := 0.0
 			for j := range all {
-				if j != i {
+				if rivals(i, j) {
 					other = max(other, of(&all[j].Signals))
 				}
 			}
@@ -270,7 +325,16 @@ func margins(all []Candidate) {
 		}
 	}
 	lead(func(s *Signals) float64 { return s[bodyBest] }, margin)
-	lead(func(s *Signals) float64 { return s[foreignName] + s[foreignNumber] + s[foreignKin] }, foreignMargin)
+	for i := range all {
+		others := 0.0
+		for j := range all {
+			if rivals(i, j) {
+				others += all[j].Signals[bodyBest]
+			}
+		}
+		all[i].Signals[crowd] = others / maxStories
+	}
+	lead(func(s *Signals) float64 { return s[foreignName] + s[foreignNumber] + s[foreignKin] + s[foreignShared] }, foreignMargin)
 }
 
 // multiply sets the products.
@@ -280,8 +344,16 @@ func (s *Signals) multiply() {
 		s[n] = s[short] * s[i]
 		n++
 	}
+	for _, i := range withLong {
+		s[n] = s[long] * s[i]
+		n++
+	}
 	for _, i := range withSingle {
 		s[n] = s[single] * s[i]
+		n++
+	}
+	for _, i := range withForeign {
+		s[n] = s[foreign] * s[i]
 		n++
 	}
 	for _, i := range withUndated {

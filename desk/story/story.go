@@ -3,7 +3,8 @@
 //
 // An article is compared with the stories told in the latest articles that
 // share its most telling words, names and numbers (index.go). What speaks for
-// and against its being part of each is measured (signals.go) and weighed by one
+// and against its being part of each, in words and beyond them (gist.go: deeds,
+// days, figures, places), is measured (signals.go) and weighed by one
 // calibrated model (model.go, weights.txt); it joins the most probable story, or
 // begins one. There is no threshold to set. A digest of many things (digest.go)
 // stands alone. Then the stories that it touched are looked at again (revise.go):
@@ -23,12 +24,18 @@ import (
 type Item struct {
 	ID        string
 	Headline  string
-	Text      string   // "" when only the headline is known
-	Language  string   // BCP 47; "" or "und" unknown
-	Publisher string   // name or domain, the same for all its articles; "" unknown
-	From, To  string   // published between: dates or RFC 3339; "" unknown
-	Names     []string // canonical names of the entities it names, if known
+	Text      string // "" when only the headline is known
+	Language  string // BCP 47; "" or "und" unknown
+	Publisher string // name or domain, the same for all its articles; "" unknown
+	From, To  string // published between: dates or RFC 3339; "" unknown
 	Kind      coranto.ArticleKind
+
+	// What is known of what it tells, in the order of the text.
+	Names   []string // canonical names of the entities it names
+	Places  []string // those of places
+	Days    []string // that it speaks of, "2026-06-02"
+	Figures []Figure
+	Acts    []Act
 }
 
 // Decision is where an article belongs.

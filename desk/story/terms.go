@@ -16,6 +16,7 @@ const (
 	fieldNumber  byte = '#'
 	fieldEntity  byte = 'e' // the canonical name of a recognised entity
 	fieldCognate byte = 'c' // first letters of a long word: kin across languages
+	fieldSound   byte = 's' // consonants of a name: kin across scripts, a cognate too
 )
 
 const (
@@ -63,8 +64,17 @@ func rooted(ws []words.Word, root func(string) uint64) []word {
 // count counts the words and recognised names of an article.
 func count(it Item, head, body []word) *tallies {
 	c := &tallies{at: make(map[uint64]int32, 512), all: make([]tally, 0, 512)}
-	c.add(head, true, titled(head))
-	c.add(body, false, false)
+	lex := glossaryOf(it.Language)
+	known := map[string]bool{}
+	for _, n := range it.Names[:min(len(it.Names), maxNames)] {
+		for _, w := range words.Cut(n, maxHeadline) {
+			if w.Capital {
+				known[w.Text] = true
+			}
+		}
+	}
+	c.add(head, lex, known, true, titled(head))
+	c.add(body, lex, nil, false, false)
 	for _, n := range it.Names[:min(len(it.Names), maxNames)] {
 		if folded := words.Fold(strings.TrimSpace(n)); folded != "" {
 			c.count(fieldEntity, words.Hash(fieldEntity, folded), false)
@@ -89,7 +99,7 @@ func (c *tallies) weigh() []weighted {
 		if t.head > 0 {
 			w.head = scaled(damp(t.head), headScale)
 		}
-		if t.named {
+		if t.named || t.capitals > 1 && !t.small && background[t.hash] == 0 {
 			w.head |= named
 		}
 		out = append(out, w)
@@ -109,9 +119,13 @@ type tally struct {
 	body, head int
 	parts      uint32 // of the text that hold it, as bits
 	named      bool   // written as a name
+	capitals   uint8  // times written with a capital, up to 2
+	small      bool   // written without one
 }
 
-func (c *tallies) add(ws []word, head, titled bool) {
+// add counts words. In a headline a capital tells a name where it is not set in
+// capitals throughout, and at its beginning where the name is known.
+func (c *tallies) add(ws []word, lex *glossary, known map[string]bool, head, titled bool) {
 	for i := range ws {
 		w := &ws[i]
 		if w.Kind == words.Number {
@@ -125,7 +139,20 @@ func (c *tallies) add(ws []word, head, titled bool) {
 		if w.Kind == words.Pair {
 			continue
 		}
-		if w.Capital && !w.First && !titled && len(w.Text) > 1 {
+		if w.Capital {
+			t.capitals = min(t.capitals+1, 2)
+		} else {
+			t.small = true
+		}
+		if digits, ok := lex.numbers[w.root]; ok {
+			c.count(fieldNumber, digits, head)
+		}
+		if w.Capital || caseless(w.Text) {
+			if s := sound(w.Text); s != "" {
+				c.count(fieldCognate, words.Hash(fieldSound, s), head)
+			}
+		}
+		if w.Capital && len(w.Text) > 1 && (!w.First && !titled || known[w.Text]) {
 			t.named = true
 			c.count(fieldName, words.Hash(fieldName, w.Text), head)
 		}

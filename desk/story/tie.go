@@ -53,6 +53,9 @@ func (d *Desk) tie(a, b *group) float64 {
 	case len(b.told) == 1:
 		t[tieWithin] = x.within
 	}
+	if math.IsNaN(t[tieAcross]) { // told in other languages
+		t[tieAcross] = t[tieWithin]
+	}
 	if t[tieWithin] > 0 {
 		t[tieApart] = 1 - t[tieAcross]/t[tieWithin]
 	}
@@ -97,7 +100,7 @@ func ids(g *group) []string {
 type drawing struct {
 	asked          int
 	odds           float64 // mean log odds that they are told of by the other
-	across, within float64 // mean likeness to members of the other and of their own
+	across, within float64 // mean likeness to members of the other, NaN where all are in other languages, and of their own
 	undated, short float64 // sums
 }
 
@@ -105,14 +108,16 @@ func (d *Desk) drawn(from, to *group) drawing {
 	asked := spread(from.latest(), maxAsked)
 	n := float64(len(asked))
 	out := drawing{asked: len(asked)}
+	var across, within mean
 	for _, m := range asked {
 		q := d.queryOf(m)
 		d.load(q)
-		w, across := d.facing(q, to)
+		w, like := d.facing(q, to)
+		across.add(like)
 		all := []Candidate{{Signals: w.signals(d.index, q)}}
 		if len(from.told) > 1 {
-			own, within := d.facing(q, from)
-			out.within += within / n
+			own, like := d.facing(q, from)
+			within.add(like)
 			all = append(all, Candidate{})
 			s := &all[1].Signals
 			s[bodyBest], s[foreignName], s[foreignNumber], s[foreignKin] = own.best.body, own.best.name, own.best.number, own.best.kin
@@ -122,26 +127,45 @@ func (d *Desk) drawn(from, to *group) drawing {
 		s := &all[0].Signals
 		s.multiply()
 		out.odds += d.model.logit(s) / n
-		out.across += across / n
 		out.undated += s[undated]
 		out.short += s[short]
+	}
+	out.across = across.of()
+	if within.n > 0 {
+		out.within = within.of()
 	}
 	return out
 }
 
+// mean is that of numbers that are known.
+type mean struct{ sum, n float64 }
+
+func (m *mean) add(v float64) {
+	if !math.IsNaN(v) {
+		m.sum += v
+		m.n++
+	}
+}
+
+// of returns NaN for none.
+func (m *mean) of() float64 { return m.sum / m.n }
+
 // facing weighs an article against the members of a group that are nearest to it,
-// itself apart, and returns its mean likeness to all.
+// itself apart, and returns its mean likeness to those in its language; NaN where
+// there are none.
 func (d *Desk) facing(q *query, g *group) (w *weighing, like float64) {
 	type met struct {
 		m *doc
 		l likeness
 	}
 	var all []met
-	sum := 0.0
+	var sum mean
 	for _, m := range g.told[max(0, len(g.told)-maxFacing):] {
 		if m.seq != q.doc.seq {
 			l := d.index.compare(q, m)
-			sum += math.Sqrt(l.body)
+			if akin(q.doc, m) {
+				sum.add(math.Sqrt(l.body))
+			}
 			all = append(all, met{m, l})
 		}
 	}
@@ -150,7 +174,7 @@ func (d *Desk) facing(q *query, g *group) (w *weighing, like float64) {
 	for _, n := range all[:min(len(all), maxPerStory)] {
 		w.add(q.doc, n.m, n.l)
 	}
-	return w, sum / float64(max(1, len(all)))
+	return w, sum.of()
 }
 
 // spread returns at most n of the members, evenly spaced, the last among them.

@@ -1,7 +1,7 @@
 // Package labelled reads articles that people have sorted into events, makes
 // other streams of them (streams.go) and scores a desk on them. An article comes
-// to the desk as the newsroom brings it, with the names that reading finds. The
-// data stand outside the project.
+// to the desk as the newsroom brings it, with what reading finds in it. The data
+// stand outside the project.
 package labelled
 
 import (
@@ -18,8 +18,8 @@ import (
 	"coranto"
 	"coranto/desk/story"
 	"coranto/newsroom"
+	"coranto/reading"
 	"coranto/reading/entity"
-	"coranto/reading/lang"
 )
 
 // Article is one line of a labelled set.
@@ -36,12 +36,12 @@ func (a *Article) Draft() *story.Draft {
 		read := coranto.Article{
 			ID: a.ID, Kind: coranto.Report, Headline: a.Headline, Text: a.Text, Language: a.Language,
 			Publisher: coranto.Byline{Name: a.Publisher},
-			Entities:  entity.Find(a.Text, lang.Sentences(a.Text), a.Headline, entity.Builtin()),
 		}
 		if a.Date != "" {
 			read.Published = &coranto.Dating{From: a.Date, To: a.Date}
 		}
-		a.draft = story.Prepare(newsroom.Item(read))
+		reading.Annotate(&read, entity.Builtin())
+		a.draft = story.Prepare(newsroom.Item(read, entity.Builtin()))
 	}
 	return a.draft
 }

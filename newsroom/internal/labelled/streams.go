@@ -7,8 +7,11 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 	"unicode"
 	"unicode/utf8"
+
+	"coranto/reading/lang"
 )
 
 // Shuffled returns the articles in another order.
@@ -17,6 +20,32 @@ func (s Set) Shuffled(seed uint64) Set {
 	r := rand.New(rand.NewPCG(seed, seed))
 	r.Shuffle(len(out.Articles), func(i, j int) { out.Articles[i], out.Articles[j] = out.Articles[j], out.Articles[i] })
 	return out
+}
+
+// In returns the articles in one language.
+func (s Set) In(language string) Set {
+	out := Set{Name: s.Name + " " + language}
+	for _, a := range s.Articles {
+		if a.Language == language {
+			out.Articles = append(out.Articles, a)
+		}
+	}
+	return out
+}
+
+// Told returns the articles as if each were another's report: beside its first
+// sentence every second one of it alone, which ones its language decides.
+func (s Set) Told() Set {
+	return s.mapped(" told", func(a *Article) {
+		odd := len(a.Language) > 0 && (a.Language[0]^a.Language[1])&1 == 1
+		var kept []string
+		for i, span := range lang.Sentences(a.Text) {
+			if i == 0 || (i%2 == 1) == odd {
+				kept = append(kept, a.Text[span.Start:span.End])
+			}
+		}
+		a.Text = strings.Join(kept, " ")
+	})
 }
 
 // Undated returns the articles without their dates.
@@ -150,6 +179,58 @@ func (s Set) Thinned(n int) Set {
 		}
 		told[a.Event] = true
 	}
+	return out
+}
+
+// Hurried returns the articles in the time of days: the events of years are told
+// as those of one season, each article as long after its event's first as before.
+func (s Set) Hurried(days int) Set {
+	first, last := map[string]time.Time{}, time.Time{}
+	begin := last
+	for _, a := range s.Articles {
+		t, err := time.Parse(time.DateOnly, a.Date)
+		if err != nil {
+			continue
+		}
+		if f, met := first[a.Event]; !met || t.Before(f) {
+			first[a.Event] = t
+		}
+		if begin.IsZero() || t.Before(begin) {
+			begin = t
+		}
+		if t.After(last) {
+			last = t
+		}
+	}
+	whole := last.Sub(begin)
+	out := s.mapped(" hurried", func(a *Article) {
+		t, err := time.Parse(time.DateOnly, a.Date)
+		if err != nil {
+			return
+		}
+		f := first[a.Event]
+		at := int(float64(days) * float64(f.Sub(begin)) / float64(whole))
+		a.Date = begin.AddDate(0, 0, at).Add(t.Sub(f)).Format(time.DateOnly)
+	})
+	slices.SortStableFunc(out.Articles, func(a, b Article) int { return strings.Compare(a.Date, b.Date) })
+	return out
+}
+
+// Dated gives undated articles dates: an event is told on a day of so many, and
+// on the two after it.
+func (s Set) Dated(days int, seed uint64) Set {
+	begin := time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC)
+	r := rand.New(rand.NewPCG(seed, seed))
+	of := map[string]int{}
+	out := s.mapped(" dated", func(a *Article) {
+		at, met := of[a.Event]
+		if !met {
+			at = r.IntN(days)
+			of[a.Event] = at
+		}
+		a.Date = begin.AddDate(0, 0, at+r.IntN(3)).Format(time.DateOnly)
+	})
+	slices.SortStableFunc(out.Articles, func(a, b Article) int { return strings.Compare(a.Date, b.Date) })
 	return out
 }
 

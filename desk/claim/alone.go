@@ -77,7 +77,7 @@ func alone(sentence string, lead, english bool) bool {
 	if outside := unquoted(sentence); english && (own.MatchString(outside) || opinion.MatchString(outside)) {
 		return false
 	}
-	if at := forth(sentence, 0, 48); stamp.MatchString(sentence[:at]) {
+	if at := forth(sentence, 0, 48); stamp.MatchString(sentence[:at]) || glued.MatchString(sentence) || clipped.MatchString(sentence) {
 		return false
 	}
 	// "..., he said": nobody knows who.
@@ -158,7 +158,11 @@ var (
 	// opinion is the writer's judgement, where nobody is told to have it.
 	opinion = regexp.MustCompile(`(?i)\b(?:unfortunately|sadly|thankfully|shamefully?|disgraceful(?:ly)?|mendacious|dishonest|outrageous|hypocri(?:sy|te|tical)|savage(?:st)?|ridiculous|of course|let['’]s|surely|frankly|hopefully|(?:is|was|are|were) (?:right|wrong) to|epic|needless to say|worth (?:remembering|noting|recalling)|make no mistake)\b`)
 	// stamp is what a page prints above an article: a clock, a date with its year.
-	stamp   = regexp.MustCompile(`\d{1,2}[:.] ?\d\d ?(?:[AaPp]\.?[Mm]|[A-Z]{2,4}\b|,|\|)|^(?:\w+ ){0,2}(?:[A-Z]\w+,? )?(?:[A-Z]\w+\.? \d{1,2}|\d{1,2} [A-Z]\w+) ?,? \d{4} [A-Z]`)
+	stamp = regexp.MustCompile(`\d{1,2} ?[:.] ?\d\d ?(?:[AaPp]\.?[Mm]|[A-Z]{2,4}\b|,|\|)|^(?:\w+ ){0,2}(?:[A-Z]\w+ ?,? )?(?:[A-Z]\w+\.? \d{1,2}|\d{1,2} [A-Z]\w+) ?,? \d{4} [A-Z]`)
+	// glued is a headline and a first sentence with no stop between them.
+	glued = regexp.MustCompile(`[\p{L}\d] (?:A|An|The) \p{Ll}`)
+	// clipped is a sentence that was ended behind an abbreviation.
+	clipped = regexp.MustCompile(`\b(?:Sgt|Lt|Capt|Col|Gen|Det|Mt|Dr|Mr|Mrs|Ms|Gov|Sen|Rep|St|No|Nos|vs|Jan|Feb|Aug|Sept|Oct|Nov|Dec) ?\.$`)
 	heOrShe = regexp.MustCompile(`(?i)\b(?:he|she|his|her)\b`)
 )
 

@@ -34,7 +34,8 @@ const (
 	sameArticle = 0.24 // cosine of two sentences of one article
 	headsAlike  = 0.30 // of two headlines, whatever their articles begin with
 	sameCast    = 5    // names in common of two leads
-	leastLead   = 0.45 // near the centre and in headlines, of a lead
+	leastShared = 0.30 // near the centre and in headlines, of what several tell
+	leastLead   = 0.45 // of a lead that one tells
 	leastAbout  = 0.48 // and of what follows it
 	headless    = 0.30 // for that share, where an article has no headline
 	foretold    = 0.10 // cosine of what was to come and a later lead
@@ -56,7 +57,7 @@ type candidate struct {
 // old, and not saying what another chosen one says. What one text alone tells is
 // chosen from its opening. No sentence is chosen that leans on one before it,
 // that gives its writer's opinion, or that a later article has overtaken. The
-// newest state of the matter goes first.
+// newest state of the matter goes first, or where no dates tell what is a lead.
 func (c *Claims) KeyPoints(n int) []KeyPoint {
 	var all []candidate
 	for i := range c.Points {
@@ -66,8 +67,10 @@ func (c *Claims) KeyPoints(n int) []KeyPoint {
 	}
 	slices.SortStableFunc(all, func(a, b candidate) int { return cmp.Compare(b.score, a.score) })
 	var chosen []candidate
-	if i := slices.IndexFunc(all, c.newest); i >= 0 && n > 0 && 2*all[i].score > all[0].score {
-		chosen = append(chosen, all[i])
+	for _, first := range []func(candidate) bool{c.newest, func(k candidate) bool { return k.lead }} {
+		if i := slices.IndexFunc(all, first); i >= 0 && n > 0 && len(chosen) == 0 && 2*all[i].score > all[0].score {
+			chosen = append(chosen, all[i])
+		}
 	}
 	for _, k := range all {
 		if len(chosen) == n || len(chosen) > 0 && k.score < all[0].score*weakest {
@@ -135,7 +138,7 @@ func (c *Claims) candidate(p *Claim) candidate {
 			continue
 		}
 		about := c.near(&t.value) + c.heads(t)
-		if alone && (about < leastLead || place > 0 && (about < leastAbout || !c.saysAlone(t))) {
+		if about < leastShared || alone && (about < leastLead || place > 0 && (about < leastAbout || !c.saysAlone(t))) {
 			continue
 		}
 		score := about + 0.6/(1+float64(max(0, place))/3) - math.Max(0, float64(t.Span.Len()-fitting))/300
@@ -148,7 +151,7 @@ func (c *Claims) candidate(p *Claim) candidate {
 		}
 	}
 	if best.words != nil {
-		best.score += 0.8 * math.Log(float64(len(p.Origins)))
+		best.score += 0.6 * math.Log(float64(len(p.Origins)))
 		best.Disputed = c.disputed(&p.Tellings[best.Telling])
 	}
 	return best

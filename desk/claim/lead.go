@@ -6,6 +6,7 @@ import (
 	"strings"
 	"time"
 	"unicode"
+	"unicode/utf8"
 
 	"coranto"
 )
@@ -73,6 +74,9 @@ func Dateline(sentence string) int {
 	capitals := !strings.ContainsFunc(strings.Fields(place)[0], unicode.IsLower)
 	if !capitals && !strings.Contains(sentence[:at[1]], ")") {
 		return 0 // "Trump - who ..." is no place
+	}
+	if r, _ := utf8.DecodeRuneInString(sentence[at[1]:]); unicode.IsLower(r) {
+		return 0
 	}
 	return at[1]
 }

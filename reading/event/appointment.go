@@ -227,7 +227,7 @@ func (s *sentence) foretold(v int) (p plan, ok bool) {
 		}
 		p.kind = "talks"
 	}
-	if p.status = s.outlook(v); p.status == "" || p.status == "demand" {
+	if p.status = s.outlook(v); p.status == "" || p.status == "demand" || p.status == "present" && s.Words[v].Fine == "VBG" && s.kid(v, "aux") < 0 {
 		return p, false
 	}
 	r := s.rolesOf(v)

@@ -14,6 +14,9 @@ func (s *sentence) fate(n int) (class string, by int) {
 				continue
 			}
 			class = s.governorOf(i)
+			if n+1 < len(s.Words) && s.Words[n+1].Tag == "AUX" { // "hopes the talks will": their own clause tells
+				class = ""
+			}
 			if s.negated(i) || class == "announced" || class == "invite" {
 				class = ""
 			}

@@ -40,9 +40,8 @@ func Read(text string, sentences []coranto.Span, times []coranto.Time, entities 
 		}
 		s := scene.sentence(t)
 		meetings := s.appointments()
-		before := len(appointments)
 		for _, a := range meetings {
-			appointments = joined(appointments, a, before)
+			appointments = joined(appointments, a)
 		}
 		for _, a := range meetings {
 			if len(a.Who) > 1 && (a.From != "" || !slices.Equal(a.Who, scene.met)) {

@@ -8,12 +8,11 @@ import (
 
 // joined adds an appointment to those that a text told before, or completes the
 // one that it repeats: of the same days and somebody in common.
-// Those from the index own on are of the same sentence, which tells two where
-// neither has all who are of the other.
-func joined(all []coranto.Appointment, a coranto.Appointment, own int) []coranto.Appointment {
+// Where neither has all who are of the other, they are two.
+func joined(all []coranto.Appointment, a coranto.Appointment) []coranto.Appointment {
 	for i := range all {
 		b := &all[i]
-		if i >= own && !within(a.Who, b.Who) && !within(b.Who, a.Who) {
+		if !within(a.Who, b.Who) && !within(b.Who, a.Who) {
 			continue
 		}
 		if !alike(b.What, a.What) || b.From != a.From && a.From != "" && b.From != "" ||

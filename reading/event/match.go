@@ -22,7 +22,7 @@ func (s *sentence) verbEvent(v int) (coranto.Event, bool) {
 		list = frames[plain]
 	}
 	negated := s.negated(v)
-	if h := s.Words[v].Head; h >= 0 && s.is(v, "xcomp", "advcl", "acl") && s.Lemma(h) == "fail" && s.Words[h].Tag == "VERB" {
+	if h := s.Words[v].Head; h >= 0 && s.is(v, "xcomp", "advcl", "acl") && omitting[s.Lemma(h)] && s.Words[h].Tag == "VERB" {
 		negated = true
 	}
 	if len(list) == 0 || negated && !s.willing(v) && !s.is(v, "xcomp", "advcl", "acl") {
@@ -88,6 +88,9 @@ func (s *sentence) matches(f *frame, r roles) []match {
 	}
 	return nil
 }
+
+// omitting are verbs of what is left undone: "refrained from endorsing".
+var omitting = set("fail refrain abstain avoid")
 
 // mutual tells frames of what two do together: those with a slot "with".
 func (f *frame) mutual() bool { return mutual[f.kind] && slices.Contains(f.slots, "with") }

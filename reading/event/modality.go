@@ -21,7 +21,7 @@ var (
 	intending = set("agree promise pledge vow plan intend offer expect prepare schedule set seek aim hope decide order consider want")
 	menacing  = set("threaten warn")
 	denying   = set("deny refute reject")
-	perhaps   = set("may might could would")
+	perhaps   = set("may might could would should must ought can ca")
 	coming    = set("will shall 'll ’ll")
 )
 

@@ -27,7 +27,7 @@ func (s *sentence) plain(e coranto.Event, v, noun int, actors, targets []int) bo
 		return false // a player's
 	case verb == "host" || verb == "meet" || verb == "receive" || verb == "invite" || verb == "speak" || verb == "talk":
 		for _, t := range e.Targets {
-			if kind := s.typeOf(t); kind != coranto.Person && kind != coranto.State && noun < 0 {
+			if kind := s.typeOf(t); kind != coranto.Person && kind != coranto.State && noun < 0 && !(verb == "visit" && kind == coranto.Place) {
 				return false // a show
 			}
 		}
@@ -51,12 +51,15 @@ func (s *sentence) plain(e coranto.Event, v, noun int, actors, targets []int) bo
 		}
 	}
 	for _, a := range actors {
-		if !s.outright(a) || !s.holds(a, v, noun, "nsubj", "obl:agent") {
+		if !s.outright(a) || !s.holds(a, v, noun, "nsubj", "obl:agent") && !s.relates(a, v) {
 			return false
 		}
 	}
+	if noun < 0 && slices.Equal(actors, targets) { // "A and B met"
+		return true
+	}
 	for _, t := range targets {
-		if !s.outright(t) {
+		if !s.outright(t) && !(s.Lemma(v) == "visit" && noun < 0 && s.placeAt(t) != "" && s.Words[t].Tag == "PROPN") {
 			return false
 		}
 		if noun < 0 && !s.holds(t, v, noun, "obj", "iobj", "nsubj:pass") && !(facing[s.Lemma(v)] && s.holds(t, v, noun, "obl")) || noun >= 0 && !s.holds(t, v, noun, "nmod", "obl", "obj", "iobj", "nsubj:pass", "nsubj") {
@@ -88,6 +91,7 @@ accuse condemn denounce blame criticise criticize rebuke chide lambaste castigat
 charge invade bomb bombard shell assassinate kill arrest detain imprison jail deport extradite expel sanction
 blacklist urge exhort implore beseech press ask call_on invite meet visit host receive telephone phone consult
 negotiate confer speak talk congratulate thank endorse praise commend applaud recognise recognize evacuate
+mock ridicule scold berate laud hail salute back pardon repatriate evict besiege
 threaten warn impose hold sign launch fire carry_out convict sentence acquit oust overthrow topple`)
 
 var bodies = set("government force troop army military police official authority soldier warplane jet navy court parliament minister president leader regime diplomat envoy prosecutor delegation ministry lawmaker senator")
@@ -100,6 +104,26 @@ func (s *sentence) holds(i, v, noun int, relations ...string) bool {
 	}
 	h := s.Words[i].Head
 	return (h == v || noun >= 0 && h == noun) && slices.Contains(relations, s.Words[i].Relation)
+}
+
+// relates tells names that "who" refers to right before a verb: "A, who endorsed".
+func (s *sentence) relates(i, v int) bool {
+	if s.named(i) < 0 || s.entityAt(i).Type != coranto.Person {
+		return false
+	}
+	k := s.behindName(i)
+	if k < len(s.Words) && s.Of(k) == "," {
+		k++
+	}
+	if k >= len(s.Words) || s.word(k) != "who" {
+		return false
+	}
+	for k++; k < v; k++ {
+		if s.Words[k].Tag != "AUX" && s.Words[k].Tag != "ADV" {
+			return false
+		}
+	}
+	return k == v
 }
 
 // tensed tells verbs in the past, by themselves or with "have" or "was".

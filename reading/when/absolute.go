@@ -418,7 +418,7 @@ func (f *finder) nearest(i, m, d int) string {
 		case direction*int(gap) < 0 && gap.Abs() > 7*24*time.Hour && (direction > 0 || !f.english):
 			gap *= 2
 		case direction < 0 && gap > 7*24*time.Hour && f.english:
-			gap *= 8 // nobody tells in the past tense what is to come
+			gap *= 6 // nobody tells in the past tense what is to come
 		}
 		if gap.Abs() < least {
 			best, least = t, gap.Abs()

@@ -13,7 +13,7 @@ var (
 	timeless    = set("succeed proceed exceed indeed bleed breed speed hundred") // in "ed", and no past
 	clockWords  = set("a.m p.m am pm est edt gmt utc noon midnight early late")
 	limits      = set("by until till")
-	intents     = set("decided agreed decides agrees plans plan planned planning pledged pledges vowed vows promised promises threatened threatens hopes hope expects expect intends intend wants want due set scheduled ready prepared preparing prepares about likely asked invited urged ordered")
+	intents     = set("decided agreed decides agrees plans plan planned planning pledged pledges vowed vows promised promises hopes hope expects expect intends intend wants want due set scheduled ready prepared preparing prepares about likely")
 )
 
 // tense tells whether what a date at item i belongs to lies ahead (1), back (-1)

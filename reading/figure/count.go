@@ -206,7 +206,7 @@ func (r *reader) tollIs(q quantity) (what string, at int, ok bool) {
 		return "", i, false
 	}
 	// the toll leads the verb, with what was the toll of what between them
-	for k := i - 1; k > i-24 && k >= 0 && r.together(k, i); k-- {
+	for k := i - 1; k > i-maxToll && k >= 0 && r.together(k, i); k-- {
 		if r.is(k, ";", ":") || r.has(k, number) || r.toks[k].Kind == token.Number && !r.masked[k] {
 			return "", i, false
 		}
@@ -216,6 +216,9 @@ func (r *reader) tollIs(q quantity) (what string, at int, ok bool) {
 	}
 	return "", i, false
 }
+
+// maxToll is how many tokens stand between a toll and its number at the most.
+const maxToll = 36
 
 // again reads a number that leaves out what the one before it counted: "639
 // dead in Iran and |24 in Israel", "the union put it at |21".
@@ -230,7 +233,21 @@ func (r *reader) again(q quantity) (what string, ok bool) {
 	if near <= 1 && r.is(i-1, "at") && (r.is(i-2, "it") && r.is(i-3, "put", "puts") || r.is(i-2, "number", "figure", "toll") && r.is(i-4, "put", "puts")) {
 		return r.last.What, true
 	}
+	if near <= 2 && inherited[lastWord(r.last.What)] && (r.is(i-1, "to", "at") && r.totals(i-2) || r.is(i-1, "reported", "counted") && r.is(q.to, "on", "in")) {
+		return r.last.What, true
+	}
 	return "", false
+}
+
+// totals tells whether the words that end at i say how high the toll is that was
+// spoken of: "the toll stood |at", "bringing the total |to".
+func (r *reader) totals(i int) bool {
+	for k := i; k > i-4 && k >= 0 && r.together(k, i+1); k-- {
+		if r.is(k, "toll", "total", "count") {
+			return r.is(k-1, "the", "their", "its", "that")
+		}
+	}
+	return false
 }
 
 // hypothetical tells whether a verb beside tokens [from, to) says that it did

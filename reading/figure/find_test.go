@@ -237,6 +237,9 @@ func TestNotShown(t *testing.T) {
 		"Some 60% of his friends agree.",
 		"You can save $250.",
 		"It takes 47% of the market.",
+		"They trailed by less than 1 percent of votes cast have a right to a recount.",
+		"The party would need to pick up at least 15 seats.",
+		"The rate was 7.2 percent.",
 	} {
 		for _, f := range find(t, text, "en") {
 			if f.Sure() {

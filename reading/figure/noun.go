@@ -378,7 +378,7 @@ func (r *reader) subject(v int) (what string, ok bool) {
 	for stopAt-from > 1 && (r.toks[stopAt-1].Shape == token.Lower && (len(r.words[stopAt-1]) > 4 && strings.HasSuffix(r.words[stopAt-1], "ed") || moving[r.words[stopAt-1]]) || strings.ContainsAny(r.words[stopAt-1], "0123456789") || r.is(stopAt-1, ".")) {
 		stopAt-- // "revenue |inched up", "crude |CLc1 rose"
 	}
-	if stopAt-from == 1 && bald[r.words[from]] || r.is(stopAt-1, "wide") && r.glued(stopAt-1) || r.ofPerson(stopAt-1) || r.is(stopAt, "'", "’") && r.glued(stopAt) || r.is(stopAt-1, "s") && r.glued(stopAt-1) || r.is(from, "re", "ve", "ll", "m") || r.has(from, scale) {
+	if stopAt-from == 1 && (bald[r.words[from]] || r.is(from, "rate", "figure", "number", "share", "margin", "amount")) || r.is(stopAt-1, "wide") && r.glued(stopAt-1) || r.ofPerson(stopAt-1) || r.is(stopAt, "'", "’") && r.glued(stopAt) || r.is(stopAt-1, "s") && r.glued(stopAt-1) || r.is(from, "re", "ve", "ll", "m") || r.has(from, scale) {
 		return "", false
 	}
 	what = r.plain(from, stopAt)

@@ -252,7 +252,7 @@ func (r *reader) unitBehind(q *quantity) {
 	}
 	if e, to, ok := r.match(j, money); ok && !(q.joined && r.toks[j].Shape == token.Mixed) {
 		q.kind, q.unit, q.to = amount, e.what, to
-	} else if e, to, ok := r.match(j, sum); ok && (q.scaled && q.value >= 1e6 || r.is(j, "francs", "crowns", "dinars")) {
+	} else if e, to, ok := r.match(j, sum); ok && (q.scaled && q.value >= 1e6 || r.is(j, "francs", "crowns", "dinars") || r.is(j, "marks") && q.value >= 1000) {
 		q.kind, q.unit, q.to = amount, e.what, to
 	} else if e, to, ok := r.match(j, unit); ok && !(len(r.words[j]) <= 2 && r.toks[j].Capital() && r.toks[j].Shape != token.Upper) {
 		q.kind, q.unit, q.to = measured, e.what, to

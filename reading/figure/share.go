@@ -72,6 +72,9 @@ func (r *reader) ofWhole(q quantity, whole string, to int) (what string, end int
 	if from, told := r.toldOf(to); told {
 		end := r.predicateEnd(from)
 		with := what + " that " + r.as(from, end)
+		if !r.is(from, "is", "are", "was", "were", "have", "has", "had", "that") && !r.human(noun{to: to, what: whole}) {
+			return what, to, true // "of votes |cast": perhaps no verb
+		}
 		switch {
 		case r.is(from, "who", "that"):
 			with = what + " " + r.as(from, end)

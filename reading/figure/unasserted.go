@@ -12,6 +12,9 @@ func (r *reader) unasserted(q quantity) bool {
 		if t := r.toks[i]; t.Kind == token.Mark && r.is(i, ",", ";", ":", "—", "–", "(", "“", "\"") || r.is(i, "that", "and", "but", "which", "who", "where", "while", "because", "after", "when") {
 			return false
 		}
+		if r.is(i, "need", "needs", "needed") && r.is(i+1, "to") {
+			return true
+		}
 		if doubtful[r.words[i]] && !(r.is(i, "not", "n't", "t") && r.is(i+1, "only", "just", "least", "less", "more", "fewer")) {
 			return true
 		}

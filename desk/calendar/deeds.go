@@ -29,11 +29,10 @@ const (
 var deeds = compiled([]deed{
 	{what: "meeting talks summit conference",
 		did: `met|sat down|conferred|huddled|convened|hosted|received|welcomed|greeted|talked|spoke|negotiated|agreed|signed|clashed|shook hands|dined|came face to face|` +
-			`(?:held|had|opened|began|started|resumed|concluded|ended|finished|completed|wrapped up) (?:\S+ ){0,3}?(?:talks|meetings?|discussions|consultations|negotiations|lunch|dinner|breakfast)|` +
 			`(?:reached|struck) (?:\S+ ){0,3}?(?:deal|agreement|accord|understanding)`,
 		nouns: `meetings?|talks|summit|sessions?|conference|discussions|negotiations|consultations|dinner|lunch|breakfast|reception|encounter|gathering|get-together|sit-down`},
 	{what: "call",
-		did:   `phoned|telephoned|spoke|talked|(?:held|had) (?:\S+ ){0,3}?(?:calls?|conversations?)`,
+		did:   `phoned|telephoned|spoke|talked`,
 		nouns: `(?:phone |telephone |video )?(?:calls?|conversations?)|teleconference`},
 	{what: "visit", who: there,
 		did:   `visited|arrived|landed|flew|came|travell?ed|toured|stopped|touched down|went|paid (?:\S+ ){0,3}?visit|welcomed|received|hosted|greeted`,
@@ -65,6 +64,7 @@ type signs struct {
 	asked *regexp.Regexp
 	did   *regexp.Regexp
 	after *regexp.Regexp // its noun behind a word that looks back on it or stands in it
+	held  *regexp.Regexp // a verb of holding, with its noun
 	ended *regexp.Regexp // its noun before a verb that says how it went
 	noun  *regexp.Regexp
 }
@@ -72,6 +72,7 @@ type signs struct {
 const (
 	upTo  = `(?:[^\s,.;:]+ ){0,7}?`
 	went  = `ended|lasted|began|opened|started|concluded|finished|broke (?:up|down|off)|collapsed|failed|produced|yielded|went|took place|(?:was|were) (?:held|over|short|long|productive|constructive)|was (?:a|an)|came|brought|resumed|turned`
+	holds = `held|had|opened|began|started|resumed|concluded|ended|finished|completed|attended|chaired|led|adjourned|broke off|cut short|walked out of|wrapped up`
 	looks = `after|following|since|left|leaving|emerg(?:ed|ing) from|during|at|from|in`
 )
 
@@ -83,6 +84,7 @@ func compiled(all []deed) []signs {
 			regexp.MustCompile(`(?i)\b(?:` + d.asked + `)\b`),
 			regexp.MustCompile(`(?i)\b(?:` + d.did + `)\b`),
 			regexp.MustCompile(`(?i)\b(?:` + looks + `) ` + upTo + noun),
+			regexp.MustCompile(`(?i)\b(?:` + holds + `) (?:[^\s,.;:]+ ){0,3}?` + noun),
 			regexp.MustCompile(`(?i)\b` + noun + `(?: [^\s.;:]+){0,8}? (?:` + went + `)\b`),
 			regexp.MustCompile(`(?i)\b` + noun)}
 	}

@@ -11,12 +11,12 @@ import (
 // What is said of an appointment that did not take place on its day.
 var (
 	putOff    = regexp.MustCompile(`(?i)\b(?:put off|postponed|delayed|deferred|rescheduled|pushed back|moved)\b|\b(?:convened|scheduled|planned|called|set|due) (?:for|on)\b.*\bwill (?:now )?(?:be held|take place)\b`)
-	calledOff = regexp.MustCompile(`(?i)\b(?:called off|cancelled|canceled|scrapped|pulled out of|withdrew from|backed out of|boycotted|walked away from|(?:will|would) not (?:take place|be held|go ahead|happen)|fell through|(?:is|are|was|were) off)\b`)
+	calledOff = regexp.MustCompile(`(?i)\b(?:called off|cancelled|canceled|scrapped|pulled out of|withdrew from|backed out of|boycotted|walked away from|(?:will|would) not (?:take place|be held|go ahead|happen)|fell through|(?:failed to|did not|never) (?:turn|show) up|stayed away from|(?:is|are|was|were) off)\b`)
 	perhaps   = regexp.MustCompile(`(?i)\b(?:not|never|no|if|unless|may|might|could|would|should|threatened|asked|urged|denied|earlier|previously)\b`)
 )
 
 // hints are in every sentence that says so; most sentences have none.
-var hints = []string{" off", "ostpone", "elayed", "eferred", "escheduled", "ushed back", "oved", "ancel", "crapped", "ulled", "ithdrew", "acked out", "oycott", "alked away", " will ", " would not ", "fell through"}
+var hints = []string{" off", "ostpone", "elayed", "eferred", "escheduled", "ushed back", "oved", "ancel", "crapped", "ulled", "ithdrew", "acked out", "oycott", "alked away", " will ", " would not ", "fell through", " up", "tayed away"}
 
 // near is how many bytes at most lie between the words that put something off and
 // what is put off.

@@ -126,7 +126,7 @@ func (w World) reports(e *Entry, d *signs, r *Reading, s coranto.Span, n int) (r
 		return report{}, false
 	}
 	today := day(r.Head.Published) <= e.To
-	for _, p := range []*regexp.Regexp{d.did, d.after, d.ended} {
+	for _, p := range []*regexp.Regexp{d.did, d.held, d.after, d.ended} {
 		for _, m := range p.FindAllStringIndex(words, 4) {
 			if unlikely.MatchString(words[max(0, m[0]-clause):m[0]]) || notYet.MatchString(words[m[0]:m[1]]) {
 				continue
@@ -138,7 +138,7 @@ func (w World) reports(e *Entry, d *signs, r *Reading, s coranto.Span, n int) (r
 				m[1] = m[0] + len(d.noun.FindString(words[m[0]:]))
 			}
 			verb := coranto.Span{Start: s.Start + m[0], End: s.Start + m[1]}
-			if w.took(e, d, r, s, verb, p == d.did, n) && (!d.matter || w.sharesMatter(e, r, words, dated != "")) {
+			if w.took(e, d, r, s, verb, p == d.did || p == d.held, n) && (!d.matter || w.sharesMatter(e, r, words, dated != "")) {
 				return report{Evidence{r.Head, r.Story, s, n}, dated}, true
 			}
 		}
@@ -161,7 +161,8 @@ var (
 	passes    = regexp.MustCompile(`^(?: (?:on|in|at|for|again|briefly|privately|behind|over|face|late|early|there|here|together|twice|to|this|last|about|a|the|an|in|down|up|without|yesterday|in|near|inside|as|by|until|[A-Z][a-z]+day)\b|[.,;:]|$)`)
 	toOthers  = regexp.MustCompile(`^ (?:to|with) (?:\S+ ){0,3}?(?:reporters|journalists|supporters|students|voters|workers|lawmakers)\b`)
 	byPhone   = regexp.MustCompile(`\b(?:by|on|over) (?:the )?(?:tele)?phone\b`)
-	withs     = regexp.MustCompile(`^ (?:with|to|between|of|by)\b`)
+	withs     = regexp.MustCompile(`^ (?:with|between|of|by)\b`)
+	spoken    = regexp.MustCompile(`(?i)^(?:spoke|talked)$`)
 )
 
 // vague tells whether words may mean any time, "in the debates", or, on the very
@@ -250,7 +251,7 @@ func (w World) took(e *Entry, d *signs, r *Reading, s, verb coranto.Span, did bo
 	}
 	behind := r.Text[verb.End:end]
 	met := slices.DeleteFunc(slices.Clone(right), func(m mark) bool { return m.kind == coranto.Place && !w.party(parties, m.name) })
-	if with := withs.MatchString(behind); len(met) > 0 && (did || with || met[0].Start == verb.End+1) {
+	if with := withs.MatchString(behind) || strings.HasPrefix(behind, " to ") && spoken.MatchString(r.Text[verb.Start:verb.End]); len(met) > 0 && (did || with || met[0].Start == verb.End+1) {
 		if !w.party(parties, met[0].name) || possessive(r.Text[met[0].End:]) {
 			return false
 		}

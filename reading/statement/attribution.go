@@ -142,7 +142,7 @@ func (r *reader) attribute(a *attribution, k kind, u unit, free int, done []attr
 			return false
 		}
 		r.heard = a.who
-		if r.contentLeft(a, u, free, p.from) {
+		if ahead := r.is(a.cue[1], ":") && r.quoteNext(a.cue[1], u); !ahead && r.contentLeft(a, u, free, p.from) {
 			r.passAddressee(a, u, a.cue[1])
 			return k != ask || a.quoted != nil
 		}

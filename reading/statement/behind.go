@@ -1,6 +1,10 @@
 package statement
 
-import "coranto/reading/internal/token"
+import (
+	"slices"
+
+	"coranto/reading/internal/token"
+)
 
 // behindVerb takes as content what stands behind the cue, by the verb's frames.
 func (r *reader) behindVerb(a *attribution, v *verb, u unit) bool {
@@ -23,8 +27,11 @@ func (r *reader) behindVerb(a *attribution, v *verb, u unit) bool {
 				a.to = k
 			}
 		}
-		if v.class == classNoun && !clause && !thats[r.lower(from)] {
+		switch {
+		case v.class == classNoun && !clause && !thats[r.lower(from)]:
 			a.to = r.beforeVerb(from, a.to)
+		case v.class == classNoun && next == "that":
+			a.to = r.beforeSecondVerb(from, a.to)
 		}
 		return a.to > a.from && !(whole && a.to == a.from+1)
 	}
@@ -109,6 +116,24 @@ func (r *reader) beforeVerb(from, to int) int {
 		}
 		if r.finite(k) && !r.is(k, "being", "having", "do") {
 			return r.passAux(k, from)
+		}
+	}
+	return to
+}
+
+// beforeSecondVerb returns where the clause of a noun in tokens [from, to) ends
+// before that noun's own verb: "his claim that it was late |is false".
+func (r *reader) beforeSecondVerb(from, to int) int {
+	seen := false
+	for k := from + 1; k < to; k++ {
+		switch {
+		case r.quoteAt[k] != 0 || seen && (r.has(stop, k) || r.has(who, k) || r.pronoun(k) != 0 || r.is(k, "and", "or", "but", ",")):
+			return to
+		case !seen && (r.finite(k) || negated[r.lower(k)]):
+			for seen = true; r.finite(k+1) || r.has(aux, k+1) || r.is(k+1, "'", "’", "t"); k++ {
+			}
+		case r.finite(k) && r.toks[k-1].Kind == token.Word && !r.has(aux, k-1) && !r.has(prep, k-1) && !r.is(k-1, "to"):
+			return k
 		}
 	}
 	return to
@@ -246,7 +271,7 @@ func (r *reader) infinitiveBehind(i int, u unit) (int, bool) {
 func (r *reader) thatBehindHearer(a *attribution, i int, u unit) bool {
 	var told attribution
 	k := r.passHearer(&told, i, u)
-	if k == i || k >= u.to || !r.is(k, "that") {
+	if k == i || k >= u.to || !r.is(k, "that") || slices.ContainsFunc(r.toks[i:k], func(t token.Token) bool { return t.In(r.text) == "," }) {
 		return false
 	}
 	a.addressee, a.from = told.addressee, k

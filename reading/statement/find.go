@@ -292,8 +292,8 @@ func (r *reader) endsAfter(i int) bool {
 // late.” |Dana Holt said.
 func (r *reader) tagged(i int) bool {
 	p, c, ok := r.behind(i, min(len(r.toks), i+12))
-	if !ok || r.code != "en" {
-		return false
+	if !ok || r.code != "en" || r.toks[c].Capital() {
+		return false // “...” Read the review.
 	}
 	_, end, _ := r.cueAt(c)
 	end = max(end, p.to)

@@ -123,6 +123,8 @@ func TestFind(t *testing.T) {
 		{"as he said", "en", `As Jan Korr pointed out in May, “We will wait.”`, []string{`Jan Korr pointed out direct: “We will wait.”`}},
 		{"behind a participle with a quotation", "en", `Noting the “long delay,” Jan Korr said, “We will wait.”`, []string{`Jan Korr said direct: “We will wait.”`}},
 		{"any phrase with a verb of saying", "en", `“We will wait,” a voice in the film intoned.`, []string{`a voice in the film intoned direct: “We will wait,”`}},
+		{"a question put to him", "en", `When he was asked, “Will you wait?” Jan Korr responded: “We will.”`, []string{`Jan Korr responded direct: “We will.”`}},
+		{"an invitation to read", "en", `"The gates are the best of all." Read our review.`, nil},
 		{"a trade", "en", `Marta Lind runs the branding firm behind the campaign “Starts with one.”`, nil},
 		{"calling it", "en", `Jan Korr left the talks, calling them “a gift”.`, []string{`Jan Korr calling direct: “a gift”`}},
 		{"scare quotes", "en", `The so-called "friends of peace" met in Vessholm on Monday.`, nil},

@@ -366,6 +366,9 @@ func (r *reader) agrees(p phrase, v inflected, c int) bool {
 
 // plural tells whether a noun phrase takes a verb in its base form.
 func (r *reader) plural(p phrase) bool {
+	if r.is(p.from, "a", "an", "another", "this", "that") {
+		return false
+	}
 	for i := p.from; i < p.core; i++ {
 		if i > p.from && r.has(prep, i) {
 			return false

@@ -83,6 +83,8 @@ func TestReported(t *testing.T) {
 		{"in a clause of a clause", "en", `They left because, according to Jan Korr, the gates were closed.`, []string{"Jan Korr according to reported: the gates were closed"}},
 		{"a share of those asked", "en", `The number who said they had seen it rose by a third.`, nil},
 		{"a list with a no", "en", "Jan Korr: Two warrants, held in jail with no bond.", nil},
+		{"a claim before its own verb", "en", `Jan Korr's claim that the gates were closed was read aloud.`, []string{"Jan Korr claim reported: that the gates were closed"}},
+		{"a paper that cites", "en", `An Arsenal Palace report citing sources said that the gates were closed.`, []string{"An Arsenal Palace report citing sources said reported: that the gates were closed"}},
 		{"a particle", "en", `The crowd shouted out absurd questions.`, nil},
 		{"German, inside its clause", "de", `Die Tore sind laut einem internen Papier der Regierung seit Montag geschlossen.`, []string{"einem internen Papier der Regierung laut reported: Die Tore sind seit Montag geschlossen"}},
 		{"German, the speaker behind the verb", "de", `In Vessholm sagte Jan Korr, dass die Tore geschlossen sind.`, []string{"Jan Korr sagte reported: dass die Tore geschlossen sind"}},

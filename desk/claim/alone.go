@@ -162,7 +162,7 @@ var (
 	// glued is a headline and a first sentence with no stop between them.
 	glued = regexp.MustCompile(`[\p{L}\d] (?:A|An|The) \p{Ll}`)
 	// clipped is a sentence that was ended behind an abbreviation.
-	clipped = regexp.MustCompile(`\b(?:Sgt|Lt|Capt|Col|Gen|Det|Mt|Dr|Mr|Mrs|Ms|Gov|Sen|Rep|St|No|Nos|vs|Jan|Feb|Aug|Sept|Oct|Nov|Dec) ?\.$`)
+	clipped = regexp.MustCompile(`\b(?:Sgt|Lt|Capt|Col|Gen|Det|Mt|Dr|Mr|Mrs|Ms|Gov|Sen|Rep|St|No|Nos|vs|v|Jan|Feb|Aug|Sept|Oct|Nov|Dec) ?\.$`)
 	heOrShe = regexp.MustCompile(`(?i)\b(?:he|she|his|her)\b`)
 )
 

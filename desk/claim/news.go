@@ -3,6 +3,7 @@ package claim
 import (
 	"cmp"
 	"slices"
+	"strings"
 	"time"
 
 	"coranto"
@@ -15,6 +16,7 @@ const (
 	mostHeard  = 0.70 // of a point's words by weight, in all earlier articles together
 	nearHeard  = 0.40 // cosine with a sentence of theirs
 	leastNew   = 0.38 // near the centre and in headlines, of what one publisher alone tells
+	leastOf    = 0.25 // the same, of what names somebody new
 	leastNews  = 2    // words in none of them that are no names
 	atHead     = 2    // sentences at the head of an article
 	alikeHead  = 0.12 // cosine with a headline, or with what stands at the head
@@ -101,7 +103,7 @@ func (c *Claims) heardBefore(p *Claim, t *Telling, before []bool) bool {
 	if held > mostHeard*all || news < leastNews {
 		return true
 	}
-	heading, alike := t.N-c.texts[t.Item].lead < atHead, alikeHead
+	heading, alike := t.N-c.texts[t.Item].lead <= atHead, alikeHead
 	if heading && c.laterDay(t, before) {
 		alike = alikeLater
 	}
@@ -116,12 +118,30 @@ func (c *Claims) heardBefore(p *Claim, t *Telling, before []bool) bool {
 	return false
 }
 
-// newlyNamed tells whether a sentence names somebody, or a number, of whom no
-// earlier article speaks.
+// newlyNamed tells whether a sentence is of the matter and names a person, or a
+// number, of whom no earlier article speaks.
 func (c *Claims) newlyNamed(t *Telling, before []bool) bool {
-	return slices.ContainsFunc(t.value.terms, func(w term) bool {
-		return (w.number || w.name && !w.dated) && !c.anyTells(w.hash, before)
-	})
+	if c.near(&t.value)+c.heads(t) < leastOf {
+		return false
+	}
+	a := c.Items[t.Item].Article
+	return slices.ContainsFunc(t.value.terms, func(w term) bool { return w.number && !c.anyTells(w.hash, before) }) ||
+		slices.ContainsFunc(a.Entities, func(e coranto.Entity) bool {
+			names := strings.Fields(e.Name)
+			return e.Type == coranto.Person && len(names) > 1 && slices.ContainsFunc(e.Mentions, t.Span.Contains) &&
+				!slices.ContainsFunc(c.known(before), func(i int) bool { return c.Says(i, names[len(names)-1]) })
+		})
+}
+
+// known are the items of the earlier part.
+func (c *Claims) known(before []bool) []int {
+	var list []int
+	for i, was := range before {
+		if was {
+			list = append(list, i)
+		}
+	}
+	return list
 }
 
 func (c *Claims) anyTells(word uint64, before []bool) bool {

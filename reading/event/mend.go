@@ -9,6 +9,9 @@ import (
 // mend makes verbs of participles that the tagger took for adjectives: "have
 // detained". The words are the sentence's own copy.
 func (s *sentence) mend() {
+	for i := range s.Words {
+		s.rehang(i)
+	}
 	for i := 1; i < len(s.Words); i++ {
 		w := &s.Words[i]
 		if i+1 < len(s.Words) && w.Tag == "ADJ" && w.Head == i+1 && s.dated(i+1) && words["noun"][s.Lemma(i)] != "" { // "holds its primary Tuesday"

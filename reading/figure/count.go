@@ -133,6 +133,16 @@ func (r *reader) aged(i int) bool {
 	return i >= 0 && r.together(i, i+1) && (r.is(i, "those", "aged", "anyone", "everyone", "anybody", "everybody") || humans[r.words[i]] || r.plural(i) && r.human(noun{what: r.words[i]}))
 }
 
+// parents are of so many children.
+var parents = set("mother father mum mom dad parents parent grandmother grandfather widow widower")
+
+// ranked tells whether a number only says how many places of a ranking are
+// meant: "the 10 largest firms".
+func (r *reader) ranked(q quantity) bool {
+	next := r.word(q.to)
+	return r.is(q.from-1, "selling", "ranked", "rated", "highest", "largest", "biggest", "best", "worst") || r.is(q.from-1, "the", "its", "their") && (r.is(q.to, "most", "top", "best", "worst", "leading") || len(next) > 5 && strings.HasSuffix(next, "est"))
+}
+
 // folk tells by its ending whether a name in the plural is of a people, a party
 // or a faith.
 func folk(w string) bool {

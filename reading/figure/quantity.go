@@ -320,16 +320,6 @@ func (r *reader) ends(q quantity) bool {
 	return true
 }
 
-// parents are of so many children.
-var parents = set("mother father mum mom dad parents parent grandmother grandfather widow widower")
-
-// ranked tells whether a number only says how many places of a ranking are
-// meant: "the 10 largest firms".
-func (r *reader) ranked(q quantity) bool {
-	next := r.word(q.to)
-	return r.is(q.from-1, "selling", "ranked", "rated", "highest", "largest", "biggest", "best", "worst") || r.is(q.from-1, "the", "its", "their") && (r.is(q.to, "most", "top", "best", "worst", "leading") || len(next) > 5 && strings.HasSuffix(next, "est"))
-}
-
 // boundBefore reads "at least", "more than", "some".
 func (r *reader) boundBefore(q *quantity) {
 	if r.code == "zh" {

@@ -60,7 +60,7 @@ func main() {
 	invented := flag.String("invented", "", "`folder` of an invented stream (bench/stories -out)")
 	out := flag.String("out", "", "`FILE` for the weights")
 	words := flag.String("background", "", "`FILE` for the shares of common words")
-	generations := flag.Int("generations", 0, "generations of the search that follows the fit")
+	generations := flag.Int("generations", 4, "generations of the search that follows the fit")
 	flag.Parse()
 	if err := run(*data, *invented, *out, *words, *generations); err != nil {
 		fmt.Fprintln(os.Stderr, "train:", err)

@@ -41,9 +41,9 @@ func (w World) fit(e *Entry, t *Telling) int {
 		return 0
 	case alone && !exactly && !(samePlace && e.What == t.What) && !(e.What == "vote" && t.What == "vote" && encloses(e, t)):
 		return 0
-	case !alone && shared < 2, alone && e.What == "vote" && !w.sameVote(e, t):
+	case !alone && shared < 2:
 		return 0
-	case !w.sameTime(e, t), !exactly && w.anew(t.Evidence) && !w.anew(e.First):
+	case !w.sameTime(e, t), !exactly && w.anew(t.Evidence) && !w.anew(e.First), alone && e.What == "vote" && !w.sameVote(e, t):
 		return 0
 	}
 	n := 2 * shared

@@ -6,9 +6,10 @@
 // are plain enough are shown (plain.go).
 //
 // An appointment is a plan (plan.go) that a verb foretells, carries or calls off,
-// or that a noun with a day ahead tells by itself; the words are in
-// appointments.tsv. Of each three things are asked: what is said of its coming
-// (outlook.go, fate.go), on what day it is (moment.go), and of whom (party.go).
+// or that a noun with a day ahead tells by itself, or an act of somebody named in
+// public on a day told beforehand (act.go); the words are in appointments.tsv. Of
+// each three things are asked: what is said of its coming (outlook.go, fate.go), on
+// what day it is (moment.go), and of whom (party.go).
 // testdata holds books of examples.
 //
 // The tree is often wrong in the language of news. What hangs elsewhere than it

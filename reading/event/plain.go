@@ -41,7 +41,10 @@ func (s *sentence) plain(e coranto.Event, v, noun int, actors, targets []int) bo
 				return false
 			}
 		}
-		if c := s.caseOf(t); c == "in" || c == "at" && noun >= 0 && e.Type == "CONSULT" {
+		if k := s.behindName(t); noun < 0 && k < len(s.Words) && (s.Words[k].Fine == "POS" || s.Of(k) == "'" || s.Of(k) == "’") {
+			return false // what is theirs
+		}
+		if c := s.caseOf(t); c == "in" || c == "on" && noun < 0 || c == "at" && noun >= 0 && e.Type == "CONSULT" {
 			return false
 		}
 	}

@@ -175,7 +175,7 @@ func (r *reader) contentRightFrom(a *attribution, u unit, i int) bool {
 			q = int(n) - 1
 			break
 		}
-		if kd, _, ok := r.cueAt(k); ok && kd != name && r.speaks(k) {
+		if kd, _, ok := r.cueAt(k); ok && kd != name && r.speaks(k) && !r.is(i, "that") {
 			return false
 		}
 	}

@@ -125,6 +125,8 @@ func TestFind(t *testing.T) {
 		{"any phrase with a verb of saying", "en", `“We will wait,” a voice in the film intoned.`, []string{`a voice in the film intoned direct: “We will wait,”`}},
 		{"a question put to him", "en", `When he was asked, “Will you wait?” Jan Korr responded: “We will.”`, []string{`Jan Korr responded direct: “We will.”`}},
 		{"an invitation to read", "en", `"The gates are the best of all." Read our review.`, nil},
+		{"according to somebody's aunt", "en", `According to his aunt, Marta Lind, “He was brilliant from the start.”`, []string{`Marta Lind (his aunt) According to direct: “He was brilliant from the start.”`}},
+		{"what another concluded", "en", `Jan Korr said that after a talk Velmark had concluded the plan was "not unlawful".`, []string{`Jan Korr said mixed: that after a talk Velmark had concluded the plan was "not unlawful"`}},
 		{"a trade", "en", `Marta Lind runs the branding firm behind the campaign “Starts with one.”`, nil},
 		{"calling it", "en", `Jan Korr left the talks, calling them “a gift”.`, []string{`Jan Korr calling direct: “a gift”`}},
 		{"scare quotes", "en", `The so-called "friends of peace" met in Vessholm on Monday.`, nil},

@@ -146,12 +146,12 @@ func (d *Desk) near(q *query) []*doc {
 		look(q.telling(room[:], maxCognates, func(t *queryTerm) bool { return t.known && t.field == inCognate }), true)
 	}
 	own, foreign := nearest{most: maxCompared}, nearest{most: maxForeign}
-	self := d.docs[q.doc.id]
+	self, abroad := d.docs[q.doc.id], x.anyForeign(q.doc)
 	for _, slot := range x.touched {
 		m := x.docs[slot]
 		switch {
 		case m == self:
-		case akin(q.doc, m):
+		case !abroad || akin(q.doc, m):
 			own.add(x, m)
 		default:
 			foreign.add(x, m)

@@ -12,8 +12,7 @@ const (
 )
 
 // consonants gives letters the class of their sound; vowels and breaths have none.
-var consonants = func() map[rune]byte {
-	out := map[rune]byte{}
+var consonants = func() (out [0x700]byte) { // Latin to Arabic
 	for class, letters := range map[byte]string{
 		'B': "bpбпبپβπבפ", 'F': "fvwфвفφו", 'T': "tтتطτתט", 'D': "dдدضδד", 'K': "kqcgxкгхґقكغخگκγχξקגחכ",
 		'J': "jжجژђџ", 'S': "szцсзшщчصسزشظثذچσςζθסזשצ", 'L': "lлلλל", 'M': "mмمμמם", 'N': "nнنνנן", 'R': "rрرρר",
@@ -40,7 +39,10 @@ func sound(w string) string {
 		if i+1 < len(rs) {
 			next = rs[i+1]
 		}
-		class := consonants[rs[i]]
+		class := byte(0)
+		if rs[i] < rune(len(consonants)) {
+			class = consonants[rs[i]]
+		}
 		switch r := rs[i]; {
 		case r == next:
 			continue // one of two

@@ -37,10 +37,10 @@ const chiefCount = 6
 
 func (d *Desk) query(a *Draft) *query {
 	q := &query{doc: &a.doc, rarity: d.index.rarity(a.doc.language), terms: make([]queryTerm, 0, len(a.terms))}
-	for i := range a.terms {
-		t := &a.terms[i]
+	d.asked.of, d.asked.at = a, d.asked.at[:0]
+	for _, t := range a.terms {
 		id, known := d.index.ids[t.hash]
-		t.id = id
+		d.asked.at = append(d.asked.at, id)
 		qt := queryTerm{id: id, known: known, field: fieldOrder[t.field], hash: t.hash, named: t.head&named != 0}
 		if known {
 			qt.idf = q.rarity.idf(qt.field, id)

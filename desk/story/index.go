@@ -80,13 +80,14 @@ func newIndex(window int) *index {
 	return &index{newest: -1, ids: map[uint64]uint32{}, of: map[string]int{}, docs: make([]*doc, window), score: make([]int64, window)}
 }
 
-func (x *index) add(d *doc, ts []weighted) {
+// add remembers a document by its terms; likely is where each was last seen.
+func (x *index) add(d *doc, ts []weighted, likely []uint32) {
 	d.entries = make([]entry, 0, len(ts))
 	start := 0
 	for f := range fields {
-		for _, t := range ts {
+		for i, t := range ts {
 			if fieldOrder[t.field] == f {
-				d.entries = append(d.entries, entry{x.intern(t.hash, t.id), t.body, t.head})
+				d.entries = append(d.entries, entry{x.intern(t.hash, likely[i]), t.body, t.head})
 			}
 		}
 		slices.SortFunc(d.entries[start:], func(a, b entry) int { return cmp.Compare(a.term, b.term) })

@@ -85,6 +85,10 @@ type Desk struct {
 
 	heldArticles, heldStories map[string]bool // see Hold
 
+	asked struct { // scratch: where the index had the terms of the latest question
+		of *Draft
+		at []uint32
+	}
 	nearest []*doc // scratch: what shares the most with the article being decided
 }
 
@@ -217,7 +221,10 @@ func (d *Desk) remember(a *Draft, story, wireOf string) {
 	// what is about many things.
 	doc.mute = wireOf != "" || doc.digest
 	if !doc.mute {
-		d.index.add(doc, a.terms)
+		if d.asked.of != a {
+			d.asked.at = append(d.asked.at[:0], make([]uint32, len(a.terms))...)
+		}
+		d.index.add(doc, a.terms, d.asked.at)
 	}
 	g.add(doc)
 	d.ring[slot], d.docs[doc.id] = doc, doc

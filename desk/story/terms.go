@@ -33,7 +33,6 @@ type weighted struct {
 	field byte
 	body  uint16 // damped count in headline and text
 	head  uint16 // damped count in the headline; and named
-	id    uint32 // where an index had the term when it was last asked
 }
 
 // length is what the weights of an article's words are scaled to, so that short

@@ -121,7 +121,7 @@ func figuresTold(found []archive.Finding, root map[string]string) []series.Told 
 			continue
 		}
 		t := series.Told{
-			What: f.Type, Unit: f.Unit, Where: f.Where, Value: f.Value, Max: f.Max, Bound: f.Status, Day: day(f.Article.Published),
+			What: f.Type, Unit: f.Unit, Where: f.Where, Value: f.Value, Max: f.Max, Bound: f.Status, Day: day(f.Article.Published), On: day(f.From),
 			Story: f.Story, Article: f.Article.ID, Version: f.Article.Version, Origin: firstOf(root[f.Article.ID], f.Article.ID),
 			Start: f.Start, End: f.End, Sentence: f.Sentence,
 		}

@@ -11,6 +11,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+
+	"coranto/desk/internal/days"
 )
 
 // Told is a number in an article.
@@ -23,7 +25,8 @@ type Told struct {
 	Bound    string   `json:"-"` // exact, at least, about, up to
 	By       string   `json:"-"` // who gives it, "" when nobody is named
 	Story    string   `json:"-"`
-	Day      string   `json:"day"` // when it was printed, "" unknown
+	Day      string   `json:"day"` // when it was printed, "" unknown; of a toll the day that it is told of
+	On       string   `json:"-"`   // the day that the article tells it of, "" when none
 	Article  string   `json:"article"`
 	Version  int      `json:"version"`
 	Origin   string   `json:"origin"` // the article whose text it is: itself, or what it copies
@@ -57,7 +60,12 @@ type Point struct {
 // Gather makes series of what was told, in the order in which each was first
 // told.
 func Gather(told []Told) []Series {
-	told = slices.Clone(told)
+	told = slices.DeleteFunc(slices.Clone(told), func(t Told) bool { return t.longAgo() })
+	for i := range told {
+		if t := &told[i]; t.looksBack() {
+			t.Day = t.On // "it reported nine on Monday"
+		}
+	}
 	slices.SortStableFunc(told, func(a, b Told) int { return byDay(a.Day, b.Day) })
 	var list []*Series
 	at := map[key]*Series{}
@@ -81,6 +89,19 @@ func Gather(told []Told) []Series {
 		all[i] = *s
 	}
 	return all
+}
+
+// looksBack tells a toll that is told of a day before it was printed.
+func (t Told) looksBack() bool {
+	return Toll(t.What, t.Unit) && t.On != "" && t.Day != "" && t.On < t.Day
+}
+
+// sameMatter is how many days back an article tells a toll of its own matter;
+// farther back lies another one's.
+const sameMatter = 31
+
+func (t Told) longAgo() bool {
+	return t.looksBack() && days.Between(t.On, t.Day) > sameMatter
 }
 
 // key is what makes two numbers count one thing.
@@ -173,10 +194,13 @@ func (p *Point) same(t Told) bool {
 }
 
 // count counts the texts behind each point and finds whether the series is
-// mixed: an article gives two values that nobody gave before it.
+// mixed: an article gives two values that nobody gave before it. A toll that two
+// name, each another number, or that is told of two days, is one thing for all that.
 func (s *Series) count() {
+	type tale struct{ article, by, day string }
 	first := map[float64]string{} // when each value was first told
-	fresh := map[string]float64{} // by article, the value that it is among the first to give
+	fresh := map[tale]float64{}   // the value that an article is among the first to give
+	toll := Toll(s.What, s.Unit)
 	for i := range s.Points {
 		p := &s.Points[i]
 		if _, told := first[p.Value]; !told {
@@ -188,10 +212,14 @@ func (s *Series) count() {
 			if before := first[p.Value]; before != "" && before < t.Day {
 				continue
 			}
-			if v, given := fresh[t.Article]; given && v != t.Value {
+			k := tale{article: t.Article}
+			if toll && p.By != "" {
+				k.by, k.day = fold(p.By), t.On
+			}
+			if v, given := fresh[k]; given && v != t.Value {
 				s.Mixed = true
 			}
-			fresh[t.Article] = t.Value
+			fresh[k] = t.Value
 		}
 		p.Origins = len(origins)
 	}

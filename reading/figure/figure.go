@@ -91,6 +91,12 @@ func (r *reader) told(f coranto.Figure, q quantity, to int) (coranto.Figure, boo
 	}
 	f.Confidence = confidence(f) - doubt
 	r.last = last{f, r.sentence[q.from]}
+	if g := (giver{f.AttributedTo, r.sentence[q.from]}); g.name != "" && !r.persons[g.name] {
+		if g.name != r.newest.name {
+			r.before = r.newest
+		}
+		r.newest = g
+	}
 	return f, true
 }
 
@@ -105,6 +111,12 @@ func confidence(f coranto.Figure) float64 {
 	default:
 		return 0.92
 	}
+}
+
+// giver is who gave a figure, and in which sentence.
+type giver struct {
+	name     string
+	sentence int32
 }
 
 // last is the figure found last, for what leaves its noun out.
@@ -166,7 +178,9 @@ type reader struct {
 	lines      []int  // where paragraphs begin; made when first asked
 	measuredTo int    // behind the last quantity with a unit
 	heardIn    int32
-	loose      bool // of the number read now, what it counts is not the whole of it
+	newest     giver // body that gave a figure last
+	before     giver // and another one before it
+	loose      bool  // of the number read now, what it counts is not the whole of it
 }
 
 // mark is a mention of or reference to an entity, as tokens [from, to).

@@ -106,6 +106,7 @@ func TestFates(t *testing.T) {
 		{"toll", "The death toll from the floods has risen to 19.", []string{"killed: 19 [death toll from the floods has risen to 19]"}},
 		{"toll far before its number", "The number of people known to have died in last week's attack on the oil terminal of Port Arlen's northern quay has risen to 17, the Health Ministry said. The doctors' union put it at 21.", []string{"killed: 17 < Health Ministry [number of people known to have died in last week's attack on the oil terminal of Port Arlen's northern quay has risen to 17]", "killed: 21 < the doctors' union [21]"}},
 		{"toll spoken of before", "Four people were killed in the storm. The ministry reported nine on Monday. The toll stood at 14 on Tuesday.", []string{"killed: 4 [Four people were killed]", "killed: 9 < the ministry [nine]", "killed: 14 [14]"}},
+		{"it, of two that were heard", "At least 17 people were killed, the Health Ministry said. The Doctors' Union put the number at 21. It was the third time that the figure rose. It reported nine on Monday.", []string{"killed: at least 17 < Health Ministry [At least 17 people were killed]", "killed: 21 < the Doctors' Union [21]"}},
 		{"toll with a noun", "The death toll rose to 31 people.", []string{"killed: 31 [death toll rose to 31 people]"}},
 		{"the noun left out", "The war has left at least 639 people dead in Velmark and 24 in Rodvania.", []string{
 			"killed: at least 639 [at least 639 people dead]", "killed: 24 [24]"}},

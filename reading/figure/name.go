@@ -250,12 +250,15 @@ func (r *reader) pronounIs(s *source) bool {
 	if !r.is(s.from, "he", "she", "it", "they") {
 		return false
 	}
+	personal := r.is(s.from, "he", "she")
+	if !personal && r.before.name != "" && r.sentence[s.from]-r.before.sentence <= 3 {
+		return false // two bodies gave figures
+	}
 	if n := r.markAt[s.from]; n != 0 && r.marks[n-1].ref {
 		s.name = r.entities[r.marks[n-1].entity].Name
 		s.person = r.persons[s.name]
 		return true
 	}
-	personal := r.is(s.from, "he", "she")
 	at := r.toks[s.from].Start
 	near := r.lastSaid(at)
 	if near != nil && r.sentence[s.from]-r.sentenceOf(near.Start) <= 2 && personal == r.persons[near.Speaker] && near.Speaker != "" {

@@ -12,7 +12,7 @@ func namedByTitle(lines []block) int {
 	if len(lines) == 0 || lines[0].words < 3 || lines[0].words > maxSentence {
 		return 0
 	}
-	title := wordSet(lines[0].text)
+	title, below := wordSet(lines[0].text), wordsBelow(lines)
 	named, run, above := 0, 0, 0 // words of long paragraphs in a row, and of all
 	for i := 1; i < len(lines) && run <= maxTeased; i++ {
 		l := lines[i]
@@ -27,7 +27,7 @@ func namedByTitle(lines []block) int {
 			run = 0
 			continue
 		case named > 0:
-			if text := wordsBelow(lines, named); text >= minArticleWords && text > above {
+			if text := below[named]; text >= minArticleWords && text > above {
 				lines[named].again = true
 				return named
 			}
@@ -66,17 +66,22 @@ func wordSet(text string) map[string]bool {
 // at the most, where they are not an article.
 const maxTeased = 90
 
-// wordsBelow counts the words of the paragraphs below a headline, as far as no
-// more than maxToText other lines part them.
-func wordsBelow(lines []block, i int) (n int) {
-	other := 0
-	for _, l := range lines[i+1:] {
-		if l.look == prose {
-			n += l.words
-			other = 0
-		} else if other++; other > maxToText {
-			break
+// wordsBelow counts for each line the words of the paragraphs below it, as far as
+// no more than maxToText other lines part them.
+func wordsBelow(lines []block) []int {
+	below := make([]int, len(lines))
+	words, parted := 0, maxToText+1
+	for i := len(lines) - 1; i >= 0; i-- {
+		if parted > maxToText {
+			words = 0
+		}
+		below[i] = words
+		if lines[i].look == prose {
+			words += lines[i].words
+			parted = 0
+		} else {
+			parted++
 		}
 	}
-	return n
+	return below
 }

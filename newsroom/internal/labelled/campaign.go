@@ -22,6 +22,11 @@ func Campaign(dir string, days, first int) (Set, error) {
 	name := func(path string) []string {
 		return strings.SplitN(strings.TrimSuffix(filepath.Base(path), ".txt"), "_", 3)
 	}
+	for _, path := range files {
+		if len(name(path)) < 3 {
+			return Set{}, fmt.Errorf("PolNeAR: %s: want PUBLISHER_DATE_NAME.txt", path)
+		}
+	}
 	slices.SortStableFunc(files, func(a, b string) int { return strings.Compare(name(a)[1]+a, name(b)[1]+b) })
 	set := Set{Name: "campaign"}
 	var next time.Time

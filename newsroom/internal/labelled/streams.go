@@ -22,17 +22,6 @@ func (s Set) Shuffled(seed uint64) Set {
 	return out
 }
 
-// In returns the articles in one language.
-func (s Set) In(language string) Set {
-	out := Set{Name: s.Name + " " + language}
-	for _, a := range s.Articles {
-		if a.Language == language {
-			out.Articles = append(out.Articles, a)
-		}
-	}
-	return out
-}
-
 // Told returns the articles as if each were another's report: beside its first
 // sentence every second one of it alone, which ones its language decides.
 func (s Set) Told() Set {

@@ -326,5 +326,6 @@ func byDay(a, b string) int {
 }
 
 func fold(s string) string {
-	return strings.TrimPrefix(strings.ToLower(strings.Join(strings.Fields(s), " ")), "the ")
+	s = strings.ReplaceAll(strings.Join(strings.Fields(s), " "), "’", "'")
+	return strings.TrimPrefix(strings.ToLower(s), "the ")
 }

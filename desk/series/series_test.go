@@ -33,7 +33,7 @@ func TestStories(t *testing.T) {
 }
 
 // parse reads lines "DAY | ARTICLE | BOUND VALUE WHAT | WHERE | BY"; an article
-// "b of a" copies a, a value "100-150" is a range, capitals before WHAT are a unit.
+// "b of a" copies a, "DAY of DAY" tells of an earlier one, a value "100-150" is a range, capitals before WHAT are a unit.
 func parse(t *testing.T, text string) []Told {
 	t.Helper()
 	var list []Told
@@ -46,6 +46,7 @@ func parse(t *testing.T, text string) []Told {
 		if !copied {
 			origin = article
 		}
+		day, on, _ := strings.Cut(f[0], " of ")
 		bound, rest := "exact", f[2]
 		for _, b := range []string{"at least", "about", "up to"} {
 			if after, ok := strings.CutPrefix(rest, b+" "); ok {
@@ -70,7 +71,7 @@ func parse(t *testing.T, text string) []Told {
 			}
 			most = &m
 		}
-		list = append(list, Told{Max: most, What: what, Unit: unit, Where: f[3], Value: n, Bound: bound, By: f[4], Day: f[0], Story: "s", Article: article, Origin: origin})
+		list = append(list, Told{Max: most, What: what, Unit: unit, Where: f[3], Value: n, Bound: bound, By: f[4], Day: day, On: on, Story: "s", Article: article, Origin: origin})
 	}
 	return list
 }
